@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke;
+
+import org.jspecify.annotations.NullMarked;
