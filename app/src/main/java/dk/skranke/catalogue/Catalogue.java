@@ -1,0 +1,82 @@
+package dk.skranke.catalogue;
+
+import static dk.skranke.catalogue.db.Tables.CATEGORY;
+
+import dk.skranke.catalogue.db.tables.records.CategoryRecord;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import dk.skranke.shared.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The categories, kept in memory: they stand on every page and change seldom. */
+@Repository
+public class Catalogue {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Snapshot(Instant at, List<Category> categories) {}
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private volatile @Nullable Snapshot kept;
+
+    Catalogue(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** In the order in which they are offered. */
+    public List<Category> categories() {
+        var snapshot = kept;
+        if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
+            snapshot = new Snapshot(clock.instant(), read());
+            kept = snapshot;
+        }
+        return snapshot.categories();
+    }
+
+    public Category category(CategoryId id) {
+        return categories().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    public Category byKey(String key) {
+        return categories().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Where tickets of this kind go when they are filed. */
+    @Transactional
+    public void route(CategoryId category, TeamId team) {
+        sql.update(CATEGORY)
+                .set(CATEGORY.TEAM_ID, team.value())
+                .where(CATEGORY.ID.eq(category.value()))
+                .execute();
+        kept = null;
+    }
+
+    private List<Category> read() {
+        return sql.selectFrom(CATEGORY).where(CATEGORY.ACTIVE).orderBy(CATEGORY.POSITION).fetch(Catalogue::category);
+    }
+
+    private static Category category(CategoryRecord it) {
+        return new Category(
+                new CategoryId(it.getId()),
+                it.getKey(),
+                it.getIcon(),
+                words(it.getNameDa(), it.getNameDe(), it.getNameEn()),
+                words(it.getHintDa(), it.getHintDe(), it.getHintEn()),
+                words(it.getGuidelineDa(), it.getGuidelineDe(), it.getGuidelineEn()),
+                it.getTeamId() == null ? null : new TeamId(it.getTeamId()));
+    }
+
+    private static Map<Language, String> words(String danish, String german, String english) {
+        return Map.of(Language.DA, danish, Language.DE, german, Language.EN, english);
+    }
+}

@@ -1,0 +1,3 @@
+package dk.skranke.catalogue;
+
+public record CategoryId(long value) {}

@@ -1,0 +1,63 @@
+package dk.skranke.database;
+
+import dk.skranke.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An external PostgreSQL when {@code SKRANKE_DATABASE_URL} names one, otherwise our own below the data folder. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    FlywayConnectionDetails forMigrations(Connection connection) {
+        return connection.forMigrations();
+    }
+
+    @Bean
+    JdbcConnectionDetails forWork(Connection connection) {
+        return connection.forWork();
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer workingRole(Connection connection) {
+        WorkingRole.prepare(connection);
+        return flyway -> flyway.placeholders(Map.of("app_role", connection.role()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "skranke.database.url", matchIfMissing = true, havingValue = "embedded")
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres(
+                @Value("${skranke.data}") Path data,
+                @Value("${skranke.database.cache}") Path cache,
+                @Value("${skranke.database.durability:DURABLE}") EmbeddedPostgres.Durability durability) {
+            return EmbeddedPostgres.start(data.resolve("postgres"), cache, durability);
+        }
+
+        @Bean
+        Connection connection(EmbeddedPostgres postgres) {
+            return new Connection(
+                    postgres.jdbcUrl("postgres"), "postgres", EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${skranke.database.url:embedded}' != 'embedded'")
+    static class External {
+
+        @Bean
+        Connection connection(@Value("${skranke.database.url}") String url) {
+            return DatabaseUrl.parse(url);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package dk.skranke.matters;
+
+public record Client(ClientId id, String name) {}

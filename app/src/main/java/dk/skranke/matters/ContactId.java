@@ -1,0 +1,3 @@
+package dk.skranke.matters;
+
+public record ContactId(long value) {}

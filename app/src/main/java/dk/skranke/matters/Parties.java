@@ -1,0 +1,164 @@
+package dk.skranke.matters;
+
+import static dk.skranke.matters.db.Tables.CLIENT;
+import static dk.skranke.matters.db.Tables.CONTACT;
+import static dk.skranke.matters.db.Tables.MATTER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.matters.db.tables.records.ContactRecord;
+import dk.skranke.matters.db.tables.records.MatterRecord;
+import dk.skranke.office.TeamId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of clients, matters and contacts. */
+@Repository
+public class Parties {
+
+    private final DSLContext sql;
+
+    Parties(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** For queries of other modules: the name beside the id, without knowing our tables. */
+    public static Field<String> clientName(Field<Long> id) {
+        return field(select(CLIENT.NAME).from(CLIENT).where(CLIENT.ID.eq(id)));
+    }
+
+    public static Field<String> matterNumber(Field<Long> id) {
+        return field(select(MATTER.NUMBER).from(MATTER).where(MATTER.ID.eq(id)));
+    }
+
+    public static Field<String> matterName(Field<Long> id) {
+        return field(select(MATTER.NAME).from(MATTER).where(MATTER.ID.eq(id)));
+    }
+
+    public static Field<String> contactName(Field<Long> id) {
+        return field(select(CONTACT.NAME).from(CONTACT).where(CONTACT.ID.eq(id)));
+    }
+
+    public static Field<String> contactMail(Field<Long> id) {
+        return field(select(CONTACT.MAIL).from(CONTACT).where(CONTACT.ID.eq(id)));
+    }
+
+    public static Field<String> contactPhone(Field<Long> id) {
+        return field(select(CONTACT.PHONE).from(CONTACT).where(CONTACT.ID.eq(id)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contact> contact(ContactId id) {
+        return sql.fetchOptional(CONTACT, CONTACT.ID.eq(id.value())).map(Parties::contact);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contact> contactByMail(String mail) {
+        return sql.fetchOptional(CONTACT, CONTACT.MAIL.eq(mail)).map(Parties::contact);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Matter> matter(MatterId id) {
+        return sql.fetchOptional(MATTER, MATTER.ID.eq(id.value())).map(Parties::matter);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Matter> matterByNumber(String number) {
+        return sql.fetchOptional(MATTER, lower(MATTER.NUMBER).eq(number.strip().toLowerCase(java.util.Locale.ROOT)))
+                .map(Parties::matter);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Client> client(ClientId id) {
+        return sql.fetchOptional(CLIENT, CLIENT.ID.eq(id.value())).map(it -> new Client(new ClientId(it.getId()), it.getName()));
+    }
+
+    /** Matters whose number or name, or whose client's name, contains the words; the newest numbers first. */
+    @Transactional(readOnly = true)
+    public List<Matter> mattersLike(String words, int most) {
+        var like = words.strip();
+        return sql.select(MATTER.asterisk())
+                .from(MATTER)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(MATTER.CLIENT_ID))
+                .where(MATTER.NUMBER.containsIgnoreCase(like).or(MATTER.NAME.containsIgnoreCase(like)).or(CLIENT.NAME.containsIgnoreCase(like)))
+                .orderBy(MATTER.NUMBER.desc())
+                .limit(most)
+                .fetch(it -> matter(it.into(MATTER)));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Contact> contactsLike(String words, int most) {
+        var like = words.strip();
+        return sql.selectFrom(CONTACT)
+                .where(CONTACT.NAME.containsIgnoreCase(like).or(CONTACT.MAIL.containsIgnoreCase(like)))
+                .orderBy(CONTACT.NAME)
+                .limit(most)
+                .fetch(Parties::contact);
+    }
+
+    @Transactional
+    public ClientId clientNamed(String name) {
+        return sql.insertInto(CLIENT)
+                .set(CLIENT.NAME, name.strip())
+                .onConflict(CLIENT.NAME)
+                .doUpdate()
+                .set(CLIENT.NAME, name.strip())
+                .returning(CLIENT.ID)
+                .fetchSingle(it -> new ClientId(it.getId()));
+    }
+
+    @Transactional
+    public MatterId open(String number, String name, ClientId client, @Nullable TeamId team) {
+        return sql.insertInto(MATTER)
+                .set(MATTER.NUMBER, number.strip())
+                .set(MATTER.NAME, name.strip())
+                .set(MATTER.CLIENT_ID, client.value())
+                .set(MATTER.TEAM_ID, team == null ? null : team.value())
+                .returning(MATTER.ID)
+                .fetchSingle(it -> new MatterId(it.getId()));
+    }
+
+    /** Whoever writes from this address; made known when they write for the first time. Two letters at once find one contact. */
+    @Transactional
+    public Contact contactAt(String mail, String name) {
+        return sql.insertInto(CONTACT)
+                .set(CONTACT.MAIL, mail)
+                .set(CONTACT.NAME, name)
+                .onConflict(CONTACT.MAIL)
+                .doUpdate()
+                .set(CONTACT.MAIL, mail)
+                .returning()
+                .fetchSingle(Parties::contact);
+    }
+
+    @Transactional
+    public ContactId add(String name, @Nullable String mail, String phone, @Nullable ClientId client) {
+        return sql.insertInto(CONTACT)
+                .set(CONTACT.NAME, name.strip())
+                .set(CONTACT.MAIL, mail)
+                .set(CONTACT.PHONE, phone.strip())
+                .set(CONTACT.CLIENT_ID, client == null ? null : client.value())
+                .returning(CONTACT.ID)
+                .fetchSingle(it -> new ContactId(it.getId()));
+    }
+
+    private static Contact contact(ContactRecord it) {
+        return new Contact(
+                new ContactId(it.getId()),
+                it.getName(),
+                it.getMail(),
+                it.getPhone(),
+                it.getClientId() == null ? null : new ClientId(it.getClientId()));
+    }
+
+    private static Matter matter(MatterRecord it) {
+        return new Matter(new MatterId(it.getId()), it.getNumber(), it.getName(), new ClientId(it.getClientId()));
+    }
+}

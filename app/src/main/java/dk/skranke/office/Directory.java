@@ -1,0 +1,170 @@
+package dk.skranke.office;
+
+import static dk.skranke.office.db.Tables.MEMBERSHIP;
+import static dk.skranke.office.db.Tables.OFFICE;
+import static dk.skranke.office.db.Tables.PERSON;
+import static dk.skranke.office.db.Tables.TEAM;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.shared.Language;
+import dk.skranke.shared.NotFound;
+import dk.skranke.web.OfficeFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is who, kept in memory: names and teams stand on every page and change seldom. Rights are never read from here;
+ * they come with the {@link Member} of each request. Other nodes notice a change within seconds.
+ */
+@Component
+public class Directory implements OfficeFacts {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Snapshot(
+            Instant at, @Nullable Office office, Map<PersonId, Person> people, Map<TeamId, Team> teams) {}
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private volatile @Nullable Snapshot kept;
+
+    Directory(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Office> office() {
+        return Optional.ofNullable(current().office());
+    }
+
+    public Person person(PersonId id) {
+        var person = current().people().get(id);
+        if (person == null) throw new NotFound();
+        return person;
+    }
+
+    public Optional<Person> byMail(String mail) {
+        return current().people().values().stream().filter(it -> it.mail().equals(mail)).findFirst();
+    }
+
+    public Team team(TeamId id) {
+        var team = current().teams().get(id);
+        if (team == null) throw new NotFound();
+        return team;
+    }
+
+    /** Everybody who can be given work, by name. */
+    public List<Person> people() {
+        return current().people().values().stream()
+                .filter(it -> it.active() && it.role() != Role.GUEST)
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    /** Everybody there ever was, by name. */
+    public List<Person> everybody() {
+        return current().people().values().stream().sorted(Comparator.comparing(Person::name)).toList();
+    }
+
+    public List<Person> peopleOf(TeamId team) {
+        return people().stream().filter(it -> it.teams().contains(team)).toList();
+    }
+
+    public List<Team> teams() {
+        return current().teams().values().stream()
+                .filter(Team::active)
+                .sorted(Comparator.comparing(Team::name))
+                .toList();
+    }
+
+    public Team defaultTeam() {
+        return teams().stream().filter(Team::isDefault).findFirst().orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public String name() {
+        return office().map(Office::name).orElse("Skranke");
+    }
+
+    @Override
+    public ZoneId zone() {
+        return office().map(Office::zone).orElse(ZoneId.of("Europe/Copenhagen"));
+    }
+
+    @Override
+    public Language language() {
+        return office().map(Office::language).orElse(Language.DA);
+    }
+
+    /** After a change: the next look reads anew. */
+    void forget() {
+        kept = null;
+    }
+
+    private Snapshot current() {
+        var snapshot = kept;
+        if (snapshot != null && snapshot.at().plus(FRESH).isAfter(clock.instant())) return snapshot;
+        snapshot = read();
+        kept = snapshot;
+        return snapshot;
+    }
+
+    private Snapshot read() {
+        return new Snapshot(
+                clock.instant(),
+                sql.selectFrom(OFFICE)
+                        .fetchOptional(it -> new Office(
+                                it.getName(),
+                                Language.of(it.getLanguage()),
+                                it.getCountry(),
+                                ZoneId.of(it.getZone()),
+                                it.getSignature()))
+                        .orElse(null),
+                sql.select(
+                                PERSON.ID,
+                                PERSON.NAME,
+                                PERSON.TITLE,
+                                PERSON.MAIL,
+                                PERSON.ROLE,
+                                PERSON.HUE,
+                                PERSON.LANGUAGE,
+                                PERSON.ACTIVE,
+                                multiset(select(MEMBERSHIP.TEAM_ID)
+                                                .from(MEMBERSHIP)
+                                                .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
+                                        .convertFrom(it -> Set.copyOf(it.map(mapping(TeamId::new)))))
+                        .from(PERSON)
+                        .fetch(mapping(Directory::person))
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity())),
+                sql.selectFrom(TEAM).fetch(it -> new Team(
+                                new TeamId(it.getId()),
+                                it.getName(),
+                                it.getHue(),
+                                it.getSignature(),
+                                it.getIsDefault(),
+                                it.getActive()))
+                        .stream()
+                        .collect(Collectors.toMap(Team::id, Function.identity())));
+    }
+
+    private static Person person(
+            long id, String name, String title, String mail, String role, short hue, String language, boolean active, Set<TeamId> teams) {
+        return new Person(
+                new PersonId(id), name, title, mail, Role.valueOf(role), hue, Language.of(language), active, teams);
+    }
+}

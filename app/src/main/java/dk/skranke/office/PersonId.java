@@ -1,0 +1,3 @@
+package dk.skranke.office;
+
+public record PersonId(long value) {}

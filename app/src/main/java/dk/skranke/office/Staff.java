@@ -1,0 +1,141 @@
+package dk.skranke.office;
+
+import static dk.skranke.office.db.Tables.MEMBERSHIP;
+import static dk.skranke.office.db.Tables.OFFICE;
+import static dk.skranke.office.db.Tables.PERSON;
+import static dk.skranke.office.db.Tables.TEAM;
+
+import dk.skranke.shared.Language;
+import dk.skranke.shared.Refused;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Opens the office, and keeps its people and teams. */
+@Component
+public class Staff {
+
+    private final DSLContext sql;
+    private final Directory directory;
+    private final Clock clock;
+
+    Staff(DSLContext sql, Directory directory, Clock clock) {
+        this.sql = sql;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Opens the office for good; there is one in an installation. */
+    @Transactional
+    public void open(Office office) {
+        var opened = sql.insertInto(OFFICE)
+                .set(OFFICE.NAME, office.name())
+                .set(OFFICE.LANGUAGE, office.language().code())
+                .set(OFFICE.COUNTRY, office.country())
+                .set(OFFICE.ZONE, office.zone().getId())
+                .set(OFFICE.SIGNATURE, office.signature())
+                .onConflictDoNothing()
+                .execute();
+        if (opened == 0) throw new Refused("office.already-open");
+        changed();
+    }
+
+    @Transactional
+    public TeamId found(String name, int hue, String signature, boolean isDefault) {
+        if (sql.fetchExists(TEAM, TEAM.NAME.eq(name))) throw new Refused("office.team-exists", name);
+        var id = sql.insertInto(TEAM)
+                .set(TEAM.NAME, name)
+                .set(TEAM.HUE, (short) hue)
+                .set(TEAM.SIGNATURE, signature)
+                .set(TEAM.IS_DEFAULT, isDefault)
+                .returning(TEAM.ID)
+                .fetchSingle()
+                .getId();
+        changed();
+        return new TeamId(id);
+    }
+
+    @Transactional
+    public void change(TeamId team, String name, String signature) {
+        sql.update(TEAM)
+                .set(TEAM.NAME, name)
+                .set(TEAM.SIGNATURE, signature)
+                .where(TEAM.ID.eq(team.value()))
+                .execute();
+        changed();
+    }
+
+    @Transactional
+    public PersonId join(String name, String title, String mail, Role role, int hue, Language language, Collection<TeamId> teams) {
+        var address = mail.strip().toLowerCase(Locale.ROOT);
+        if (sql.fetchExists(PERSON, PERSON.MAIL.eq(address))) throw new Refused("office.mail-taken", address);
+        var id = sql.insertInto(PERSON)
+                .set(PERSON.NAME, name.strip())
+                .set(PERSON.TITLE, title.strip())
+                .set(PERSON.MAIL, address)
+                .set(PERSON.ROLE, role.name())
+                .set(PERSON.HUE, (short) hue)
+                .set(PERSON.LANGUAGE, language.code())
+                .set(PERSON.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .returning(PERSON.ID)
+                .fetchSingle()
+                .getId();
+        var person = new PersonId(id);
+        place(person, teams);
+        changed();
+        return person;
+    }
+
+    /** @throws Refused when the last active administrator would be gone */
+    @Transactional
+    public void change(PersonId person, String name, String title, Role role, boolean active, Collection<TeamId> teams) {
+        sql.update(PERSON)
+                .set(PERSON.NAME, name.strip())
+                .set(PERSON.TITLE, title.strip())
+                .set(PERSON.ROLE, role.name())
+                .set(PERSON.ACTIVE, active)
+                .where(PERSON.ID.eq(person.value()))
+                .execute();
+        if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE)) {
+            throw new Refused("office.last-administrator");
+        }
+        sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(person.value())).execute();
+        place(person, teams);
+        changed();
+    }
+
+    @Transactional
+    public void prefer(PersonId person, Language language, @Nullable String theme) {
+        sql.update(PERSON)
+                .set(PERSON.LANGUAGE, language.code())
+                .set(PERSON.THEME, theme)
+                .where(PERSON.ID.eq(person.value()))
+                .execute();
+        changed();
+    }
+
+    private void place(PersonId person, Collection<TeamId> teams) {
+        var rows = sql.insertInto(MEMBERSHIP, MEMBERSHIP.PERSON_ID, MEMBERSHIP.TEAM_ID);
+        for (var team : teams) rows = rows.values(person.value(), team.value());
+        if (!teams.isEmpty()) rows.execute();
+    }
+
+    /** Not before the commit: someone could read the old state into memory again. */
+    private void changed() {
+        directory.forget();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                directory.forget();
+            }
+        });
+    }
+}

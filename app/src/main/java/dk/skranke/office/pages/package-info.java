@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.office.pages;
+
+import org.jspecify.annotations.NullMarked;

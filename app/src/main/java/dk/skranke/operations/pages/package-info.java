@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.operations.pages;
+
+import org.jspecify.annotations.NullMarked;

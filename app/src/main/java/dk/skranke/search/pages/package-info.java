@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.search.pages;
+
+import org.jspecify.annotations.NullMarked;

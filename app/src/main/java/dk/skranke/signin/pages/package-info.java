@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.signin.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dk.skranke.ticketing;
+
+/** Somebody wrote while the reply was being written. Nothing was sent; the text is kept for the page that says so. */
+class ArrivedMeanwhile extends RuntimeException {
+
+    private final TicketId ticket;
+
+    ArrivedMeanwhile(TicketId ticket) {
+        super(null, null, false, false);
+        this.ticket = ticket;
+    }
+
+    TicketId ticket() {
+        return ticket;
+    }
+}

@@ -1,0 +1,120 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.matters.ContactId;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.TicketEvent.Delivered;
+import dk.skranke.ticketing.TicketEvent.Written;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the mail room does to tickets. Runs as the system role {@code MAIL}; for anybody else there is nothing here. */
+@Service
+public class Correspondence {
+
+    /** A reply as it is to leave. */
+    public record OutgoingReply(
+            MessageId message,
+            TicketId ticket,
+            String title,
+            Language language,
+            PersonId author,
+            TeamId team,
+            List<String> addressees,
+            String text,
+            String letter,
+            Instant at,
+            List<StoredAttachment> attachments) {}
+
+    private final DSLContext sql;
+    private final Tickets tickets;
+    private final Messages messages;
+
+    Correspondence(DSLContext sql, Tickets tickets, Messages messages) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.messages = messages;
+    }
+
+    /** A mail on a ticket, from somebody known there. It wakes what was waiting or done. */
+    @Transactional
+    public MessageId received(TicketId id, NewMessage mail) {
+        var ticket = tickets.lockForMail(id);
+        var message = messages.add(id, mail);
+        tickets.record(new Written(id, mail.by(), message, mail.kind()));
+        ticket.wake(mail.by()).ifPresent(tickets::record);
+        return message;
+    }
+
+    /** Whether this person outside or inside the office has asked or written on the ticket before. */
+    @Transactional(readOnly = true)
+    public boolean knows(TicketId ticket, Actor who) {
+        return switch (who) {
+            case Actor.Outsider it -> knows(ticket, it.id());
+            case Actor.Colleague it ->
+                sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_PERSON_ID.eq(it.id().value()));
+            case Actor.Program _ -> false;
+        };
+    }
+
+    private boolean knows(TicketId ticket, ContactId contact) {
+        return sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_CONTACT_ID.eq(contact.value()))
+                || sql.fetchExists(MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public OutgoingReply reply(MessageId id) {
+        return sql.select(
+                        MESSAGE.TICKET_ID,
+                        TICKET.TITLE,
+                        MESSAGE.LANGUAGE,
+                        MESSAGE.AUTHOR_PERSON_ID,
+                        MESSAGE.TEAM_ID,
+                        MESSAGE.ADDRESSEES,
+                        MESSAGE.TEXT,
+                        MESSAGE.LETTER,
+                        MESSAGE.AT,
+                        multiset(select(ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
+                                        .from(ATTACHMENT)
+                                        .where(ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
+                                        .orderBy(ATTACHMENT.ID))
+                                .convertFrom(it -> it.map(mapping(StoredAttachment::new))))
+                .from(MESSAGE)
+                .join(TICKET)
+                .on(TICKET.ID.eq(MESSAGE.TICKET_ID))
+                .where(MESSAGE.ID.eq(id.value()), MESSAGE.KIND.eq("REPLY"))
+                .fetchOptional(it -> new OutgoingReply(
+                        id,
+                        new TicketId(it.value1()),
+                        it.value2(),
+                        Language.of(it.value3()),
+                        new PersonId(it.value4()),
+                        new TeamId(it.value5()),
+                        List.of(it.value6()),
+                        it.value7(),
+                        it.value8(),
+                        it.value9().toInstant(),
+                        it.value10()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where a reply is on its way; what is final also becomes history. */
+    @Transactional
+    public void delivered(TicketId ticket, MessageId message, Delivery delivery) {
+        messages.deliver(ticket, message, delivery);
+        if (!delivery.state().remembered()) return;
+        tickets.record(new Delivered(ticket, new Actor.Program(), message, delivery.state()));
+    }
+}

@@ -1,0 +1,80 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.MatterId;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Member;
+import dk.skranke.shared.NotFound;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what a ticket is: how urgent, of which kind and matter, what comes next. Each change names what the page showed before. */
+@Service
+public class Describing {
+
+    private final Tickets tickets;
+    private final Catalogue catalogue;
+    private final Parties parties;
+
+    Describing(Tickets tickets, Catalogue catalogue, Parties parties) {
+        this.tickets = tickets;
+        this.catalogue = catalogue;
+        this.parties = parties;
+    }
+
+    @Transactional
+    public void prioritise(TicketId id, Priority was, Priority to, Member me) {
+        var ticket = lock(id, me);
+        if (ticket.priority() != was) throw new Stale(id, "priority");
+        ticket.prioritise(to, by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void categorise(TicketId id, CategoryId was, CategoryId to, Member me) {
+        var ticket = lock(id, me);
+        if (!ticket.category().equals(was)) throw new Stale(id, "category");
+        ticket.categorise(catalogue.category(to).id(), by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void file(TicketId id, @Nullable MatterId was, @Nullable MatterId to, Member me) {
+        var ticket = lock(id, me);
+        if (!Objects.equals(ticket.matter(), was)) throw new Stale(id, "matter");
+        if (to != null) parties.matter(to).orElseThrow(NotFound::new);
+        ticket.file(to, by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void plan(TicketId id, NextStep was, NextStep to, Member me) {
+        var ticket = lock(id, me);
+        if (!ticket.next().equals(was)) throw new Stale(id, "next");
+        ticket.plan(to, by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void tag(TicketId id, List<String> was, List<String> to, Member me) {
+        var ticket = lock(id, me);
+        if (!ticket.tags().equals(was)) throw new Stale(id, "tags");
+        ticket.tag(to, by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void rename(TicketId id, String was, String to, Member me) {
+        var ticket = lock(id, me);
+        if (!ticket.title().equals(was)) throw new Stale(id, "title");
+        ticket.rename(Words.line(to), by(me)).ifPresent(tickets::record);
+    }
+
+    private Ticket lock(TicketId id, Member me) {
+        me.mustBelong();
+        return tickets.lock(id, me);
+    }
+
+    private static Actor by(Member me) {
+        return new Actor.Colleague(me.id());
+    }
+}

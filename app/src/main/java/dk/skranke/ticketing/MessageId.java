@@ -1,0 +1,3 @@
+package dk.skranke.ticketing;
+
+public record MessageId(long value) {}

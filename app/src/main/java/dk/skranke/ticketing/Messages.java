@@ -1,0 +1,133 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.DELIVERY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import dk.skranke.access.Visible;
+import dk.skranke.office.Member;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What was said on tickets. Never changed afterwards. */
+@Repository
+class Messages {
+
+    private final DSLContext sql;
+    private final Tickets tickets;
+
+    Messages(DSLContext sql, Tickets tickets) {
+        this.sql = sql;
+        this.tickets = tickets;
+    }
+
+    MessageId add(TicketId ticket, NewMessage message) {
+        var id = sql.insertInto(MESSAGE)
+                .set(MESSAGE.TICKET_ID, ticket.value())
+                .set(MESSAGE.TEAM_ID, tickets.team(ticket))
+                .set(MESSAGE.KIND, message.kind().name())
+                .set(MESSAGE.AT, tickets.now())
+                .set(MESSAGE.AUTHOR_PERSON_ID, message.by() instanceof Actor.Colleague it ? it.id().value() : null)
+                .set(MESSAGE.AUTHOR_CONTACT_ID, message.by() instanceof Actor.Outsider it ? it.id().value() : null)
+                .set(MESSAGE.ADDRESSEES, message.addressees().toArray(String[]::new))
+                .set(MESSAGE.DIRECTION, message.direction())
+                .set(MESSAGE.LANGUAGE, message.language().code())
+                .set(MESSAGE.TEXT, message.text())
+                .set(MESSAGE.LETTER, message.letter())
+                .set(MESSAGE.QUOTED, message.quoted())
+                .set(MESSAGE.RAW, message.raw())
+                .set(MESSAGE.TROUBLES, message.troubles().toArray(String[]::new))
+                .set(MESSAGE.KEY, message.key())
+                .returning(MESSAGE.ID)
+                .fetchSingle()
+                .getId();
+        attach(ticket, id, message);
+        return new MessageId(id);
+    }
+
+    private void attach(TicketId ticket, long message, NewMessage from) {
+        if (from.attachments().isEmpty()) return;
+        var rows = sql.insertInto(
+                ATTACHMENT,
+                ATTACHMENT.MESSAGE_ID,
+                ATTACHMENT.TICKET_ID,
+                ATTACHMENT.TEAM_ID,
+                ATTACHMENT.NAME,
+                ATTACHMENT.TYPE,
+                ATTACHMENT.SIZE,
+                ATTACHMENT.CONTENT,
+                ATTACHMENT.CONTENT_ID);
+        for (var it : from.attachments()) {
+            rows = rows.values(
+                    val(message),
+                    val(ticket.value()),
+                    tickets.team(ticket),
+                    val(it.name()),
+                    val(it.file().type()),
+                    val(it.file().size()),
+                    val(it.file().id().value()),
+                    val(it.contentId(), ATTACHMENT.CONTENT_ID));
+        }
+        rows.execute();
+    }
+
+    /** The message that was already written with this key: pressing send twice writes once. */
+    Optional<MessageId> writtenWith(UUID key) {
+        return sql.select(MESSAGE.ID).from(MESSAGE).where(MESSAGE.KEY.eq(key)).fetchOptional(it -> new MessageId(it.value1()));
+    }
+
+    /** The newest mail or reply that the reader may see; zero when there is none. */
+    long newestLetter(TicketId ticket) {
+        return sql.fetchValue(select(org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.max(MESSAGE.ID), 0L))
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY")));
+    }
+
+    Optional<StoredAttachment> attachment(TicketId ticket, long id, Member me) {
+        return sql.select(ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
+                .from(ATTACHMENT)
+                .join(MESSAGE)
+                .on(MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
+                .where(
+                        ATTACHMENT.ID.eq(id),
+                        ATTACHMENT.TICKET_ID.eq(ticket.value()),
+                        Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID),
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                .fetchOptional(org.jooq.Records.mapping(StoredAttachment::new));
+    }
+
+    /** The mail as it came in. */
+    Optional<String> raw(TicketId ticket, MessageId message, Member me) {
+        return sql.select(MESSAGE.RAW)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.ID.eq(message.value()),
+                        MESSAGE.TICKET_ID.eq(ticket.value()),
+                        MESSAGE.RAW.isNotNull(),
+                        Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                .fetchOptional(MESSAGE.RAW);
+    }
+
+    void deliver(TicketId ticket, MessageId message, Delivery delivery) {
+        sql.insertInto(DELIVERY)
+                .set(DELIVERY.MESSAGE_ID, message.value())
+                .set(DELIVERY.TICKET_ID, ticket.value())
+                .set(DELIVERY.TEAM_ID, tickets.team(ticket))
+                .set(DELIVERY.STATE, delivery.state().name())
+                .set(DELIVERY.AT, tickets.now())
+                .set(DELIVERY.ATTEMPTS, delivery.attempts())
+                .set(DELIVERY.REASON, delivery.reason())
+                .onConflict(DELIVERY.MESSAGE_ID)
+                .doUpdate()
+                .set(DELIVERY.STATE, delivery.state().name())
+                .set(DELIVERY.AT, tickets.now())
+                .set(DELIVERY.ATTEMPTS, delivery.attempts())
+                .set(DELIVERY.REASON, delivery.reason())
+                .execute();
+    }
+}

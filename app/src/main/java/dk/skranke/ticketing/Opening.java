@@ -1,0 +1,113 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.Category;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.ContactId;
+import dk.skranke.matters.MatterId;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.TicketEvent.Opened;
+import dk.skranke.ticketing.TicketEvent.Written;
+import dk.skranke.ticketing.db.tables.records.TicketRecord;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens tickets: filed by hand, written down after a call, or brought in by mail. */
+@Service
+public class Opening {
+
+    /**
+     * What a ticket is opened with.
+     *
+     * @param team null leaves it to the category, and then to the office's default team
+     * @param suspected the ticket that a stranger's mail quoted
+     */
+    public record Request(
+            String title,
+            CategoryId category,
+            Requester requester,
+            @Nullable TeamId team,
+            @Nullable MatterId matter,
+            Priority priority,
+            NextStep next,
+            NewMessage first,
+            @Nullable TicketId suspected,
+            @Nullable UUID key) {}
+
+    private final Tickets tickets;
+    private final Messages messages;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Parties parties;
+
+    Opening(Tickets tickets, Messages messages, Catalogue catalogue, Directory directory, Parties parties) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.parties = parties;
+    }
+
+    /** Repeating a request with the same key opens one ticket. */
+    @Transactional
+    public TicketId open(Request request) {
+        if (request.key() != null) {
+            var before = tickets.openedWith(request.key());
+            if (before.isPresent()) return before.get();
+        }
+        var category = catalogue.category(request.category());
+        var team = team(request, category);
+        var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
+        var id = tickets.number();
+        tickets.add(row(id, title, team, request));
+        var by = request.first().by();
+        if (request.requester() instanceof Requester.Colleague it) tickets.participate(id, it.id(), "REQUESTER");
+        if (by instanceof Actor.Colleague it) tickets.participate(id, it.id(), "FOLLOWER");
+        tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
+        var message = messages.add(id, request.first());
+        tickets.record(new Written(id, by, message, request.first().kind()));
+        return id;
+    }
+
+    private TeamId team(Request request, Category category) {
+        if (request.team() != null) return directory.team(request.team()).id();
+        return category.team() == null ? directory.defaultTeam().id() : category.team();
+    }
+
+    private TicketRecord row(TicketId id, String title, TeamId team, Request request) {
+        var row = new TicketRecord()
+                .setId(id.value())
+                .setTitle(title)
+                .setCategoryId(request.category().value())
+                .setLanguage(request.first().language().code())
+                .setTeamId(team.value())
+                .setPriority(request.priority().name())
+                .setStatus(TicketStatus.NEW.name())
+                .setNextStep(request.next().what())
+                .setNextDue(request.next().due())
+                .setBall(request.next().ball().name())
+                .setOpenedAt(tickets.now())
+                .setActiveAt(tickets.now())
+                .setKey(request.key());
+        if (request.suspected() != null) row.setSuspectedId(request.suspected().value());
+        switch (request.requester()) {
+            case Requester.Colleague it -> row.setRequesterPersonId(it.id().value());
+            case Requester.Outsider it -> row.setRequesterContactId(it.id().value()).setClientId(client(it.id()));
+        }
+        if (request.matter() != null) {
+            var matter = parties.matter(request.matter()).orElseThrow(NotFound::new);
+            row.setMatterId(matter.id().value()).setClientId(matter.client().value());
+        }
+        return row;
+    }
+
+    private @Nullable Long client(ContactId contact) {
+        var client = parties.contact(contact).orElseThrow(NotFound::new).client();
+        return client == null ? null : client.value();
+    }
+}

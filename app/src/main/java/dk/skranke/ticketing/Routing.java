@@ -1,0 +1,63 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Refused;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a ticket to whom it belongs with: the right team, the right person. */
+@Service
+public class Routing {
+
+    private final Tickets tickets;
+    private final Directory directory;
+
+    Routing(Tickets tickets, Directory directory) {
+        this.tickets = tickets;
+        this.directory = directory;
+    }
+
+    /** Sends a ticket to the team it belonged with all along. Its conversation and history go with it, and the sender goes on seeing it. */
+    @Transactional
+    public void redirect(TicketId id, TeamId was, TeamId to, String reason, Member me) {
+        me.mustBelong();
+        var ticket = tickets.lock(id, me);
+        if (!ticket.team().equals(was)) throw new Stale(id, "team");
+        if (!directory.team(to).active()) throw new Refused("ticketing.redirect.team-gone");
+        tickets.record(ticket.redirect(to, reason, new Actor.Colleague(me.id())));
+    }
+
+    /** @param was whom the page showed; if it is somebody else by now, nothing changes */
+    @Transactional
+    public void assign(TicketId id, @Nullable PersonId was, @Nullable PersonId to, Member me) {
+        me.mustBelong();
+        var ticket = tickets.lock(id, me);
+        if (!Objects.equals(ticket.assignee(), was)) throw new Stale(id, "assignee");
+        if (to != null && !directory.person(to).teams().contains(ticket.team())) throw new Refused("ticketing.assign.not-in-team");
+        var by = new Actor.Colleague(me.id());
+        var assigned = ticket.assign(to, by);
+        assigned.ifPresent(tickets::record);
+        if (assigned.isPresent() && to != null) ticket.takeUp(by).ifPresent(tickets::record);
+    }
+
+    /** Somebody of the office looks along; so does a guest, who thereby sees this ticket and no other. */
+    @Transactional
+    public void follow(TicketId id, PersonId who, Member me) {
+        me.mustBelong();
+        tickets.lock(id, me);
+        if (!directory.person(who).active()) throw new Refused("ticketing.follow.gone");
+        tickets.record(new TicketEvent.Followed(id, new Actor.Colleague(me.id()), who));
+    }
+
+    @Transactional
+    public void unfollow(TicketId id, PersonId who, Member me) {
+        me.mustBelong();
+        tickets.lock(id, me);
+        tickets.record(new TicketEvent.Unfollowed(id, new Actor.Colleague(me.id()), who));
+    }
+}

@@ -1,0 +1,51 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.MatterId;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a ticket. A new kind does not compile until every switch knows it. */
+public sealed interface TicketEvent {
+
+    TicketId ticket();
+
+    Actor by();
+
+    /** @param suspected the ticket that a stranger's mail quoted; they got this one instead */
+    record Opened(TicketId ticket, Actor by, MessageKind as, CategoryId category, TeamId team, @Nullable TicketId suspected)
+            implements TicketEvent {}
+
+    record Written(TicketId ticket, Actor by, MessageId message, MessageKind kind) implements TicketEvent {}
+
+    record Redirected(TicketId ticket, Actor by, TeamId from, TeamId to, String reason) implements TicketEvent {}
+
+    record Assigned(TicketId ticket, Actor by, @Nullable PersonId from, @Nullable PersonId to) implements TicketEvent {}
+
+    record Prioritised(TicketId ticket, Actor by, Priority from, Priority to) implements TicketEvent {}
+
+    record Moved(TicketId ticket, Actor by, TicketStatus from, TicketStatus to) implements TicketEvent {}
+
+    record Closed(TicketId ticket, Actor by, TicketStatus from, String outcome) implements TicketEvent {}
+
+    record Reopened(TicketId ticket, Actor by, TicketStatus from) implements TicketEvent {}
+
+    record Planned(TicketId ticket, Actor by, NextStep from, NextStep to) implements TicketEvent {}
+
+    record Tagged(TicketId ticket, Actor by, List<String> from, List<String> to) implements TicketEvent {}
+
+    record Categorised(TicketId ticket, Actor by, CategoryId from, CategoryId to) implements TicketEvent {}
+
+    record Filed(TicketId ticket, Actor by, @Nullable MatterId from, @Nullable MatterId to) implements TicketEvent {}
+
+    record Renamed(TicketId ticket, Actor by, String from, String to) implements TicketEvent {}
+
+    record Followed(TicketId ticket, Actor by, PersonId who) implements TicketEvent {}
+
+    record Unfollowed(TicketId ticket, Actor by, PersonId who) implements TicketEvent {}
+
+    /** What has become of a reply on its way out. Intermediate states are not history. */
+    record Delivered(TicketId ticket, Actor by, MessageId message, Delivery.State state) implements TicketEvent {}
+}

@@ -1,0 +1,243 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.NUMBERING;
+import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
+import static dk.skranke.ticketing.db.Tables.TICKET;
+
+import dk.skranke.access.Visible;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.database.Asker;
+import dk.skranke.matters.ClientId;
+import dk.skranke.matters.ContactId;
+import dk.skranke.matters.MatterId;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.TicketEvent.Assigned;
+import dk.skranke.ticketing.TicketEvent.Categorised;
+import dk.skranke.ticketing.TicketEvent.Closed;
+import dk.skranke.ticketing.TicketEvent.Delivered;
+import dk.skranke.ticketing.TicketEvent.Filed;
+import dk.skranke.ticketing.TicketEvent.Followed;
+import dk.skranke.ticketing.TicketEvent.Moved;
+import dk.skranke.ticketing.TicketEvent.Opened;
+import dk.skranke.ticketing.TicketEvent.Planned;
+import dk.skranke.ticketing.TicketEvent.Prioritised;
+import dk.skranke.ticketing.TicketEvent.Redirected;
+import dk.skranke.ticketing.TicketEvent.Renamed;
+import dk.skranke.ticketing.TicketEvent.Reopened;
+import dk.skranke.ticketing.TicketEvent.Tagged;
+import dk.skranke.ticketing.TicketEvent.Unfollowed;
+import dk.skranke.ticketing.TicketEvent.Written;
+import dk.skranke.ticketing.db.tables.records.TicketRecord;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The store of tickets. {@link #record} is the only way in which one changes. */
+@Repository
+class Tickets {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Parties parties;
+    private final ApplicationEventPublisher events;
+
+    Tickets(DSLContext sql, Clock clock, JsonMapper json, Parties parties, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.json = json;
+        this.parties = parties;
+        this.events = events;
+    }
+
+    Ticket find(TicketId id, Member me) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()), visibleTo(me))
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(NotFound::new);
+    }
+
+    Ticket lock(TicketId id, Member me) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()), visibleTo(me))
+                .forUpdate()
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For the mail room, which sees every ticket. */
+    Ticket lockForMail(TicketId id) {
+        mustBeSystem();
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<TicketId> openedWith(java.util.UUID key) {
+        return sql.select(TICKET.ID).from(TICKET).where(TICKET.KEY.eq(key)).fetchOptional(it -> new TicketId(it.value1()));
+    }
+
+    /** Takes the next number. Whoever rolls back gives it back: there are no gaps. */
+    TicketId number() {
+        return new TicketId(sql.update(NUMBERING)
+                .set(NUMBERING.LAST, NUMBERING.LAST.plus(1))
+                .returning(NUMBERING.LAST)
+                .fetchSingle()
+                .getLast());
+    }
+
+    void add(TicketRecord ticket) {
+        sql.insertInto(TICKET).set(ticket).execute();
+    }
+
+    /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
+    void record(TicketEvent event) {
+        // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
+        if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me) follow(it.ticket(), me.id());
+        var change = new TicketRecord();
+        switch (event) {
+            case Opened _, Delivered _, Unfollowed _ -> {}
+            case Written it -> change.setUnanswered(unanswered(it));
+            case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
+            case Assigned it -> change.setAssigneeId(it.to() == null ? null : it.to().value());
+            case Prioritised it -> change.setPriority(it.to().name());
+            case Moved it -> moved(change, it.to());
+            case Closed it -> moved(change, TicketStatus.CLOSED).setOutcome(it.outcome()).setClosedAt(now());
+            case Reopened _ -> moved(change, TicketStatus.OPEN).setClosedAt(null).setOutcome(null);
+            case Planned it -> plan(change, it.to());
+            case Tagged it -> change.setTags(it.to().toArray(String[]::new));
+            case Categorised it -> change.setCategoryId(it.to().value());
+            case Filed it -> file(change, it.to());
+            case Renamed it -> change.setTitle(it.to());
+            case Followed it -> follow(it.ticket(), it.who());
+        }
+        if (!(event instanceof Delivered)) change.setActiveAt(now());
+        if (change.changed()) sql.update(TICKET).set(change).where(TICKET.ID.eq(event.ticket().value())).execute();
+        enter(event);
+        if (event instanceof Unfollowed it) unfollow(it.ticket(), it.who());
+        events.publishEvent(event);
+    }
+
+    void recordAll(Iterable<? extends TicketEvent> events) {
+        events.forEach(this::record);
+    }
+
+    private void enter(TicketEvent event) {
+        sql.insertInto(ENTRY)
+                .set(ENTRY.TICKET_ID, event.ticket().value())
+                .set(ENTRY.TEAM_ID, team(event.ticket()))
+                .set(ENTRY.AT, now())
+                .set(ENTRY.BY_PERSON_ID, event.by() instanceof Actor.Colleague it ? it.id().value() : null)
+                .set(ENTRY.BY_CONTACT_ID, event.by() instanceof Actor.Outsider it ? it.id().value() : null)
+                .set(ENTRY.KIND, event.getClass().getSimpleName())
+                .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
+                .execute();
+    }
+
+    /** The client's word waits for an answer; ours, to them, is one. Notes change nothing. */
+    private static @Nullable Boolean unanswered(Written it) {
+        return switch (it.kind()) {
+            case MAIL -> true;
+            case REPLY -> false;
+            case FORM, NOTE, PHONE -> null;
+        };
+    }
+
+    private static TicketRecord moved(TicketRecord change, TicketStatus to) {
+        change.setStatus(to.name());
+        var ball = switch (to) {
+            case NEW, OPEN -> Ball.US;
+            case CLIENT -> Ball.CLIENT;
+            case OTHER -> Ball.OTHER;
+            case SOLVED, CLOSED -> null;
+        };
+        return ball == null ? change : change.setBall(ball.name());
+    }
+
+    private static void plan(TicketRecord change, NextStep step) {
+        change.setNextStep(step.what()).setNextDue(step.due()).setBall(step.ball().name());
+    }
+
+    private void file(TicketRecord change, @Nullable MatterId to) {
+        change.setMatterId(to == null ? null : to.value());
+        if (to == null) return;
+        change.setClientId(parties.matter(to).orElseThrow(NotFound::new).client().value());
+    }
+
+    private void follow(TicketId ticket, PersonId who) {
+        participate(ticket, who, "FOLLOWER");
+    }
+
+    void participate(TicketId ticket, PersonId who, String kind) {
+        sql.insertInto(PARTICIPANT)
+                .set(PARTICIPANT.TICKET_ID, ticket.value())
+                .set(PARTICIPANT.TEAM_ID, team(ticket))
+                .set(PARTICIPANT.PERSON_ID, who.value())
+                .set(PARTICIPANT.KIND, kind)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private void unfollow(TicketId ticket, PersonId who) {
+        sql.deleteFrom(PARTICIPANT)
+                .where(PARTICIPANT.TICKET_ID.eq(ticket.value()), PARTICIPANT.PERSON_ID.eq(who.value()), PARTICIPANT.KIND.ne("REQUESTER"))
+                .execute();
+    }
+
+    /** The team that the ticket has at this moment, as every row below it carries it too. */
+    org.jooq.Field<Long> team(TicketId ticket) {
+        return org.jooq.impl.DSL.field(
+                org.jooq.impl.DSL.select(TICKET.TEAM_ID).from(TICKET).where(TICKET.ID.eq(ticket.value())));
+    }
+
+    static Condition visibleTo(Member me) {
+        return Visible.to(me, TICKET.TEAM_ID, TICKET.ID);
+    }
+
+    private static void mustBeSystem() {
+        if (!(Asker.CURRENT.isBound() && Asker.CURRENT.get() instanceof Asker.Role)) throw new NotFound();
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    static Ticket ticket(TicketRecord it) {
+        return new Ticket(
+                new TicketId(it.getId()),
+                it.getTitle(),
+                new CategoryId(it.getCategoryId()),
+                Language.of(it.getLanguage()),
+                it.getRequesterPersonId() != null
+                        ? new Requester.Colleague(new PersonId(it.getRequesterPersonId()))
+                        : new Requester.Outsider(new ContactId(Objects.requireNonNull(it.getRequesterContactId()))),
+                it.getClientId() == null ? null : new ClientId(it.getClientId()),
+                it.getMatterId() == null ? null : new MatterId(it.getMatterId()),
+                new TeamId(it.getTeamId()),
+                it.getAssigneeId() == null ? null : new PersonId(it.getAssigneeId()),
+                Priority.valueOf(it.getPriority()),
+                TicketStatus.valueOf(it.getStatus()),
+                new NextStep(it.getNextStep(), it.getNextDue(), Ball.valueOf(it.getBall())),
+                List.of(it.getTags()),
+                it.getOutcome(),
+                it.getUnanswered());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.ticketing.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dk.skranke.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Style, script, icons and fonts, each under a name that carries its fingerprint, so that browsers keep them for good.
+ * The style sheets and the scripts become one file each when the program starts: there is no front-end build.
+ */
+@Component
+public class Assets {
+
+    /** One thing to serve; text also in compressed form. */
+    record Asset(byte[] bytes, byte @Nullable [] compressed, String type) {}
+
+    private static final Pattern IMPORT = Pattern.compile("@import url\\(\"(.+?)\"\\) layer\\((.+?)\\);");
+    private static final List<String> SCRIPTS = List.of(
+            "vendor/htmx-2.0.10.min.js",
+            "vendor/idiomorph-ext-0.8.0.min.js",
+            "js/frame.js",
+            "js/pickers.js",
+            "js/composer.js",
+            "js/keys.js",
+            "js/list.js",
+            "js/live.js");
+
+    private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
+    private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));
+    private final String mark = keep("mark", "svg", "image/svg+xml", read("assets/mark.svg"));
+    private final String css = keep("skranke", "css", "text/css", style());
+    private final String js = keep("skranke", "js", "text/javascript", script());
+
+    public String css() {
+        return css;
+    }
+
+    public String js() {
+        return js;
+    }
+
+    public String mark() {
+        return mark;
+    }
+
+    /** Where an icon stands in the sprite. */
+    public String icon(String name) {
+        return icons + "#" + name;
+    }
+
+    @Nullable Asset find(String name) {
+        return byName.get(name);
+    }
+
+    private byte[] style() {
+        var main = new String(read("css/skranke.css"), StandardCharsets.UTF_8);
+        var whole = IMPORT.matcher(main).replaceAll(it -> {
+            var part = new String(read("css/" + it.group(1)), StandardCharsets.UTF_8);
+            return java.util.regex.Matcher.quoteReplacement("@layer " + it.group(2) + " {\n" + part + "\n}");
+        });
+        for (var font : List.of("geist-latin-wght-normal", "source-serif-4-latin-wght-normal")) {
+            var kept = keep(font, "woff2", "font/woff2", read("assets/" + font + ".woff2"));
+            whole = whole.replace("../assets/" + font + ".woff2", kept);
+        }
+        return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] script() {
+        var whole = new ByteArrayOutputStream();
+        for (var name : SCRIPTS) {
+            whole.writeBytes(read(name));
+            whole.writeBytes("\n;\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return whole.toByteArray();
+    }
+
+    private String keep(String name, String ending, String type, byte[] bytes) {
+        var full = name + "." + fingerprint(bytes) + "." + ending;
+        var asset = new Asset(bytes, ending.equals("woff2") ? null : compress(bytes), type);
+        byName.put(full, asset);
+        return "/assets/" + full;
+    }
+
+    private static byte[] read(String name) {
+        try {
+            return new ClassPathResource("static/" + name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

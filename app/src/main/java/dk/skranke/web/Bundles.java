@@ -1,0 +1,49 @@
+package dk.skranke.web;
+
+import dk.skranke.shared.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The message bundles of all modules: {@code dk/skranke/MODULE/messages_LANGUAGE.properties}, keys named {@code MODULE.…}. */
+final class Bundles {
+
+    static final Bundles LOADED = new Bundles();
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    private Bundles() {
+        for (var language : Language.values()) texts.put(language, load(language));
+    }
+
+    private static Map<String, String> load(Language language) {
+        var pattern = "classpath*:dk/skranke/*/messages_" + language.code() + ".properties";
+        try {
+            var all = new Properties();
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+                    all.load(reader);
+                }
+            }
+            var texts = new HashMap<String, String>();
+            all.forEach((key, text) -> texts.put((String) key, (String) text));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text(Language language, String key, Object... arguments) {
+        var text = texts.getOrDefault(language, Map.of()).get(key);
+        if (text == null) throw new IllegalArgumentException("no text for " + key + " in " + language.code());
+        if (arguments.length == 0) return text;
+        return new MessageFormat(text, language.locale()).format(arguments);
+    }
+}

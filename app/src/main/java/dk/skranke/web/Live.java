@@ -1,0 +1,115 @@
+package dk.skranke.web;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The open pages, and how to tell them that something is new. What is told is a name and a number; the page fetches the
+ * rest with the rights of whoever looks at it.
+ */
+@Component
+public class Live implements SmartLifecycle {
+
+    private static final int MOST_PER_PERSON = 20;
+    private static final long HOUR = 3_600_000;
+
+    private record OpenPage(long person, @Nullable String place, SseEmitter emitter) {}
+
+    private final Map<Long, List<OpenPage>> open = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    /** @param place what the page shows, so that others at the same place know; null for pages that show nothing in particular */
+    public SseEmitter open(long person, @Nullable String place) {
+        var page = new OpenPage(person, place, new SseEmitter(HOUR));
+        var pages = open.computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>());
+        if (pages.size() >= MOST_PER_PERSON) pages.getFirst().emitter().complete();
+        pages.add(page);
+        page.emitter().onCompletion(() -> close(page));
+        page.emitter().onError(_ -> close(page));
+        page.emitter().onTimeout(page.emitter()::complete);
+        send(page, "hello", "");
+        return page.emitter();
+    }
+
+    public void tell(Collection<Long> people, String what, String data) {
+        for (var person : people) {
+            for (var page : open.getOrDefault(person, List.of())) {
+                Thread.startVirtualThread(() -> send(page, what, data));
+            }
+        }
+    }
+
+    /** Who has this place open now. */
+    public Set<Long> at(String place) {
+        return open.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> place.equals(it.place()))
+                .map(OpenPage::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends what someone has open: they signed out, or may not be here any more. */
+    public void close(long person) {
+        open.getOrDefault(person, List.of()).forEach(it -> it.emitter().complete());
+    }
+
+    private void close(OpenPage page) {
+        open.computeIfPresent(page.person(), (_, pages) -> {
+            pages.remove(page);
+            return pages.isEmpty() ? null : pages;
+        });
+    }
+
+    private void send(OpenPage page, String what, String data) {
+        try {
+            page.emitter().send(SseEmitter.event().name(what).data(data));
+        } catch (IOException | IllegalStateException e) {
+            close(page);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.startVirtualThread(this::beat);
+    }
+
+    /** Keeps connections alive through proxies, and notices pages that have gone. */
+    private void beat() {
+        while (running) {
+            open.values().forEach(pages -> pages.forEach(it -> send(it, "beat", "")));
+            try {
+                Thread.sleep(20_000);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        open.values().forEach(pages -> pages.forEach(it -> it.emitter().complete()));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** First of all to stop: the web server would wait for every open page. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,96 @@
+package dk.skranke.web;
+
+import dk.skranke.shared.Language;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Writes a page with the template that bears its name: {@code ticketing.pages.NewTicket} with {@code ticketing/new-ticket.jte}. */
+@Component
+class PageWriter {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.skrankepages");
+    private final Assets assets;
+    private final OfficeFacts office;
+    private final List<Navigation> navigation;
+    private final Clock clock;
+    private final boolean demo;
+
+    PageWriter(
+            Assets assets,
+            OfficeFacts office,
+            List<Navigation> navigation,
+            Clock clock,
+            @Value("${skranke.demo:false}") boolean demo) {
+        engine.setTrimControlStructures(true);
+        engine.setBinaryStaticContent(true);
+        this.assets = assets;
+        this.office = office;
+        this.navigation = navigation;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(page, rendering(request, true), response);
+    }
+
+    /** Without the frame that asks the database: for when the database is what is missing. */
+    void writeBare(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(page, rendering(request, false), response);
+    }
+
+    private void write(Page page, Rendering rendering, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        ScopedValue.where(Rendering.CURRENT, rendering).run(() -> engine.render(template(page.getClass()), page, output));
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Rendering rendering(HttpServletRequest request, boolean full) {
+        var viewer = full ? viewer() : null;
+        return new Rendering(
+                language(viewer, request, full),
+                full ? office.zone() : java.time.ZoneOffset.UTC,
+                clock.instant(),
+                full ? office.name() : "",
+                viewer,
+                viewer == null ? List.of() : navigation.stream().flatMap(it -> it.groups(viewer).stream()).toList(),
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
+                csrf(request),
+                assets,
+                demo);
+    }
+
+    private Language language(@Nullable Viewer viewer, HttpServletRequest request, boolean full) {
+        if (viewer != null) return viewer.language();
+        return Languages.of(request, full ? office.language() : Language.DA);
+    }
+
+    private static @Nullable Viewer viewer() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Viewer it ? it : null;
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken it ? it.getToken() : "";
+    }
+
+    static String template(Class<?> page) {
+        var module = page.getPackageName().substring("dk.skranke.".length()).replace(".pages", "");
+        var name = page.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return module + "/" + name + ".jte";
+    }
+}

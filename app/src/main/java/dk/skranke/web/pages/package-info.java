@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.web.pages;
+
+import org.jspecify.annotations.NullMarked;
