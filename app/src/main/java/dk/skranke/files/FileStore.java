@@ -1,0 +1,148 @@
+package dk.skranke.files;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The bytes that the office keeps: each content once, encrypted, under an address that only this installation can compute. */
+public class FileStore {
+
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Path files;
+    private final Path incoming;
+    private final Keys keys;
+
+    /** @throws IllegalStateException when there are files but not the key to them */
+    public FileStore(Path data) {
+        files = data.resolve("files");
+        incoming = files.resolve("incoming");
+        try {
+            Durable.createFolder(incoming);
+            keys = keys(new KeyFile(data.resolve("keys")));
+            removeAbandoned();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * Keeps the bytes durably before it returns, without ever holding the whole of them in memory. Of the name only the
+     * extension counts, as a hint at the type.
+     *
+     * @throws TooLarge when more bytes than the limit arrive
+     * @throws StorageFull when the disk has no room for them
+     */
+    public StoredFile keep(InputStream bytes, String fileName, long limit) {
+        var arriving = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            var stored = new SealedFile(arriving, keys).write(bytes, fileName, limit);
+            settle(arriving, stored.id());
+            return stored;
+        } catch (IOException failure) {
+            throw isFull(failure) ? new StorageFull(failure) : new UncheckedIOException(failure);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            discard(arriving);
+        }
+    }
+
+    public StoredFile keep(byte[] bytes, String fileName) {
+        return keep(new ByteArrayInputStream(bytes), fileName, bytes.length);
+    }
+
+    /**
+     * Gives the bytes back. Damage that shows while they are read is an {@link IOException} caused by {@link Damaged};
+     * bytes that were not kept are never given.
+     *
+     * @throws Damaged when the bytes on disk are not what was kept
+     * @throws Missing when none are kept under the address
+     */
+    public InputStream open(ContentId id) {
+        try {
+            return new SealedFile(place(id), keys).read(id);
+        } catch (NoSuchFileException _) {
+            throw new Missing(id);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public long usableSpace() {
+        try {
+            return Files.getFileStore(files).getUsableSpace();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Keys keys(KeyFile file) throws IOException, GeneralSecurityException {
+        if (file.isMissing()) {
+            if (holdsFiles())
+                throw new IllegalStateException("Put the copy of %s back: the files in %s cannot be read without it"
+                        .formatted(file.place(), files));
+            file.create();
+        }
+        return file.read();
+    }
+
+    private boolean holdsFiles() throws IOException {
+        try (var kept = Files.find(files, 3, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))) {
+            return kept.findAny().isPresent();
+        }
+    }
+
+    /** Another program on the same folder may finish or remove its own file meanwhile: one that is gone is 0 old. */
+    private void removeAbandoned() throws IOException {
+        var yesterday = System.currentTimeMillis() - ABANDONED.toMillis();
+        try (var arrivals = Files.newDirectoryStream(incoming)) {
+            for (var it : arrivals) if (it.toFile().lastModified() < yesterday) Files.deleteIfExists(it);
+        }
+    }
+
+    private Path outer(ContentId id) {
+        return files.resolve(id.value().substring(0, 2));
+    }
+
+    private Path inner(ContentId id) {
+        return outer(id).resolve(id.value().substring(2, 4));
+    }
+
+    private Path place(ContentId id) {
+        return inner(id).resolve(id.value());
+    }
+
+    /** Takes the place of an equal file, for that one may be damaged or not yet be safe on disk. */
+    private void settle(Path arrived, ContentId id) throws IOException {
+        Files.createDirectories(inner(id));
+        Files.move(arrived, place(id), ATOMIC_MOVE);
+        for (var folder : List.of(inner(id), outer(id), files)) Durable.force(folder);
+    }
+
+    /** The system tells it in its own language only, so what is left on the disk is asked too. */
+    private boolean isFull(IOException failure) {
+        var message = String.valueOf(failure.getMessage());
+        return message.contains("No space left") || message.contains("quota") || usableSpace() < 1024 * 1024;
+    }
+
+    private static void discard(Path arriving) {
+        try {
+            Files.deleteIfExists(arriving);
+        } catch (IOException _) {
+            // a later start removes it
+        }
+    }
+}
