@@ -2,7 +2,7 @@
 create schema office;
 grant usage on schema office to ${app_role};
 
-create table office.office (
+create table office.settings (
     id        smallint primary key default 1 check (id = 1),
     name      text not null check (name <> '' and length(name) <= 120),
     language  text not null check (language in ('da', 'de', 'en')),
@@ -57,5 +57,5 @@ create function office.asker_is_guest() returns boolean
     language sql stable security definer set search_path = ''
     as $$ select coalesce((select p.role = 'GUEST' from office.person p where p.id = office.asker()), true) $$;
 
-grant select, insert, update on office.office, office.team, office.person to ${app_role};
+grant select, insert, update on office.settings, office.team, office.person to ${app_role};
 grant select, insert, delete on office.membership to ${app_role};

@@ -1,7 +1,7 @@
 package dk.skranke.office;
 
 import static dk.skranke.office.db.Tables.MEMBERSHIP;
-import static dk.skranke.office.db.Tables.OFFICE;
+import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.PERSON;
 import static dk.skranke.office.db.Tables.TEAM;
 import static org.jooq.Records.mapping;
@@ -126,7 +126,7 @@ public class Directory implements OfficeFacts {
     private Snapshot read() {
         return new Snapshot(
                 clock.instant(),
-                sql.selectFrom(OFFICE)
+                sql.selectFrom(SETTINGS)
                         .fetchOptional(it -> new Office(
                                 it.getName(),
                                 Language.of(it.getLanguage()),
@@ -146,9 +146,9 @@ public class Directory implements OfficeFacts {
                                 multiset(select(MEMBERSHIP.TEAM_ID)
                                                 .from(MEMBERSHIP)
                                                 .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
-                                        .convertFrom(it -> Set.copyOf(it.map(mapping(TeamId::new)))))
+                                        .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1())))))
                         .from(PERSON)
-                        .fetch(mapping(Directory::person))
+                        .fetch(mapping(Directory::toPerson))
                         .stream()
                         .collect(Collectors.toMap(Person::id, Function.identity())),
                 sql.selectFrom(TEAM).fetch(it -> new Team(
@@ -162,7 +162,7 @@ public class Directory implements OfficeFacts {
                         .collect(Collectors.toMap(Team::id, Function.identity())));
     }
 
-    private static Person person(
+    private static Person toPerson(
             long id, String name, String title, String mail, String role, short hue, String language, boolean active, Set<TeamId> teams) {
         return new Person(
                 new PersonId(id), name, title, mail, Role.valueOf(role), hue, Language.of(language), active, teams);

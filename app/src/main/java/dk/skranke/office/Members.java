@@ -4,7 +4,6 @@ import static dk.skranke.office.db.Tables.MEMBERSHIP;
 import static dk.skranke.office.db.Tables.PERSON;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import dk.skranke.shared.Language;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Reads members as they are at this moment, with their teams, for whoever has to decide about rights. */
@@ -28,8 +28,9 @@ public class Members {
     public static final Field<Long> ID = PERSON.ID;
     public static final Condition ACTIVE = PERSON.ACTIVE.isTrue();
 
-    private static final Field<Long[]> TEAMS = field(
-            select(arrayAgg(MEMBERSHIP.TEAM_ID)).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)));
+    private static final Field<Long[]> TEAMS = field(DSL.select(arrayAgg(MEMBERSHIP.TEAM_ID))
+            .from(MEMBERSHIP)
+            .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)));
 
     private final DSLContext sql;
 

@@ -1,6 +1,7 @@
 package dk.skranke.office;
 
 import dk.skranke.shared.Language;
+import dk.skranke.web.Names;
 import java.util.Set;
 
 /** Somebody of the office, or a guest. */
@@ -9,6 +10,6 @@ public record Person(
 
     /** {@code SK} */
     public String initials() {
-        return Initials.of(name);
+        return Names.initials(name);
     }
 }

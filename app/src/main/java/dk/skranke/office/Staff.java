@@ -1,7 +1,7 @@
 package dk.skranke.office;
 
 import static dk.skranke.office.db.Tables.MEMBERSHIP;
-import static dk.skranke.office.db.Tables.OFFICE;
+import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.PERSON;
 import static dk.skranke.office.db.Tables.TEAM;
 
@@ -35,12 +35,12 @@ public class Staff {
     /** Opens the office for good; there is one in an installation. */
     @Transactional
     public void open(Office office) {
-        var opened = sql.insertInto(OFFICE)
-                .set(OFFICE.NAME, office.name())
-                .set(OFFICE.LANGUAGE, office.language().code())
-                .set(OFFICE.COUNTRY, office.country())
-                .set(OFFICE.ZONE, office.zone().getId())
-                .set(OFFICE.SIGNATURE, office.signature())
+        var opened = sql.insertInto(SETTINGS)
+                .set(SETTINGS.NAME, office.name())
+                .set(SETTINGS.LANGUAGE, office.language().code())
+                .set(SETTINGS.COUNTRY, office.country())
+                .set(SETTINGS.ZONE, office.zone().getId())
+                .set(SETTINGS.SIGNATURE, office.signature())
                 .onConflictDoNothing()
                 .execute();
         if (opened == 0) throw new Refused("office.already-open");
@@ -103,7 +103,7 @@ public class Staff {
                 .set(PERSON.ACTIVE, active)
                 .where(PERSON.ID.eq(person.value()))
                 .execute();
-        if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE)) {
+        if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE.isTrue())) {
             throw new Refused("office.last-administrator");
         }
         sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(person.value())).execute();

@@ -3,9 +3,7 @@ package dk.skranke.ticketing;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.MatterId;
-import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
-import dk.skranke.shared.NotFound;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,10 @@ public class Describing {
 
     private final Tickets tickets;
     private final Catalogue catalogue;
-    private final Parties parties;
 
-    Describing(Tickets tickets, Catalogue catalogue, Parties parties) {
+    Describing(Tickets tickets, Catalogue catalogue) {
         this.tickets = tickets;
         this.catalogue = catalogue;
-        this.parties = parties;
     }
 
     @Transactional
@@ -44,7 +40,6 @@ public class Describing {
     public void file(TicketId id, @Nullable MatterId was, @Nullable MatterId to, Member me) {
         var ticket = lock(id, me);
         if (!Objects.equals(ticket.matter(), was)) throw new Stale(id, "matter");
-        if (to != null) parties.matter(to).orElseThrow(NotFound::new);
         ticket.file(to, by(me)).ifPresent(tickets::record);
     }
 

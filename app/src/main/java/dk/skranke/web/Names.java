@@ -1,13 +1,13 @@
-package dk.skranke.office;
+package dk.skranke.web;
 
 import java.util.Locale;
 
-/** The first letters of the first and the last name. */
-public final class Initials {
+/** How names stand in small places: the first letters of the first and the last name. */
+public final class Names {
 
-    private Initials() {}
+    private Names() {}
 
-    public static String of(String name) {
+    public static String initials(String name) {
         var words = name.strip().split("\\s+");
         var first = letter(words[0]);
         return words.length == 1 ? first : first + letter(words[words.length - 1]);
