@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 public class Members {
 
     public static final Field<Long> ID = PERSON.ID;
+    public static final Field<String> MAIL = PERSON.MAIL;
     public static final Condition ACTIVE = PERSON.ACTIVE.isTrue();
 
     private static final Field<Long[]> TEAMS = field(DSL.select(arrayAgg(MEMBERSHIP.TEAM_ID))
@@ -74,7 +75,7 @@ public class Members {
     }
 
     public Optional<Member> byMail(String mail) {
-        return select().where(PERSON.MAIL.eq(mail), ACTIVE).fetchOptional().map(Members::member);
+        return select().where(MAIL.eq(mail), ACTIVE).fetchOptional().map(Members::member);
     }
 
     /** Everybody active in one of these teams. */

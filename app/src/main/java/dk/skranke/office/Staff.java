@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,11 +25,13 @@ public class Staff {
 
     private final DSLContext sql;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Staff(DSLContext sql, Directory directory, Clock clock) {
+    Staff(DSLContext sql, Directory directory, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,10 +65,13 @@ public class Staff {
         return new TeamId(id);
     }
 
+    /** @throws Refused when another team has the name */
     @Transactional
-    public void change(TeamId team, String name, String signature) {
+    public void change(TeamId team, String name, int hue, String signature) {
+        if (sql.fetchExists(TEAM, TEAM.NAME.eq(name), TEAM.ID.ne(team.value()))) throw new Refused("office.team-exists", name);
         sql.update(TEAM)
                 .set(TEAM.NAME, name)
+                .set(TEAM.HUE, (short) hue)
                 .set(TEAM.SIGNATURE, signature)
                 .where(TEAM.ID.eq(team.value()))
                 .execute();
@@ -93,12 +99,19 @@ public class Staff {
         return person;
     }
 
-    /** @throws Refused when the last active administrator would be gone */
+    /** @throws Refused when the address is somebody else's, or the last active administrator would be gone */
     @Transactional
-    public void change(PersonId person, String name, String title, Role role, boolean active, Collection<TeamId> teams) {
+    public void change(
+            PersonId person, String name, String title, String mail, Role role, boolean active, Collection<TeamId> teams) {
+        lockAdministrators();
+        var address = mail.strip().toLowerCase(Locale.ROOT);
+        if (sql.fetchExists(PERSON, PERSON.MAIL.eq(address), PERSON.ID.ne(person.value()))) {
+            throw new Refused("office.mail-taken", address);
+        }
         sql.update(PERSON)
                 .set(PERSON.NAME, name.strip())
                 .set(PERSON.TITLE, title.strip())
+                .set(PERSON.MAIL, address)
                 .set(PERSON.ROLE, role.name())
                 .set(PERSON.ACTIVE, active)
                 .where(PERSON.ID.eq(person.value()))
@@ -109,6 +122,7 @@ public class Staff {
         sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(person.value())).execute();
         place(person, teams);
         changed();
+        events.publishEvent(new PersonChanged(person, active));
     }
 
     @Transactional
@@ -119,6 +133,16 @@ public class Staff {
                 .where(PERSON.ID.eq(person.value()))
                 .execute();
         changed();
+    }
+
+    /** Two who dismiss each other at the same moment would leave nobody. */
+    private void lockAdministrators() {
+        sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE.isTrue())
+                .orderBy(PERSON.ID)
+                .forUpdate()
+                .execute();
     }
 
     private void place(PersonId person, Collection<TeamId> teams) {

@@ -41,7 +41,7 @@ class CookieSession implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return cookie(request) != null;
+        return carried(request) != null;
     }
 
     void give(Token token, HttpServletRequest request, HttpServletResponse response) {
@@ -54,13 +54,19 @@ class CookieSession implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        var token = request.getRequestURI().startsWith("/assets/") ? null : cookie(request);
+        var token = needsNobody(request.getRequestURI()) ? null : carried(request);
         var context = new SecurityContextImpl();
         if (token != null) sessions.find(token).ifPresent(context::setAuthentication);
         return context;
     }
 
-    private static @Nullable Token cookie(HttpServletRequest request) {
+    /** The health answers also when the database, and with it every session, is away. */
+    private static boolean needsNobody(String path) {
+        return path.startsWith("/assets/") || path.equals("/health");
+    }
+
+    /** The token that the browser sent, of whatever worth. */
+    static @Nullable Token carried(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name(request));
         return cookie == null || cookie.getValue().length() > 100 ? null : new Token(cookie.getValue());
     }

@@ -1,0 +1,32 @@
+package dk.skranke.signin;
+
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.Refused;
+import dk.skranke.web.Live;
+import org.springframework.stereotype.Component;
+
+/** The passwords of the office's people. */
+@Component
+public class Accounts {
+
+    private final Passwords passwords;
+    private final Credentials credentials;
+    private final Live live;
+
+    Accounts(Passwords passwords, Credentials credentials, Live live) {
+        this.passwords = passwords;
+        this.credentials = credentials;
+        this.live = live;
+    }
+
+    /**
+     * Ends the person's sessions and invitations too.
+     *
+     * @throws Refused when the password is too short or too long
+     */
+    public void setPassword(PersonId person, String password) {
+        Passwords.check(password);
+        credentials.replace(person, passwords.hash(password));
+        live.close(person.value());
+    }
+}

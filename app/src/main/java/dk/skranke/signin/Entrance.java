@@ -1,0 +1,47 @@
+package dk.skranke.signin;
+
+import dk.skranke.office.PersonId;
+import dk.skranke.web.Live;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Lets in whoever has proven who they are, and out again. */
+@Component
+public class Entrance {
+
+    private final Sessions sessions;
+    private final CookieSession cookies;
+    private final Live live;
+
+    Entrance(Sessions sessions, CookieSession cookies, Live live) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.live = live;
+    }
+
+    /** Starts a session of its own; the one that the browser came with ends. */
+    public void admit(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        endCarried(request);
+        var device = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        cookies.give(sessions.start(person, device), request, response);
+    }
+
+    void leave(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        endCarried(request);
+        cookies.take(request, response);
+        live.close(person.value());
+    }
+
+    void leaveEverywhere(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAllOf(person);
+        leave(person, request, response);
+    }
+
+    private void endCarried(HttpServletRequest request) {
+        var token = CookieSession.carried(request);
+        if (token != null) sessions.end(token.hash());
+    }
+}
