@@ -1,5 +1,7 @@
 package dk.skranke;
 
+import dk.skranke.operations.Folders;
+import dk.skranke.operations.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +9,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Skranke {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Skranke.class, arguments);
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        try {
+            Folders.prepare();
+            SpringApplication.run(Skranke.class, arguments);
+        } catch (RuntimeException e) {
+            var sentence = StartFailure.sentence(e);
+            if (sentence == null) throw e;
+            System.err.println(sentence);
+            System.exit(1);
+        }
     }
 }

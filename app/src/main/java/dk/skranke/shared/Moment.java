@@ -21,6 +21,11 @@ public final class Moment extends Clock {
         ScopedValue.where(TOLD, then).run(work);
     }
 
+    /** Whether what happens now is a story from the past: whoever would act on it has long done so. */
+    public static boolean told() {
+        return TOLD.isBound();
+    }
+
     @Override
     public Instant instant() {
         return TOLD.isBound() ? TOLD.get() : system.instant();

@@ -4,6 +4,8 @@ import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,25 @@ public class Describing {
     Describing(Tickets tickets, Catalogue catalogue) {
         this.tickets = tickets;
         this.catalogue = catalogue;
+    }
+
+    /** What a ticket is at this moment, for whoever is about to change it. */
+    public record Properties(
+            String title,
+            CategoryId category,
+            @Nullable MatterId matter,
+            TeamId team,
+            @Nullable PersonId assignee,
+            Priority priority,
+            TicketStatus status,
+            NextStep next,
+            List<String> tags) {}
+
+    @Transactional(readOnly = true)
+    public Properties properties(TicketId id, Member me) {
+        var it = tickets.find(id, me);
+        return new Properties(
+                it.title(), it.category(), it.matter(), it.team(), it.assignee(), it.priority(), it.status(), it.next(), it.tags());
     }
 
     @Transactional

@@ -74,6 +74,12 @@ public class Opening {
         return id;
     }
 
+    /** An office that comes from another system goes on counting there. Only before the first ticket. */
+    @Transactional
+    public void countFrom(long first) {
+        tickets.countFrom(first);
+    }
+
     private TeamId team(Request request, Category category) {
         if (request.team() != null) return directory.team(request.team()).id();
         return category.team() == null ? directory.defaultTeam().id() : category.team();

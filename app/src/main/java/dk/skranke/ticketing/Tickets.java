@@ -104,6 +104,13 @@ class Tickets {
                 .getLast());
     }
 
+    void countFrom(long first) {
+        sql.update(NUMBERING)
+                .set(NUMBERING.LAST, first - 1)
+                .where(NUMBERING.LAST.eq(0L))
+                .execute();
+    }
+
     void add(TicketRecord ticket) {
         sql.insertInto(TICKET).set(ticket).execute();
     }

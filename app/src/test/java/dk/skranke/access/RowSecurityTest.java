@@ -1,0 +1,139 @@
+package dk.skranke.access;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.office.Member;
+import dk.skranke.ticketing.Conversation;
+import dk.skranke.ticketing.Routing;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The second lock alone: queries that forgot their {@code where} clause. */
+@OfficeTest
+class RowSecurityTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Routing routing;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message", "attachment", "entry", "delivery", "participant"})
+    void nothing_of_a_ticket_shows_to_somebody_outside_its_team(String table) {
+        var emil = given.member("Emil");
+        var foreign = rows(emil, "select count(*) from ticketing." + table
+                + " t where ticket_id not in (select id from ticketing.ticket)");
+        assertThat(foreign).isZero();
+    }
+
+    @Test
+    void a_forgotten_where_clause_shows_only_the_tickets_of_my_teams_and_those_i_take_part_in() {
+        var emil = given.member("Emil");
+        var hidden = given.ticket("En fortrolig sag om opsigelse", "Proces");
+
+        assertThat(rows(emil, "select count(*) from ticketing.ticket where id = " + hidden.value())).isZero();
+        assertThat(rows(emil, "select count(*) from ticketing.message where ticket_id = " + hidden.value())).isZero();
+        assertThat(rows(given.member("Sofie"), "select count(*) from ticketing.ticket where id = " + hidden.value())).isOne();
+    }
+
+    @Test
+    void an_administrator_sees_no_more_than_their_teams() {
+        var emil = given.member("Emil");
+        assertThat(emil.administrator()).isTrue();
+        assertThat(rows(emil, "select count(*) from ticketing.ticket t join office.team e on e.id = t.team_id where e.name = 'HR'"
+                        + " and t.id not in (select ticket_id from ticketing.participant where person_id = " + emil.id().value() + ")"))
+                .isZero();
+    }
+
+    @Test
+    void nobody_named_sees_nothing() {
+        assertThat(Objects.requireNonNull(transaction.execute(_ -> count("select count(*) from ticketing.ticket")))).isZero();
+    }
+
+    @Test
+    void a_hidden_ticket_cannot_be_changed_either() {
+        var emil = given.member("Emil");
+        var hidden = given.ticket("Hemmelig", "Proces");
+
+        var changed = as(emil, () -> transaction.execute(
+                _ -> sql.execute("update ticketing.ticket set title = 'x' where id = " + hidden.value())));
+
+        assertThat(changed).isZero();
+    }
+
+    @Test
+    void what_was_said_and_done_cannot_be_changed_by_the_program() {
+        var sofie = given.member("Sofie");
+        for (var statement : List.of(
+                "update ticketing.message set text = 'x'",
+                "delete from ticketing.message",
+                "update ticketing.entry set kind = 'x'",
+                "delete from ticketing.entry",
+                "truncate ticketing.entry",
+                "alter table ticketing.entry disable row level security",
+                "create table ticketing.mine (id int)")) {
+            assertThatThrownBy(() -> as(sofie, () -> transaction.execute(_ -> sql.execute(statement))))
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void a_guest_sees_one_ticket_and_none_of_its_notes() {
+        var sofie = given.member("Sofie");
+        var torben = given.member("Torben");
+        var before = rows(torben, "select count(*) from ticketing.ticket");
+        var ticket = given.ticket("Revner i facaden", "Fast ejendom");
+        as(sofie, () -> {
+            conversation.note(ticket, new Conversation.Draft("Kun til os", List.of(), null, null, null), sofie);
+            routing.follow(ticket, torben.id(), sofie);
+        });
+
+        assertThat(rows(torben, "select count(*) from ticketing.ticket")).isEqualTo(before + 1);
+        assertThat(rows(torben, "select count(*) from ticketing.message where ticket_id = " + ticket.value())).isOne();
+        assertThat(rows(torben, "select count(*) from search.find('facaden', 10)")).isOne();
+        assertThat(rows(torben, "select count(*) from search.find('Kun til os', 10) f where f = " + ticket.value())).isZero();
+        assertThat(rows(torben, "select count(*) from matters.client")).isLessThan(5);
+    }
+
+    @Test
+    void every_table_of_tickets_has_its_policies_and_the_working_role_passes_none_by() {
+        var without = as(given.member("Sofie"), () -> transaction.execute(_ -> sql.fetchValues(
+                "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                        + "where n.nspname = 'ticketing' and c.relkind = 'r' and c.relname <> 'numbering' and not "
+                        + "(c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))")));
+        assertThat(without).isEmpty();
+        assertThat(rows(given.member("Sofie"), "select count(*) from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
+                .isZero();
+    }
+
+    private long rows(Member me, String query) {
+        return Objects.requireNonNull(as(me, () -> transaction.execute(_ -> count(query))));
+    }
+
+    private long count(String query) {
+        return ((Number) Objects.requireNonNull(sql.fetchValue(query))).longValue();
+    }
+
+}
