@@ -19,6 +19,11 @@ public class Accounts {
         this.live = live;
     }
 
+    /** @throws Refused when nobody may have this password */
+    public static void check(String password) {
+        Passwords.check(password);
+    }
+
     /**
      * Ends the person's sessions and invitations too.
      *

@@ -1,5 +1,6 @@
 package dk.skranke.signin;
 
+import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,10 +38,9 @@ record Device(@Nullable String browser, @Nullable String system) {
         return new Device(first(BROWSERS, agent), first(SYSTEMS, agent));
     }
 
-    /** While a page is written. */
-    String words() {
-        if (browser == null) return system == null ? Text.t("signin.device.unknown") : system;
-        return system == null ? browser : Text.t("signin.device.on", browser, system);
+    String words(Language language) {
+        if (browser == null) return system == null ? Text.in(language, "signin.device.unknown") : system;
+        return system == null ? browser : Text.in(language, "signin.device.on", browser, system);
     }
 
     private static @Nullable String first(List<Known> known, String agent) {

@@ -3,10 +3,14 @@ package dk.skranke.signin;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -17,10 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +36,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, CookieSession session) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            CookieSession session,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language")
@@ -51,12 +60,29 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .crossOriginOpenerPolicy(opener -> {})
                         .permissionsPolicyHeader(permissions -> permissions.policy(
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
-                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, _) -> {
-                    var to = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
-                    response.sendRedirect("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-                }))
+                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
+                        .accessDeniedHandler((request, response, _) -> oldForm(request, response, problems)))
                 .addFilterAfter(new AskerFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var to = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        response.sendRedirect("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    /** A form from before the session: signing in helps whose session ended, reloading everybody else. */
+    private static void oldForm(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver problems)
+            throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn || openToAll(request)) {
+            problems.resolveException(request, response, null, new ServletRequestBindingException("form out of date"));
+            return;
+        }
+        toSignIn(request, response);
+    }
+
+    private static boolean openToAll(HttpServletRequest request) {
+        return request.getRequestURI().matches("/setup|/language|/invitations/.*");
     }
 
     @Override

@@ -1,0 +1,20 @@
+package dk.skranke.signin;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Where people reach the program, as configured. What a request says about its host is no source: anybody can say it. */
+@Component
+class Address {
+
+    private final Environment environment;
+
+    Address(Environment environment) {
+        this.environment = environment;
+    }
+
+    String of(String path) {
+        var local = "http://localhost:" + environment.getProperty("local.server.port");
+        return environment.getProperty("skranke.address", local).replaceAll("/+$", "") + path;
+    }
+}
