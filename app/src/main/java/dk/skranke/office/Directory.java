@@ -110,6 +110,11 @@ public class Directory implements OfficeFacts {
         return office().map(Office::language).orElse(Language.DA);
     }
 
+    /** What a form names must be there. */
+    Set<TeamId> existing(Set<TeamId> asked) {
+        return asked.stream().map(this::team).map(Team::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** After a change: the next look reads anew. */
     void forget() {
         kept = null;

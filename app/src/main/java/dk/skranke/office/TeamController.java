@@ -1,0 +1,55 @@
+package dk.skranke.office;
+
+import dk.skranke.office.pages.TeamForm;
+import dk.skranke.shared.Refused;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/administration/teams/{id}")
+class TeamController {
+
+    private final Staff staff;
+    private final Directory directory;
+
+    TeamController(Staff staff, Directory directory) {
+        this.staff = staff;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    TeamForm form(@PathVariable TeamId id, Member me) {
+        me.mustAdministrate();
+        var it = directory.team(id);
+        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), Map.of());
+    }
+
+    @PostMapping
+    Object change(
+            @PathVariable TeamId id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam int hue,
+            @RequestParam(defaultValue = "") String signature,
+            Member me) {
+        me.mustAdministrate();
+        var team = directory.team(id);
+        var details = new TeamDetails(name, hue, signature);
+        var errors = details.errors();
+        if (!errors.isEmpty()) return form(team, details, errors);
+        try {
+            staff.change(id, details.name(), details.hue(), details.signature());
+            return "redirect:/administration/teams";
+        } catch (Refused it) {
+            return form(team, details, Map.of("name", it));
+        }
+    }
+
+    private static TeamForm form(Team team, TeamDetails it, Map<String, Refused> errors) {
+        return new TeamForm(team.id().value(), team.name(), it.name(), it.hue(), it.signature(), errors);
+    }
+}

@@ -1,0 +1,65 @@
+package dk.skranke.office;
+
+import dk.skranke.office.pages.TeamForm;
+import dk.skranke.office.pages.Teams;
+import dk.skranke.shared.Refused;
+import dk.skranke.web.Text;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/administration/teams")
+class TeamsController {
+
+    private final Staff staff;
+    private final Directory directory;
+
+    TeamsController(Staff staff, Directory directory) {
+        this.staff = staff;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    Teams list(Member me) {
+        me.mustAdministrate();
+        return new Teams(directory.teams().stream().map(this::row).toList());
+    }
+
+    @GetMapping("/new")
+    TeamForm form(Member me) {
+        me.mustAdministrate();
+        var signature = directory.office().map(Office::signature).orElse("");
+        return form(new TeamDetails("", 1 + directory.teams().size() % 6, signature), me, Map.of());
+    }
+
+    @PostMapping
+    Object found(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam int hue,
+            @RequestParam(defaultValue = "") String signature,
+            Member me) {
+        me.mustAdministrate();
+        var details = new TeamDetails(name, hue, signature);
+        var errors = details.errors();
+        if (!errors.isEmpty()) return form(details, me, errors);
+        try {
+            staff.found(details.name(), details.hue(), details.signature(), false);
+            return "redirect:/administration/teams";
+        } catch (Refused it) {
+            return form(details, me, Map.of("name", it));
+        }
+    }
+
+    private static TeamForm form(TeamDetails it, Member me, Map<String, Refused> errors) {
+        return new TeamForm(null, Text.in(me.language(), "office.new-team"), it.name(), it.hue(), it.signature(), errors);
+    }
+
+    private Teams.Row row(Team it) {
+        var people = directory.peopleOf(it.id()).stream().map(Person::name).toList();
+        return new Teams.Row(it.id().value(), it.name(), it.hue(), it.isDefault(), people);
+    }
+}

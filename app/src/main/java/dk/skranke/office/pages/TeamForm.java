@@ -1,0 +1,20 @@
+package dk.skranke.office.pages;
+
+import dk.skranke.shared.Refused;
+import dk.skranke.web.Page;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A new team, or one that is there already. */
+public record TeamForm(
+        @Nullable Long id, String heading, String name, int hue, String signature, Map<String, Refused> errors) implements Page {
+
+    @Override
+    public int status() {
+        return errors.isEmpty() ? 200 : 422;
+    }
+
+    public String action() {
+        return id == null ? "/administration/teams" : "/administration/teams/" + id;
+    }
+}
