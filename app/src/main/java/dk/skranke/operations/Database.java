@@ -1,0 +1,34 @@
+package dk.skranke.operations;
+
+import static org.jooq.impl.DSL.field;
+
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+/** The database as a thing that can be away. */
+@Repository
+class Database {
+
+    private final DSLContext sql;
+
+    Database(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean answers() {
+        try {
+            sql.selectOne().execute();
+            return true;
+        } catch (DataAccessException | org.springframework.dao.DataAccessException e) {
+            return false;
+        }
+    }
+
+    long size() {
+        return sql.select(field("pg_database_size(current_database())", SQLDataType.BIGINT))
+                .fetchSingle()
+                .value1();
+    }
+}
