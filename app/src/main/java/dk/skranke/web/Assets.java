@@ -33,6 +33,7 @@ public class Assets {
             "js/pickers.js",
             "js/composer.js",
             "js/keys.js",
+            "js/fields.js",
             "js/list.js",
             "js/live.js");
 

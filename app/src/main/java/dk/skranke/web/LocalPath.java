@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A path of this program to return to. Anything else that was asked for leads to the front page. */
 public final class LocalPath {
 
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,500}");
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]{0,500}");
 
     private LocalPath() {}
 
