@@ -1,3 +1,4 @@
+import dk.skranke.postgres.Durability;
 import dk.skranke.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public class GenerateTables {
         delete(out);
         var home = Files.createTempDirectory("schema");
         var cache = Path.of(System.getProperty("user.home"), ".cache", "skranke");
-        try (var postgres = EmbeddedPostgres.start(home, cache, EmbeddedPostgres.Durability.FOR_TESTS)) {
+        try (var postgres = EmbeddedPostgres.start(home, cache, Durability.FOR_TESTS)) {
             var url = postgres.jdbcUrl("postgres");
             migrate(url, postgres.superuserPassword(), module);
             for (var schema : SCHEMAS) generate(url, postgres.superuserPassword(), schema, out);

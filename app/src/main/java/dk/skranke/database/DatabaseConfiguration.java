@@ -1,5 +1,6 @@
 package dk.skranke.database;
 
+import dk.skranke.postgres.Durability;
 import dk.skranke.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +41,7 @@ class DatabaseConfiguration {
         EmbeddedPostgres postgres(
                 @Value("${skranke.data}") Path data,
                 @Value("${skranke.database.cache}") Path cache,
-                @Value("${skranke.database.durability:DURABLE}") EmbeddedPostgres.Durability durability) {
+                @Value("${skranke.database.durability:DURABLE}") Durability durability) {
             return EmbeddedPostgres.start(data.resolve("postgres"), cache, durability);
         }
 

@@ -17,8 +17,8 @@ public record Address(String mail, @Nullable String name) {
     private static final int LONGEST_NAME = 128;
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
     /** The JDK's rules for domain names turn these into other letters, which are other domains. */
     private static final Pattern TURNED_INTO_OTHERS = Pattern.compile("[ßẞς\\u200c\\u200d]");
 
@@ -51,7 +51,9 @@ public record Address(String mail, @Nullable String name) {
         }
         var local = given.substring(0, at);
         var domain = ascii(given.substring(at + 1));
-        if (domain == null || !LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+        if (domain == null
+                || !LOCAL.matcher(local).matches()
+                || !DOMAIN.matcher(domain).matches()) {
             return null;
         }
         var mail = local.toLowerCase(Locale.ROOT) + "@" + domain;

@@ -23,8 +23,8 @@ final class Automatic {
             "x-mailer-daemon",
             "x-failed-recipients",
             "x-ms-exchange-inbox-rules-loop");
-    private static final Set<String> MACHINES =
-            Set.of("mailer-daemon", "postmaster", "noreply", "no-reply", "do-not-reply", "donotreply", "bounce", "bounces");
+    private static final Set<String> MACHINES = Set.of(
+            "mailer-daemon", "postmaster", "noreply", "no-reply", "do-not-reply", "donotreply", "bounce", "bounces");
     /** Old servers say it nowhere else. */
     private static final List<String> SUBJECTS = List.of(
             "automatisk svar",
@@ -57,7 +57,8 @@ final class Automatic {
     }
 
     private static boolean submittedByMachine(Headers headers) {
-        return headers.all("auto-submitted").stream().anyMatch(value -> !word(value).equals("no"));
+        return headers.all("auto-submitted").stream()
+                .anyMatch(value -> !word(value).equals("no"));
     }
 
     private static boolean asksForNoReply(Headers headers) {

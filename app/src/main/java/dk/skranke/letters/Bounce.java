@@ -14,7 +14,8 @@ record Bounce(boolean is, List<String> messageIds) {
 
     private static final int MOST_TEXT = 200_000;
     private static final Pattern ACTION = Pattern.compile("(?im)^action:[ \\t]{0,9}([a-z]{1,20})");
-    private static final Pattern ID_IN_TEXT = Pattern.compile("(?im)^[> \\t]{0,9}message-id:[ \\t\\r\\n]{0,9}(<[^<>\\s]{1,250}>)");
+    private static final Pattern ID_IN_TEXT =
+            Pattern.compile("(?im)^[> \\t]{0,9}message-id:[ \\t\\r\\n]{0,9}(<[^<>\\s]{1,250}>)");
 
     static Bounce of(Headers headers, @Nullable Address from, Contents contents) {
         if (!isDelivery(headers, from, contents) || isOnlyLate(contents)) {
@@ -22,8 +23,9 @@ record Bounce(boolean is, List<String> messageIds) {
         }
         var ids = new ArrayList<String>();
         for (var type : List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers")) {
-            contents.attached(type).forEach(bytes -> ids.addAll(
-                    MessageIds.newest(Sections.headersOf(bytes).all("message-id"))));
+            contents.attached(type)
+                    .forEach(bytes -> ids.addAll(
+                            MessageIds.newest(Sections.headersOf(bytes).all("message-id"))));
         }
         if (ids.isEmpty()) {
             ids.addAll(inText(contents));

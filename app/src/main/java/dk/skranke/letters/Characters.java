@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,11 @@ final class Characters {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Set<String> LATIN = Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso_8859-1");
-    private static final Set<String> UNDECLARED =
-            Set.of("", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "default", "8bit", "7bit", "binary");
+    private static final Set<String> UNDECLARED = Set.of(
+            "", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "default", "8bit", "7bit", "binary");
+
+    /** By all their names: asking the JDK for a charset that it does not know is dear, and mail may ask often. */
+    private static final Map<String, Charset> KNOWN = known();
 
     private Characters() {}
 
@@ -27,7 +32,7 @@ final class Characters {
         if (LATIN.contains(name)) {
             return new String(bytes, WINDOWS);
         }
-        var charset = UNDECLARED.contains(name) ? null : charset(name);
+        var charset = UNDECLARED.contains(name) ? null : KNOWN.get(name);
         if (charset == null) {
             return undeclared(bytes);
         }
@@ -45,23 +50,19 @@ final class Characters {
     /** A few broken bytes in UTF-8 stay a few marks; text that is hardly UTF-8 at all was never it. */
     private static String utf8(byte[] bytes) {
         var lenient = new String(bytes, StandardCharsets.UTF_8);
-        var broken = lenient.chars().filter(character -> character == REPLACEMENT).count();
+        var broken =
+                lenient.chars().filter(character -> character == REPLACEMENT).count();
         var sound = lenient.chars().filter(character -> character > 127).count() - broken;
         return broken > sound ? new String(bytes, WINDOWS) : withoutMark(lenient);
     }
 
     private static @Nullable String strictUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException _) {
             return null;
         }
     }
@@ -72,6 +73,15 @@ final class Characters {
             return StandardCharsets.UTF_16;
         }
         return bytes[0] != 0 && bytes[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    private static Map<String, Charset> known() {
+        var known = new HashMap<String, Charset>();
+        for (var charset : Charset.availableCharsets().values()) {
+            known.put(charset.name().toLowerCase(Locale.ROOT), charset);
+            charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+        }
+        return Map.copyOf(known);
     }
 
     private static String withoutMark(String text) {

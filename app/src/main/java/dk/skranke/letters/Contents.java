@@ -3,17 +3,13 @@ package dk.skranke.letters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the sections of a mail into what the reader reads and what is attached. */
 final class Contents {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}");
-    private static final String UNKNOWN_TYPE = "application/octet-stream";
     /** A second rendering for one provider's pages. */
     private static final String NOBODY_READS = "text/x-amp-html";
 
@@ -55,8 +51,6 @@ final class Contents {
         }
     }
 
-    private record Attached(Section section, String type, byte[] bytes) {}
-
     Body body() {
         return body;
     }
@@ -73,7 +67,7 @@ final class Contents {
         var shown = body.html() == null ? Set.<String>of() : ContentIds.shownIn(body.html());
         var parts = new ArrayList<Part>();
         for (var each : attached) {
-            parts.add(part(each, parts.size() + 1, shown));
+            parts.add(each.part(parts.size() + 1, shown));
         }
         return parts;
     }
@@ -81,7 +75,7 @@ final class Contents {
     /** The bytes of the attached sections of a type. */
     List<byte[]> attached(String type) {
         return attached.stream()
-                .filter(each -> each.type.equals(type))
+                .filter(each -> each.type().equals(type))
                 .map(Attached::bytes)
                 .toList();
     }
@@ -90,7 +84,7 @@ final class Contents {
         if (section.isMultipart() && !section.parts().isEmpty()) {
             return section.type().equals("multipart/alternative") ? alternative(section) : mixed(section);
         }
-        var type = declared(section);
+        var type = Attached.typeOf(section);
         if (isRead(section, type, alone)) {
             return text(section, type);
         }
@@ -107,7 +101,7 @@ final class Contents {
         var disposition = section.headers().disposition();
         return (type.equals("text/plain") || type.equals("text/html"))
                 && !disposition.value().equals("attachment")
-                && (alone || givenName(section) == null);
+                && (alone || Attached.givenName(section) == null);
     }
 
     private Body text(Section section, String type) {
@@ -144,8 +138,16 @@ final class Contents {
     private Body alternative(Section section) {
         var bodies = bodies(section);
         return new Body(
-                bodies.stream().map(Body::text).filter(Objects::nonNull).findFirst().orElse(null),
-                bodies.reversed().stream().map(Body::html).filter(Objects::nonNull).findFirst().orElse(null));
+                bodies.stream()
+                        .map(Body::text)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                bodies.reversed().stream()
+                        .map(Body::html)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Texts between attachments belong together. */
@@ -171,32 +173,5 @@ final class Contents {
             troubles.add(Trouble.BROKEN_ENCODING);
         }
         return body.bytes();
-    }
-
-    private static Part part(Attached attached, int number, Set<String> shown) {
-        var headers = attached.section.headers();
-        var id = MessageIds.one(headers.first("content-id"));
-        var inline = id != null && shown.contains(id)
-                || headers.disposition().value().equals("inline") && attached.type.startsWith("image/");
-        return new Part(name(attached, number), attached.type, id, inline, attached.bytes);
-    }
-
-    private static String name(Attached attached, int number) {
-        var given = givenName(attached.section);
-        if (given == null && attached.type.equals("message/rfc822")) {
-            var subject = Sections.headersOf(attached.bytes).subject().replace('/', '-').replace('\\', '-');
-            given = subject.isEmpty() ? null : subject + ".eml";
-        }
-        return FileName.of(given, attached.type, number);
-    }
-
-    private static @Nullable String givenName(Section section) {
-        var name = section.headers().disposition().get("filename");
-        return name == null ? section.headers().contentType().get("name") : name;
-    }
-
-    private static String declared(Section section) {
-        var type = section.type().toLowerCase(Locale.ROOT);
-        return TYPE.matcher(type).matches() ? type : UNKNOWN_TYPE;
     }
 }

@@ -22,12 +22,14 @@ final class EncodedWords {
     }
 
     private String decoded(String given) {
+        int last = given.lastIndexOf("?=");
         int at = 0;
         while (at < given.length()) {
             int start = given.indexOf("=?", at);
-            var word = start < 0 ? null : Word.at(given, start);
+            var none = start < 0 || start > last;
+            var word = none ? null : Word.at(given, start);
             if (word == null) {
-                int end = start < 0 ? given.length() : start + 2;
+                int end = none ? given.length() : start + 2;
                 literal(given.substring(at, end));
                 at = end;
                 continue;
@@ -69,9 +71,9 @@ final class EncodedWords {
             if (first < 0 || first - start > 60 || first + 2 >= given.length() || given.charAt(first + 2) != '?') {
                 return null;
             }
-            int end = given.indexOf("?=", first + 3);
             char encoding = Character.toLowerCase(given.charAt(first + 1));
-            if (end < 0 || (encoding != 'q' && encoding != 'b')) {
+            int end = encoding == 'q' || encoding == 'b' ? given.indexOf("?=", first + 3) : -1;
+            if (end < 0) {
                 return null;
             }
             var charset = given.substring(start + 2, first).split("\\*", 2)[0];

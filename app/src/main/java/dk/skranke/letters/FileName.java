@@ -30,18 +30,17 @@ final class FileName {
     }
 
     static String clean(String given) {
-        var line = Line.clean(given, 4 * LONGEST);
-        var name = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1)
-                .strip();
-        return name.chars().allMatch(character -> character == '.' || character == ' ') ? "" : shortened(name);
+        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        var name = Line.clean(shortened(last, 4 * LONGEST), 4 * LONGEST);
+        return name.chars().allMatch(character -> character == '.' || character == ' ') ? "" : shortened(name, LONGEST);
     }
 
-    private static String shortened(String name) {
-        if (name.length() <= LONGEST) {
+    private static String shortened(String name, int most) {
+        if (name.length() <= most) {
             return name;
         }
         int dot = name.lastIndexOf('.');
         var ending = dot < 0 || name.length() - dot > LONGEST_ENDING ? "" : name.substring(dot);
-        return Line.cut(name, LONGEST - ending.length()) + ending;
+        return Line.cut(name, most - ending.length()) + ending;
     }
 }

@@ -13,8 +13,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 /** A letter in its own dress, for a frame that can neither run nor reach anything. */
 final class FramedMarkup {
 
-    private static final Pattern IMAGE =
-            Pattern.compile("data:image/(?:png|jpeg|jpg|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMAGE = Pattern.compile(
+            "data:image/(?:png|jpeg|jpg|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,4})?(?:%|px)?");
     private static final Pattern COLOUR = Pattern.compile("#?[A-Za-z0-9]{1,30}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,30}");
@@ -36,8 +36,10 @@ final class FramedMarkup {
 
     private HtmlPolicyBuilder policy() {
         return new HtmlPolicyBuilder()
-                .allowElements("p", "div", "span", "br", "hr", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small")
-                .allowElements("big", "strike", "del", "ins", "tt", "center", "font", "h1", "h2", "h3", "h4", "h5", "h6")
+                .allowElements(
+                        "p", "div", "span", "br", "hr", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small")
+                .allowElements(
+                        "big", "strike", "del", "ins", "tt", "center", "font", "h1", "h2", "h3", "h4", "h5", "h6")
                 .allowElements("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code")
                 .allowElements("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th")
                 .allowElements((element, attributes) -> "div", "body")
@@ -57,7 +59,8 @@ final class FramedMarkup {
                 .allowAttributes("title", "align", "valign", "dir", "lang", "type")
                 .matching(WORD)
                 .globally()
-                .allowAttributes("width", "height", "border", "cellpadding", "cellspacing", "colspan", "rowspan", "start")
+                .allowAttributes(
+                        "width", "height", "border", "cellpadding", "cellspacing", "colspan", "rowspan", "start")
                 .matching(SIZE)
                 .globally()
                 .allowAttributes("bgcolor", "color")

@@ -29,7 +29,8 @@ final class HeaderLine {
     }
 
     static String addresses(List<Address> addresses) {
-        return String.join("," + FOLD, addresses.stream().map(HeaderLine::address).toList());
+        return String.join(
+                "," + FOLD, addresses.stream().map(HeaderLine::address).toList());
     }
 
     static String ids(List<String> ids) {
@@ -108,7 +109,8 @@ final class HeaderLine {
     }
 
     private static String word(StringBuilder text) {
-        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8)) + "?=";
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8))
+                + "?=";
     }
 
     private static String percent(String text) {

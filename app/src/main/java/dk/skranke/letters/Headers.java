@@ -18,11 +18,16 @@ record Headers(List<Field> fields) {
             int colon = line.indexOf(':');
             var name = colon < 1 ? "" : line.substring(0, colon).stripTrailing();
             var sound = !name.isEmpty() && name.chars().allMatch(character -> character > ' ' && character < 127);
-            return sound ? new Field(name.toLowerCase(Locale.ROOT), line.substring(colon + 1).strip()) : null;
+            return sound
+                    ? new Field(
+                            name.toLowerCase(Locale.ROOT),
+                            line.substring(colon + 1).strip())
+                    : null;
         }
     }
 
-    @Nullable String first(String name) {
+    @Nullable
+    String first(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .map(Field::value)

@@ -68,7 +68,8 @@ public final class LetterReader {
         if (given.isEmpty()) {
             return null;
         }
-        var differs = given.stream().anyMatch(address -> from == null || !address.mail().equals(from.mail()));
+        var differs = given.stream()
+                .anyMatch(address -> from == null || !address.mail().equals(from.mail()));
         note(differs, Trouble.REPLY_TO_DIFFERS, troubles);
         return given.getFirst();
     }

@@ -19,8 +19,9 @@ import java.util.Locale;
  */
 public final class LetterWriter {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     public void write(OutgoingLetter letter, OutputStream to) throws IOException {
         headers(letter, to);

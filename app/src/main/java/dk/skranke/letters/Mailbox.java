@@ -117,6 +117,7 @@ final class Mailbox {
     }
 
     private void open() {
+        phrase.append(' '); // a comment separates, so that nothing can be glued together around it
         beforeComment = place;
         place = Place.COMMENT;
         commentDepth = 1;

@@ -24,7 +24,10 @@ final class MessageIds {
 
     /** The last ones, as they are the nearest. */
     static List<String> newest(List<String> headers) {
-        var ids = headers.stream().flatMap(header -> all(header).stream()).distinct().toList();
+        var ids = headers.stream()
+                .flatMap(header -> all(header).stream())
+                .distinct()
+                .toList();
         return ids.subList(Math.max(0, ids.size() - MOST), ids.size());
     }
 

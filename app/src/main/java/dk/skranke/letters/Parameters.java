@@ -37,7 +37,8 @@ final class Parameters {
         return value;
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         var continued = continued(name);
         if (continued != null) {
             return continued;

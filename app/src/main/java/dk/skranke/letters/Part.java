@@ -3,4 +3,6 @@ package dk.skranke.letters;
 import org.jspecify.annotations.Nullable;
 
 /** An attachment, or (inline) an image shown within the letter. The type is only what the sender claims. */
-public record Part(String name, String declaredType, @Nullable String contentId, boolean inline, byte[] bytes) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Part(
+        String name, String declaredType, @Nullable String contentId, boolean inline, byte[] bytes) {}

@@ -13,18 +13,19 @@ import org.jsoup.select.NodeFilter;
 final class PlainText implements NodeFilter {
 
     private static final int DEEPEST_QUOTE = 10;
-    private static final Set<String> UNSEEN =
-            Set.of("head", "title", "style", "script", "noscript", "template", "svg", "math", "iframe", "object", "select");
+    private static final Set<String> UNSEEN = Set.of(
+            "head", "title", "style", "script", "noscript", "template", "svg", "math", "iframe", "object", "select");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr");
-    private static final Set<String> LINES =
-            Set.of("div", "li", "tr", "dt", "dd", "address", "article", "section", "header", "footer", "center", "caption");
+    private static final Set<String> LINES = Set.of(
+            "div", "li", "tr", "dt", "dd", "address", "article", "section", "header", "footer", "center", "caption");
 
     private final StringBuilder text = new StringBuilder();
     private final Deque<Integer> numbers = new ArrayDeque<>();
     private int quotes;
     private int breaks;
     private boolean space;
+    private boolean afterBullet;
 
     private PlainText() {}
 
@@ -67,13 +68,14 @@ final class PlainText implements NodeFilter {
             case "blockquote" -> quotes++;
             case "ol" -> numbers.push(1);
             case "ul" -> numbers.push(0);
-            case "li" -> word(bullet());
+            case "li" -> bullet();
             case "td", "th" -> cell(element);
             default -> {}
         }
     }
 
     private void close(Element element) {
+        afterBullet = false;
         var name = element.normalName();
         switch (name) {
             case "blockquote" -> quotes--;
@@ -94,19 +96,20 @@ final class PlainText implements NodeFilter {
     }
 
     private static boolean isPreformatted(TextNode words) {
-        return words.parent() instanceof Element parent && parent.normalName().equals("pre");
+        return words.parentNameIs("pre");
     }
 
     private void apart(int lines) {
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !afterBullet) {
             breaks = Math.max(breaks, lines);
         }
     }
 
-    private String bullet() {
+    private void bullet() {
         int number = numbers.isEmpty() ? 0 : numbers.pop();
         numbers.push(number == 0 ? 0 : number + 1);
-        return number == 0 ? "- " : number + ". ";
+        word(number == 0 ? "- " : number + ". ");
+        afterBullet = true;
     }
 
     private void cell(Element element) {
@@ -148,6 +151,7 @@ final class PlainText implements NodeFilter {
         }
         breaks = 0;
         space = false;
+        afterBullet = false;
         text.append(word);
     }
 

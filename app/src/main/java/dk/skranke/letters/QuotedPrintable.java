@@ -38,12 +38,14 @@ final class QuotedPrintable {
     }
 
     private static boolean isPlain(byte each, boolean last) {
-        return each > ' ' && each < 127 && each != '=' || (each == ' ' || each == '\t') && !last;
+        var blank = each == ' ' || each == '\t';
+        return blank ? !last : each > ' ' && each < 127 && each != '=';
     }
 
     /** A dot alone ends a mail, "From " begins one in old mailboxes. */
     private static boolean startsSomething(byte[] line, int at) {
-        return line[at] == '.' || line[at] == 'F' && new String(line, at, Math.min(5, line.length - at), StandardCharsets.US_ASCII).equals("From ");
+        var start = new String(line, at, Math.min(5, line.length - at), StandardCharsets.US_ASCII);
+        return start.startsWith(".") || start.equals("From ");
     }
 
     private void put(String characters, boolean last) {

@@ -14,11 +14,12 @@ public final class QuotedText {
     private static final Pattern RULE = Pattern.compile("[_*]{10,200}");
     private static final Pattern SENDER = Pattern.compile("[>* ]{0,9}(?:Fra|Von|From):\\*? .+");
     private static final Pattern SENT = Pattern.compile("[>* ]{0,9}(?:Sendt|Dato|Gesendet|Datum|Sent|Date):\\*? .+");
-    private static final Pattern ADDRESSED =
-            Pattern.compile("[>* ]{0,9}(?:Til|Emne|An|Betreff|To|Subject|Cc):\\*? .*");
+    private static final Pattern ADDRESSED = Pattern.compile("[>* ]{0,9}(?:Til|Emne|An|Betreff|To|Subject|Cc):\\*? .*");
     private static final Pattern WROTE =
             Pattern.compile("(?:.* )?(?:skrev|schrieb|wrote)(?: .*)?:", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("(?:Den|Am|On) .*[0-9].*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ADDRESS_AT_END = Pattern.compile(".*<[^<>]*@[^<>]*>(?: skrev| schrieb| wrote)?:");
 
     private final String text;
     private final List<Integer> starts = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class QuotedText {
     private int cut() {
         int lastAnswer = lastAnswer();
         for (int line = 0; line < starts.size(); line++) {
-            if (isOriginal(line) || isHeaderBlock(line) || line > lastAnswer && isQuoted(line)) {
+            if (isOriginal(line) || isHeaderBlock(line) || (line > lastAnswer && isQuoted(line))) {
                 return starts.get(withRule(line));
             }
             int words = attribution(line);
@@ -78,7 +79,7 @@ public final class QuotedText {
         if (after < starts.size() && isQuoted(after)) {
             return lastAnswer < after;
         }
-        return joined(line, words).contains("@");
+        return ADDRESS_AT_END.matcher(joined(line, words)).matches();
     }
 
     /** How many lines the words "on this day somebody wrote" take here, wrapped as they may be; 0 for none. */
@@ -98,7 +99,7 @@ public final class QuotedText {
     private boolean isAttribution(String joined, int after) {
         return joined.length() <= LONGEST_LINE
                 && WROTE.matcher(joined).matches()
-                && (DATED.matcher(joined).matches() || after < starts.size() && isQuoted(after));
+                && (DATED.matcher(joined).matches() || (after < starts.size() && isQuoted(after)));
     }
 
     private String joined(int line, int words) {

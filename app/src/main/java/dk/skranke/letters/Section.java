@@ -55,7 +55,7 @@ final class Section {
 
     Transfer body() {
         var encoded = Arrays.copyOfRange(raw, from, to);
-        return isMultipart() || type().startsWith("message/") && !type().equals("message/rfc822")
+        return isMultipart()
                 ? new Transfer(encoded, false)
                 : Transfer.decode(encoded, headers.firstOr("content-transfer-encoding", ""));
     }

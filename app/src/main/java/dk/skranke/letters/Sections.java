@@ -27,6 +27,7 @@ final class Sections {
     private static final int LINES_TO_GUESS_FROM = 20;
 
     private final byte[] raw;
+    private final Lines lines;
     private final List<Open> open = new ArrayList<>();
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     private int at;
@@ -34,11 +35,13 @@ final class Sections {
 
     private Sections(byte[] raw) {
         this.raw = raw;
+        this.lines = new Lines(raw);
     }
 
     record Found(Section root, Set<Trouble> troubles) {}
 
     /** A multipart whose end has not come yet. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Open(Section section, byte[] boundary) {}
 
     /** A line that separates parts: of which open multipart, and whether it ends it. */
@@ -58,7 +61,7 @@ final class Sections {
         Section current = root;
         while (at < raw.length && troubles.isEmpty()) {
             int start = at;
-            int end = lineEnd(at);
+            int end = lines.end(at);
             at = end;
             var delimiter = delimiter(start, end);
             if (delimiter == null) {
@@ -115,9 +118,9 @@ final class Sections {
     private byte @Nullable [] guessed() {
         int start = at;
         for (int line = 0; line < LINES_TO_GUESS_FROM && start < raw.length; line++) {
-            int end = lineEnd(start);
-            if (startsWith("--", start) && startsWith("Content-", end)) {
-                return Arrays.copyOfRange(raw, start + 2, trimmed(start + 2, end));
+            int end = lines.end(start);
+            if (lines.startsWith("--", start) && lines.startsWith("Content-", end)) {
+                return Arrays.copyOfRange(raw, start + 2, lines.trimmed(start + 2, end));
             }
             start = end;
         }
@@ -127,23 +130,23 @@ final class Sections {
     private Headers headers() {
         var fields = new ArrayList<Headers.Field>();
         int start = at;
-        int lines = 0;
+        int count = 0;
         int stray = -1;
         while (at < raw.length) {
             int line = at;
-            if (isEmptyLine(line)) {
-                at = lineEnd(line);
+            if (lines.isEmpty(line)) {
+                at = lines.end(line);
                 return new Headers(fields);
             }
-            if (delimiter(line, lineEnd(line)) != null) {
+            if (delimiter(line, lines.end(line)) != null) {
                 break;
             }
-            lines += passField();
-            if (at - start > MOST_HEADER_BYTES || lines > MOST_HEADER_LINES) {
+            count += passField();
+            if (at - start > MOST_HEADER_BYTES || count > MOST_HEADER_LINES) {
                 troubles.add(UNREADABLE);
                 return new Headers(fields);
             }
-            var field = Headers.Field.of(unfolded(line, at));
+            var field = Headers.Field.of(lines.unfolded(line, at));
             if (field != null) {
                 fields.add(field);
             } else if (stray < 0) {
@@ -156,34 +159,19 @@ final class Sections {
     }
 
     private int passField() {
-        int lines = 0;
+        int count = 0;
         do {
-            at = lineEnd(at);
-            lines++;
-        } while (at < raw.length && isBlank(raw[at]));
-        return lines;
-    }
-
-    private boolean isEmptyLine(int from) {
-        return raw[from] == '\n' || startsWith("\r\n", from);
-    }
-
-    private byte[] unfolded(int from, int to) {
-        var line = new byte[to - from];
-        int length = 0;
-        for (int index = from; index < to; index++) {
-            if (raw[index] != '\r' && raw[index] != '\n') {
-                line[length++] = raw[index];
-            }
-        }
-        return Arrays.copyOf(line, length);
+            at = lines.end(at);
+            count++;
+        } while (lines.isFolded(at));
+        return count;
     }
 
     private @Nullable Delimiter delimiter(int from, int end) {
-        if (!startsWith("--", from)) {
+        if (!lines.startsWith("--", from)) {
             return null;
         }
-        int trimmed = trimmed(from, end);
+        int trimmed = lines.trimmed(from, end);
         for (int level = open.size() - 1; level >= 0; level--) {
             var boundary = open.get(level).boundary;
             int after = from + 2 + boundary.length;
@@ -191,43 +179,11 @@ final class Sections {
                 if (after == trimmed) {
                     return new Delimiter(level, false);
                 }
-                if (after + 2 == trimmed && startsWith("--", after)) {
+                if (after + 2 == trimmed && lines.startsWith("--", after)) {
                     return new Delimiter(level, true);
                 }
             }
         }
         return null;
-    }
-
-    private boolean startsWith(String word, int from) {
-        if (from + word.length() > raw.length) {
-            return false;
-        }
-        for (int index = 0; index < word.length(); index++) {
-            if (raw[from + index] != word.charAt(index)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int lineEnd(int from) {
-        int end = from;
-        while (end < raw.length && raw[end] != '\n') {
-            end++;
-        }
-        return Math.min(end + 1, raw.length);
-    }
-
-    private int trimmed(int from, int end) {
-        int trimmed = end;
-        while (trimmed > from && (isBlank(raw[trimmed - 1]) || raw[trimmed - 1] == '\r' || raw[trimmed - 1] == '\n')) {
-            trimmed--;
-        }
-        return trimmed;
-    }
-
-    private static boolean isBlank(byte each) {
-        return each == ' ' || each == '\t';
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Undoes the transfer encoding of a part, as far as it was done right. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Transfer(byte[] bytes, boolean broken) {
 
     private static final byte[] SEXTETS = sextets();
@@ -44,9 +45,9 @@ record Transfer(byte[] bytes, boolean broken) {
     }
 
     private static void flush(int bits, int held, ByteArrayOutputStream bytes) {
-        int aligned = bits << 6 * (4 - held);
+        int aligned = bits << (6 * (4 - held));
         for (int index = 0; index < held - 1; index++) {
-            bytes.write(aligned >> 16 - 8 * index);
+            bytes.write(aligned >> (16 - 8 * index));
         }
     }
 

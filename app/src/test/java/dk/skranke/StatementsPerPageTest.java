@@ -1,0 +1,37 @@
+package dk.skranke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OfficeTest
+class StatementsPerPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Statements statements;
+
+    Visitor sofie;
+
+    @BeforeEach
+    void sofie_is_signed_in() {
+        sofie = new Visitor(port).signIn("sofie@brixlindegaard.dk", "skranke-demo");
+    }
+
+    /** The rule says five and means the page's own; the session, the frame and who is asking are among them here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tickets", "/tickets?view=mine", "/tickets?view=open&at=4127", "/tickets/4127", "/search?q=indsigelse"})
+    void a_page_asks_the_database_a_bounded_number_of_times(String path) {
+        sofie.get(path); // what is kept in memory is there from now on
+
+        var asked = statements.during(() -> assertThat(sofie.get(path).statusCode()).isEqualTo(200));
+
+        assertThat(asked).as(path + "\n" + String.join("\n", asked)).hasSizeLessThanOrEqualTo(6);
+    }
+}

@@ -1,0 +1,85 @@
+package dk.skranke.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+
+/** One real Chromium for all journeys; each person has a window of their own. */
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    /** A window in Danish on a desk. */
+    BrowserContext desk() {
+        return window(1440, 900, ColorScheme.LIGHT, true);
+    }
+
+    BrowserContext phone(ColorScheme scheme) {
+        return window(390, 844, scheme, true);
+    }
+
+    BrowserContext window(int width, int height, ColorScheme scheme, boolean script) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("da-DK")
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** No violation of WCAG 2.2 AA, in light and in dark. */
+    static void mustBeAccessible(Page page) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.mouse().move(0, 0);
+            page.waitForTimeout(300);
+            var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            Assertions.assertThat(found)
+                    .as(page.url() + " in " + scheme)
+                    .extracting(it -> it.getId() + " " + it.getNodes().stream().map(node -> node.getHtml()).toList())
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static Path chromium() {
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; ./skranke test installs it"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dk.skranke.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as an office starts it: by {@code ./skranke}, in a process of its own, on ports and data of its own. */
+final class Program implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final List<String> command;
+    private final Path output;
+    private final int port;
+    private Process process;
+
+    private Program(List<String> command, Path output, int port) {
+        this.command = command;
+        this.output = output;
+        this.port = port;
+        this.process = launch();
+    }
+
+    static Program start(Path data, int port, int smtpPort, String... words) {
+        var command = new ArrayList<String>(List.of("./skranke"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--port", "" + port, "--smtp-port", "" + smtpPort, "--data", data.toString()));
+        var program = new Program(command, data.resolveSibling(data.getFileName() + ".out"), port);
+        program.awaitUp();
+        return program;
+    }
+
+    /** One that is expected to give up by itself; returns what it said. */
+    static String refuse(Path data, int port, int smtpPort, String... words) {
+        var command = new ArrayList<String>(List.of("./skranke"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--port", "" + port, "--smtp-port", "" + smtpPort, "--data", data.toString()));
+        var program = new Program(command, data.resolveSibling(data.getFileName() + ".refused"), port);
+        try {
+            if (!program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                program.process.destroyForcibly();
+                throw new AssertionError("it went on running");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return program.said();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plug is pulled. */
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    void again() {
+        process = launch();
+        awaitUp();
+    }
+
+    void awaitUp() {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (!process.isAlive()) throw new AssertionError("it stopped: " + said());
+            if (health() == 200 && said().contains("http://localhost:" + port)) return;
+            sleep();
+        }
+        throw new AssertionError("not up in time: " + said());
+    }
+
+    int health() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + "/health")).timeout(Duration.ofSeconds(10)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(Path.of("..").toAbsolutePath().normalize().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.toHandle().destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

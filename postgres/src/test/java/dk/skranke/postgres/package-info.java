@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.postgres;
+
+import org.jspecify.annotations.NullMarked;
