@@ -2,11 +2,12 @@ package dk.skranke.ticketing;
 
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.office.Directory;
+import dk.skranke.files.StorageFull;
 import dk.skranke.office.Member;
+import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.pages.Complaint;
 import dk.skranke.ticketing.pages.NewTicket;
 import dk.skranke.ticketing.pages.NewTicketForm;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,22 @@ class NewTicketController {
     Object file(
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            Member me)
-            throws IOException {
+            Member me) {
         me.mustBelong();
         var form = NewTicketForm.of(typed);
         var read = FilingForm.read(form, me.id(), register);
         var filing = read.filing();
         if (filing == null) return page(form, read.wrong());
-        var kept = uploads.keep(files == null ? List.of() : files);
-        if (kept.wrong() != null) return page(form, Map.of("files", kept.wrong()));
-        var ticket = counter.file(filing, kept.files(), me);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/tickets/" + ticket.value()))
-                .build();
+        try {
+            var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), me);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/tickets/" + ticket.value()))
+                    .build();
+        } catch (Refused it) {
+            return page(form, Map.of("files", Complaint.of(it.key(), it.arguments())));
+        } catch (StorageFull _) {
+            return page(form, Map.of("files", Complaint.of("ticketing.files.full")));
+        }
     }
 
     private NewTicket page(NewTicketForm form, Map<String, Complaint> wrong) {

@@ -46,6 +46,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The store of tickets. {@link #record} is the only way in which one changes. */
@@ -66,11 +67,19 @@ class Tickets {
         this.events = events;
     }
 
+    @Transactional(readOnly = true)
     Ticket find(TicketId id, Member me) {
         return sql.selectFrom(TICKET)
                 .where(TICKET.ID.eq(id.value()), visibleTo(me))
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** For forms that change it, which do not exist for guests. */
+    @Transactional(readOnly = true)
+    Ticket open(TicketId id, Member me) {
+        me.mustBelong();
+        return find(id, me);
     }
 
     Ticket lock(TicketId id, Member me) {

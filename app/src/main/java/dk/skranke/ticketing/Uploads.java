@@ -4,24 +4,22 @@ import dk.skranke.files.FileNames;
 import dk.skranke.files.FileStore;
 import dk.skranke.files.StorageFull;
 import dk.skranke.files.TooLarge;
-import dk.skranke.ticketing.pages.Complaint;
+import dk.skranke.shared.Refused;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Files that come with a form, kept before anything refers to them. */
+/** Keeps the files of a message before anything else is done, so that no transaction waits for a slow line. */
 @Component
 class Uploads {
 
-    static final int MOST = 10;
-    private static final long MEGABYTE = 1024 * 1024;
-
-    /** @param wrong why they were not kept; then there are none */
-    record Kept(List<NewAttachment> files, @Nullable Complaint wrong) {}
+    private static final int MOST = 10;
 
     private final FileStore store;
     private final long limit;
@@ -35,29 +33,30 @@ class Uploads {
         return limit;
     }
 
-    Kept keep(List<MultipartFile> files) throws IOException {
+    /** @throws StorageFull when the disk is full; nothing is kept then */
+    List<NewAttachment> keep(List<MultipartFile> files) {
         var chosen = files.stream().filter(Uploads::chosen).toList();
-        if (chosen.size() > MOST) return refused(Complaint.of("ticketing.new.files-many", MOST, chosen.size()));
-        var kept = new ArrayList<NewAttachment>();
-        for (var file : chosen) {
-            var name = FileNames.clean(file.getOriginalFilename());
-            try (var bytes = file.getInputStream()) {
-                kept.add(new NewAttachment(name, store.keep(bytes, name, limit), null));
-            } catch (TooLarge _) {
-                return refused(Complaint.of("ticketing.new.files-large", name, limit / MEGABYTE));
-            } catch (StorageFull _) {
-                return refused(Complaint.of("ticketing.new.files-full", name));
-            }
+        if (chosen.size() > MOST) throw new Refused("ticketing.files.too-many", MOST, chosen.size());
+        return chosen.stream().map(this::keep).toList();
+    }
+
+    private NewAttachment keep(MultipartFile file) {
+        var name = FileNames.clean(file.getOriginalFilename());
+        try (var bytes = file.getInputStream()) {
+            return new NewAttachment(name, store.keep(bytes, name, limit), null);
+        } catch (TooLarge _) {
+            throw new Refused("ticketing.files.too-large", name, limit / 1024 / 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new Kept(List.copyOf(kept), null);
     }
 
-    /** A browser sends one nameless empty part when no file was chosen. */
+    /** Browsers send an empty part for a field without files. */
     private static boolean chosen(MultipartFile file) {
-        return !file.isEmpty() || (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty());
+        return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
-    private static Kept refused(Complaint wrong) {
-        return new Kept(List.of(), wrong);
+    static boolean in(@Nullable MultipartHttpServletRequest request) {
+        return request != null && request.getFiles("files").stream().anyMatch(Uploads::chosen);
     }
 }
