@@ -3,6 +3,7 @@ package dk.skranke.mail;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dk.skranke.database.Asker;
+import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Correspondence;
 import dk.skranke.ticketing.Delivery;
 import dk.skranke.ticketing.Delivery.State;
@@ -62,8 +63,7 @@ class Outbox {
             return;
         }
         var id = id(mailboxes.of(reply.team()).map(Mailbox::domain).orElse("skranke.invalid"), it);
-        // What an office that is being set up tells of left long ago.
-        var gone = Asker.CURRENT.isBound() && Asker.CURRENT.get() == Asker.Role.SETUP;
+        var gone = Moment.told(); // left long ago
         departures.queue(it.message(), it.ticket(), id, reply.addressees(), gone);
         letters.ours(id, it.ticket(), it.message(), reply.addressees());
         tell(it, gone ? State.SENT : State.QUEUED, "");

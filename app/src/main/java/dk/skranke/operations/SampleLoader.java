@@ -98,7 +98,7 @@ class SampleLoader {
         var teams = new HashMap<String, TeamId>();
         for (var it : sample.teams()) {
             var team = staff.found(it.name(), it.hue(), it.signature(), it.key().equals("sekretariat"));
-            mailboxes.add(it.mail(), team);
+            mailboxes.open(it.mail(), team);
             teams.put(it.key(), team);
         }
         return teams;

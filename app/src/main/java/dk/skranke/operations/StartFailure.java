@@ -28,6 +28,7 @@ public final class StartFailure {
         return switch (it) {
             case PortInUseException taken -> say("port-taken", Integer.toString(taken.getPort()));
             case PortTaken taken -> say("port-taken", Integer.toString(taken.port()));
+            case dk.skranke.mail.PortTaken taken -> say("port-taken", Integer.toString(taken.port()));
             case FolderInUse used -> say("folder-in-use", used.folder().toString());
             case CannotStart cannot -> cannot.getMessage();
             case DatabaseUrlUnreadable _ -> say("database-url");

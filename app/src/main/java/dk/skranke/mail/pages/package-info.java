@@ -1,4 +1,0 @@
-@NullMarked
-package dk.skranke.mail.pages;
-
-import org.jspecify.annotations.NullMarked;
