@@ -4,8 +4,10 @@ import dk.skranke.operations.Folders;
 import dk.skranke.operations.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-@SpringBootApplication
+/** Beans bear their whole name: modules may use the same word for different things. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Skranke {
 
     public static void main(String[] arguments) {
