@@ -54,7 +54,9 @@ class Uploads {
 
     /** A browser sends one nameless empty part when no file was chosen. */
     private static boolean chosen(MultipartFile file) {
-        return !file.isEmpty() || (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty());
+        return !file.isEmpty()
+                || (file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isEmpty());
     }
 
     private static Kept refused(Complaint wrong) {
