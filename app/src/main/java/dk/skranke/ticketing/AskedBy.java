@@ -31,7 +31,8 @@ final class AskedBy {
         this.complaining = complaining;
     }
 
-    @Nullable Asked read() {
+    @Nullable
+    Asked read() {
         return switch (form.from()) {
             case "COLLEAGUE" -> colleague();
             case "OUTSIDE" -> outside();
@@ -40,7 +41,8 @@ final class AskedBy {
     }
 
     private @Nullable Asked colleague() {
-        var colleague = FilingForm.number(form.colleague()).flatMap(register::colleague).orElse(null);
+        var colleague =
+                FilingForm.number(form.colleague()).flatMap(register::colleague).orElse(null);
         if (colleague == null) return complain("colleague", "ticketing.new.colleague-missing");
         return new Asked.Known(new Requester.Colleague(colleague));
     }
@@ -58,14 +60,16 @@ final class AskedBy {
         if (known.isPresent()) return known(known.get());
         var name = Words.line(form.name());
         if (name.isEmpty()) return complain("name", "ticketing.new.name-missing");
-        if (name.length() > LONGEST_NAME) return complain("name", "ticketing.new.too-long", LONGEST_NAME, name.length());
+        if (name.length() > LONGEST_NAME)
+            return complain("name", "ticketing.new.too-long", LONGEST_NAME, name.length());
         return new Asked.Unknown(name, address.mail());
     }
 
     /** Only whole names count: a part of one may be somebody else. A caller may be new; whoever writes has an address. */
     private @Nullable Asked byName(String typed) {
         var like = register.contactsLike(typed);
-        var named = like.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
+        var named =
+                like.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
         if (named.size() == 1) return known(named.getFirst());
         if (named.size() > 1) return complain("requester", "ticketing.new.requester-several", listed(named));
         if (typed.length() > LONGEST_NAME) {

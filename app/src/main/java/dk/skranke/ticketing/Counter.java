@@ -34,7 +34,8 @@ class Counter {
     private Requester requester(Asked by) {
         return switch (by) {
             case Asked.Known it -> it.requester();
-            case Asked.Unknown it when it.mail() != null ->
+            case Asked.Unknown it
+            when it.mail() != null ->
                 new Requester.Outsider(parties.contactAt(it.mail(), it.name()).id());
             case Asked.Unknown it -> new Requester.Outsider(parties.add(it.name(), null, "", null));
         };

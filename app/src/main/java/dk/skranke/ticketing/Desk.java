@@ -19,8 +19,8 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SortField;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +71,12 @@ class Desk {
         return sql.select(
                         counts(urgent, waiting, unassigned, today, me),
                         section(me, urgent, TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID.asc()),
-                        section(me, waiting, TICKET.UNANSWERED.desc(), TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ACTIVE_AT.desc()),
+                        section(
+                                me,
+                                waiting,
+                                TICKET.UNANSWERED.desc(),
+                                TICKET.NEXT_DUE.asc().nullsLast(),
+                                TICKET.ACTIVE_AT.desc()),
                         section(me, unassigned, TICKET.ACTIVE_AT.desc(), TICKET.ID.desc()),
                         section(me, mine.and(ahead(today)), TICKET.NEXT_DUE.asc(), TICKET.ID.asc()),
                         followed(me))
@@ -92,7 +97,10 @@ class Desk {
                                 count().filterWhere(waiting),
                                 count().filterWhere(unassigned))
                         .from(TICKET)
-                        .where(Rows.OPEN, Tickets.visibleTo(me), urgent.or(waiting).or(unassigned)))
+                        .where(
+                                Rows.OPEN,
+                                Tickets.visibleTo(me),
+                                urgent.or(waiting).or(unassigned)))
                 .as("counts")
                 .convertFrom(it -> it.map(org.jooq.Records.mapping(Counts::new)));
     }
@@ -117,7 +125,8 @@ class Desk {
                                 Tickets.visibleTo(me),
                                 TICKET.ID.in(own),
                                 TICKET.ASSIGNEE_ID.ne(me.id().value()),
-                                TICKET.ACTIVE_AT.ge(clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC)))
+                                TICKET.ACTIVE_AT.ge(
+                                        clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC)))
                         .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                         .limit(inline(SHOWN)))
                 .convertFrom(it -> it.map((Record row) -> rows.row(row, me.language())));

@@ -3,7 +3,6 @@ package dk.skranke.ticketing;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
-import dk.skranke.ticketing.Filing.Asked;
 import dk.skranke.ticketing.Filing.Call;
 import dk.skranke.ticketing.pages.Complaint;
 import dk.skranke.ticketing.pages.NewTicketForm;
@@ -73,7 +72,8 @@ final class FilingForm {
 
     private @Nullable String next() {
         var next = Words.line(form.next());
-        if (next.length() > LONGEST_NEXT_STEP) complain("next", "ticketing.new.too-long", LONGEST_NEXT_STEP, next.length());
+        if (next.length() > LONGEST_NEXT_STEP)
+            complain("next", "ticketing.new.too-long", LONGEST_NEXT_STEP, next.length());
         return next.isEmpty() ? null : next;
     }
 

@@ -66,7 +66,10 @@ public record Filters(
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] all, String name) {
-        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(all)
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Long number(String text) {

@@ -39,8 +39,10 @@ class Listing {
     /** @param count of all that the list holds; null where nobody needs to know */
     record Found(List<TicketRow> rows, @Nullable Integer count, Optional<Preview> preview) {}
 
-    private static final Field<String> MATTER_NAME = Parties.matterName(TICKET.MATTER_ID).as("matter_name");
-    private static final Field<String> AUTHOR = Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID).as("author");
+    private static final Field<String> MATTER_NAME =
+            Parties.matterName(TICKET.MATTER_ID).as("matter_name");
+    private static final Field<String> AUTHOR =
+            Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID).as("author");
 
     private final DSLContext sql;
     private final Rows rows;
@@ -68,7 +70,8 @@ class Listing {
                                 ? val((Integer) null)
                                 : field(selectCount().from(TICKET).where(limited)),
                         preview(at, me))
-                .fetchSingle(it -> new Found(it.value1(), it.value2(), it.value3().stream().findFirst()));
+                .fetchSingle(it ->
+                        new Found(it.value1(), it.value2(), it.value3().stream().findFirst()));
     }
 
     private Condition in(View view, Member me) {
@@ -100,8 +103,8 @@ class Listing {
                         .select(MATTER_NAME, messages(me))
                         .from(TICKET)
                         .where(Tickets.visibleTo(me), TICKET.ID.eq(at == null ? 0 : at.value())))
-                .convertFrom(it -> it.map(row ->
-                        new Preview(rows.row(row, me.language()), row.get(MATTER_NAME), row.get(messages(me)))));
+                .convertFrom(it -> it.map(
+                        row -> new Preview(rows.row(row, me.language()), row.get(MATTER_NAME), row.get(messages(me)))));
     }
 
     /** The last two, the newest first. */
@@ -137,7 +140,8 @@ class Listing {
     static String shortened(String text) {
         if (text.length() <= SHOWN_OF_A_MESSAGE) return text;
         var end = text.lastIndexOf(' ', SHOWN_OF_A_MESSAGE - 1);
-        return text.substring(0, end < SHOWN_OF_A_MESSAGE / 2 ? SHOWN_OF_A_MESSAGE - 1 : end).strip() + " …";
+        return text.substring(0, end < SHOWN_OF_A_MESSAGE / 2 ? SHOWN_OF_A_MESSAGE - 1 : end)
+                        .strip() + " …";
     }
 
     private LocalDate today() {

@@ -31,8 +31,7 @@ class NewTicketController {
     private final Catalogue catalogue;
     private final Directory directory;
 
-    NewTicketController(
-            Counter counter, Register register, Uploads uploads, Catalogue catalogue, Directory directory) {
+    NewTicketController(Counter counter, Register register, Uploads uploads, Catalogue catalogue, Directory directory) {
         this.counter = counter;
         this.register = register;
         this.uploads = uploads;

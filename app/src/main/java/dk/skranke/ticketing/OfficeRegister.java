@@ -33,17 +33,26 @@ class OfficeRegister implements Register {
 
     @Override
     public Optional<CategoryId> category(long id) {
-        return catalogue.categories().stream().map(Category::id).filter(it -> it.value() == id).findFirst();
+        return catalogue.categories().stream()
+                .map(Category::id)
+                .filter(it -> it.value() == id)
+                .findFirst();
     }
 
     @Override
     public Optional<TeamId> team(long id) {
-        return directory.teams().stream().map(Team::id).filter(it -> it.value() == id).findFirst();
+        return directory.teams().stream()
+                .map(Team::id)
+                .filter(it -> it.value() == id)
+                .findFirst();
     }
 
     @Override
     public Optional<PersonId> colleague(long id) {
-        return directory.people().stream().map(Person::id).filter(it -> it.value() == id).findFirst();
+        return directory.people().stream()
+                .map(Person::id)
+                .filter(it -> it.value() == id)
+                .findFirst();
     }
 
     @Override

@@ -28,11 +28,15 @@ class Rows {
 
     static final Condition OPEN = TICKET.STATUS.notIn("SOLVED", "CLOSED");
 
-    private static final Field<String> CONTACT = Parties.contactName(TICKET.REQUESTER_CONTACT_ID).as("contact");
-    private static final Field<String> CLIENT = Parties.clientName(TICKET.CLIENT_ID).as("client");
-    private static final Field<String> MATTER = Parties.matterNumber(TICKET.MATTER_ID).as("matter");
-    private static final Field<Boolean> FILES =
-            field(exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID)))).as("files");
+    private static final Field<String> CONTACT =
+            Parties.contactName(TICKET.REQUESTER_CONTACT_ID).as("contact");
+    private static final Field<String> CLIENT =
+            Parties.clientName(TICKET.CLIENT_ID).as("client");
+    private static final Field<String> MATTER =
+            Parties.matterNumber(TICKET.MATTER_ID).as("matter");
+    private static final Field<Boolean> FILES = field(
+                    exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID))))
+            .as("files");
 
     static final List<Field<?>> FIELDS = List.of(
             TICKET.ID,
@@ -80,10 +84,13 @@ class Rows {
     }
 
     private String requester(@Nullable Long person, @Nullable String contact) {
-        return person == null ? requireNonNull(contact) : directory.person(new PersonId(person)).name();
+        return person == null
+                ? requireNonNull(contact)
+                : directory.person(new PersonId(person)).name();
     }
 
-    @Nullable Face face(@Nullable Long id) {
+    @Nullable
+    Face face(@Nullable Long id) {
         return id == null ? null : face(directory.person(new PersonId(id)));
     }
 

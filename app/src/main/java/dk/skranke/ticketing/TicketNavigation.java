@@ -1,6 +1,5 @@
 package dk.skranke.ticketing;
 
-
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Team;

@@ -56,9 +56,12 @@ class DeskSentenceTest {
     void whoever_has_nothing_to_do_learns_what_is_free() {
         var counts = new Counts(0, 0, 0, 0, 5);
 
-        assertThat(DeskSentence.of(counts, DA)).isEqualTo("Intet venter på dig. Fem tickets i dine teams er uden ansvarlig.");
-        assertThat(DeskSentence.of(counts, DE)).isEqualTo("Nichts wartet auf Sie. Fünf Tickets in Ihren Teams haben keinen Bearbeiter.");
-        assertThat(DeskSentence.of(counts, EN)).isEqualTo("Nothing is waiting for you. Five tickets in your teams have no assignee.");
+        assertThat(DeskSentence.of(counts, DA))
+                .isEqualTo("Intet venter på dig. Fem tickets i dine teams er uden ansvarlig.");
+        assertThat(DeskSentence.of(counts, DE))
+                .isEqualTo("Nichts wartet auf Sie. Fünf Tickets in Ihren Teams haben keinen Bearbeiter.");
+        assertThat(DeskSentence.of(counts, EN))
+                .isEqualTo("Nothing is waiting for you. Five tickets in your teams have no assignee.");
     }
 
     @Test

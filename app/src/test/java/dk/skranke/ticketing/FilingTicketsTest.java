@@ -24,7 +24,8 @@ class FilingTicketsTest {
 
     private static final PersonId SOFIE = new PersonId(1);
     private static final PersonId BIRGIT = new PersonId(2);
-    private static final Contact HENRIK = new Contact(new ContactId(7), "Henrik Aaby", "henrik@havnegadensbageri.dk", "", null);
+    private static final Contact HENRIK =
+            new Contact(new ContactId(7), "Henrik Aaby", "henrik@havnegadensbageri.dk", "", null);
 
     @Test
     void a_ticket_needs_a_category_a_subject_and_a_description() {
@@ -34,7 +35,16 @@ class FilingTicketsTest {
     @Test
     void everything_that_was_typed_is_in_the_filing() {
         var filing = filed(Map.of(
-                "team", "3", "matter", " 2026-0417 ", "priority", "HIGH", "next", "Ring til klienten", "due", "2026-11-27"));
+                "team",
+                "3",
+                "matter",
+                " 2026-0417 ",
+                "priority",
+                "HIGH",
+                "next",
+                "Ring til klienten",
+                "due",
+                "2026-11-27"));
 
         assertThat(filing.team()).isEqualTo(new TeamId(3));
         assertThat(filing.matter()).isEqualTo(new MatterId(5));
@@ -57,7 +67,8 @@ class FilingTicketsTest {
                 .containsOnlyKeys("who");
 
         var call = filed(Map.of("channel", "PHONE", "who", "Poul Vad", "direction", "OUT"));
-        var first = call.request(new Requester.Colleague(SOFIE), SOFIE, Language.DA, List.of()).first();
+        var first = call.request(new Requester.Colleague(SOFIE), SOFIE, Language.DA, List.of())
+                .first();
         assertThat(first.kind()).isEqualTo(MessageKind.PHONE);
         assertThat(first.addressees()).containsExactly("Poul Vad");
         assertThat(first.direction()).isEqualTo("OUT");
@@ -67,7 +78,8 @@ class FilingTicketsTest {
     void a_colleague_asks_by_being_chosen() {
         assertThat(filed(Map.of("from", "COLLEAGUE", "colleague", "2")).by())
                 .isEqualTo(new Asked.Known(new Requester.Colleague(BIRGIT)));
-        assertThat(wrong(complete(Map.of("from", "COLLEAGUE", "colleague", "99")))).containsOnlyKeys("colleague");
+        assertThat(wrong(complete(Map.of("from", "COLLEAGUE", "colleague", "99"))))
+                .containsOnlyKeys("colleague");
     }
 
     @Test
@@ -89,7 +101,8 @@ class FilingTicketsTest {
     @Test
     void a_new_address_wants_a_name() {
         assertThat(wrong(complete(outside("ny@klient.dk")))).containsOnlyKeys("name");
-        assertThat(filed(Map.of("from", "OUTSIDE", "requester", "ny@klient.dk", "name", "Ny Klient")).by())
+        assertThat(filed(Map.of("from", "OUTSIDE", "requester", "ny@klient.dk", "name", "Ny Klient"))
+                        .by())
                 .isEqualTo(new Asked.Unknown("Ny Klient", "ny@klient.dk"));
     }
 
@@ -97,13 +110,15 @@ class FilingTicketsTest {
     void only_a_caller_may_be_new_without_an_address() {
         assertThat(complaint(wrong(complete(outside("Bodil Buch"))), "requester"))
                 .isEqualTo("ticketing.new.requester-unknown");
-        assertThat(filed(Map.of("from", "OUTSIDE", "requester", "Bodil Buch", "channel", "PHONE", "who", "Bodil Buch")).by())
+        assertThat(filed(Map.of("from", "OUTSIDE", "requester", "Bodil Buch", "channel", "PHONE", "who", "Bodil Buch"))
+                        .by())
                 .isEqualTo(new Asked.Unknown("Bodil Buch", null));
     }
 
     @Test
     void what_does_not_exist_is_told_at_its_field() {
-        var wrong = wrong(complete(Map.of("team", "99", "matter", "1999-1", "due", "i morgen", "next", "x".repeat(201))));
+        var wrong =
+                wrong(complete(Map.of("team", "99", "matter", "1999-1", "due", "i morgen", "next", "x".repeat(201))));
 
         assertThat(wrong).containsOnlyKeys("team", "matter", "due", "next");
     }

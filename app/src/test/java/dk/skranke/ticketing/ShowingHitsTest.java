@@ -11,7 +11,9 @@ class ShowingHitsTest {
     void the_words_that_were_found_stand_out() {
         assertThat(Hits.pieces("en \u0001opsigelse\u0002 af <b>lejemålet</b>"))
                 .containsExactly(
-                        new Piece("en ", false), new Piece("opsigelse", true), new Piece(" af <b>lejemålet</b>", false));
+                        new Piece("en ", false),
+                        new Piece("opsigelse", true),
+                        new Piece(" af <b>lejemålet</b>", false));
     }
 
     @Test

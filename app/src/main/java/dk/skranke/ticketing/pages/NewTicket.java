@@ -28,6 +28,9 @@ public record NewTicket(
 
     /** Where a ticket of this kind goes. */
     public Team team(Category category) {
-        return teams.stream().filter(it -> it.id().equals(category.team())).findFirst().orElse(otherwise);
+        return teams.stream()
+                .filter(it -> it.id().equals(category.team()))
+                .findFirst()
+                .orElse(otherwise);
     }
 }
