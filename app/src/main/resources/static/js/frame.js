@@ -1,1 +1,35 @@
+// The frame: the menu on a phone, and Ctrl+K to the search field.
+(() => {
+    const shell = () => document.querySelector(".shell");
 
+    function show(open) {
+        if (open) shell().dataset.nav = "open";
+        else delete shell().dataset.nav;
+        for (const it of document.querySelectorAll("[data-nav-toggle][aria-expanded]")) it.setAttribute("aria-expanded", open);
+        const first = document.querySelector(open ? "#nav button, #nav a" : "[data-nav-toggle][aria-expanded]");
+        if (first) first.focus();
+    }
+
+    document.addEventListener("click", (event) => {
+        if (event.target.closest("[data-nav-toggle]")) show(shell().dataset.nav !== "open");
+        else if (event.target.closest("#nav a") && shell()) delete shell().dataset.nav;
+    });
+
+    document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && shell()?.dataset.nav === "open") show(false);
+        if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+        const field = document.querySelector("main input[type=search][autofocus]");
+        const link = document.querySelector("[aria-keyshortcuts~='Control+K']");
+        if (!field && !link) return;
+        event.preventDefault();
+        if (field) field.select();
+        else link.click();
+    });
+
+    // A page that replaced another one has not been loaded, so the browser looks for no autofocus.
+    document.addEventListener("htmx:afterSettle", (event) => {
+        if (event.detail.target !== document.body) return;
+        const field = document.querySelector("main [autofocus]");
+        if (field && document.activeElement === document.body) field.focus();
+    });
+})();

@@ -1,1 +1,56 @@
+/* Keys: single letters, off inside fields and where somebody switched them off. The page says what there is to press. */
+(() => {
+  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers' };
+  const places = { i: '/', t: '/tickets', a: '/administration' };
+  const link = (way, more = '') => document.querySelector(`a${more}[href$="${way}"]`);
+  let going = 0;
 
+  const tab = id => () => {
+    const radio = document.getElementById(id);
+    if (!radio || radio.disabled) return false;
+    radio.click();
+    document.getElementById('composer-text').focus();
+  };
+  const press = element => element ? element.click() : false;
+  const deeds = {
+    r: tab('composer-reply'),
+    n: tab('composer-note'),
+    c: () => press(link('/tickets/new')),
+    z: () => press(document.querySelector('[data-undo-button]')),
+    '?': () => { window.picker('/keys', document.activeElement); },
+    '/': () => {
+      const field = document.querySelector('main input[type="search"]');
+      return field ? field.focus() : press(link('/search'));
+    },
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest?.('#composer');
+      const button = form && [...form.querySelectorAll('[data-send]')].find(it => it.offsetParent && !it.disabled);
+      if (button) { event.preventDefault(); form.requestSubmit(button); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off') return;
+    if (event.target.closest?.('input, textarea, select, dialog, [contenteditable]')) return;
+    const key = event.key.toLowerCase();
+    if (key === 'g') { going = Date.now(); return; }
+    const went = Date.now() - going < 1500;
+    going = 0;
+    const deed = went ? () => press(places[key] && link(places[key])) : deeds[key] ?? (() => press(pickers[key] && link(pickers[key], '[data-picker]')));
+    if (deed() !== false) event.preventDefault();
+  });
+})();
+
+/* The switch for single letters, kept in the browser. */
+(() => {
+  const set = off => { document.documentElement.dataset.keys = off ? 'off' : 'on'; };
+  const show = () => document.querySelectorAll('[data-keys-switch]').forEach(it => { it.checked = document.documentElement.dataset.keys !== 'off'; });
+  set(localStorage.getItem('keys') === 'off');
+  document.addEventListener('change', event => {
+    if (!event.target.matches?.('[data-keys-switch]')) return;
+    localStorage.setItem('keys', event.target.checked ? 'on' : 'off');
+    set(!event.target.checked);
+  });
+  new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,1 +1,63 @@
+// The line: hears that something is new, as long as the page is looked at. Says so as "live:news".
+(() => {
+  let line, address, lost = false;
+  const asked = () => (document.hidden ? undefined : document.querySelector("[data-live]")?.dataset.live);
+  const news = () => document.dispatchEvent(new Event("live:news"));
+  const tune = () => {
+    if (asked() === address && line?.readyState !== EventSource.CLOSED) return;
+    line?.close();
+    line = undefined;
+    address = asked();
+    if (!address) return;
+    line = new EventSource(address);
+    for (const what of ["ticket", "presence"]) line.addEventListener(what, news);
+    line.addEventListener("error", () => (lost = true));
+    line.addEventListener("hello", () => {
+      if (lost) news();
+      lost = false;
+    });
+  };
+  document.addEventListener("DOMContentLoaded", tune);
+  document.addEventListener("htmx:afterSettle", tune);
+  document.addEventListener("visibilitychange", () => {
+    lost ||= document.hidden;
+    tune();
+  });
+})();
 
+// The news: fetches the page again and puts what changed into its [data-live-part]s, never into what somebody uses.
+(() => {
+  let timer;
+  const kept = (node) => node === document.activeElement && node.matches("input, select, textarea, [contenteditable]");
+  const held = (part) => part.matches("[data-live-hold]") && part.matches(":hover, :has(input:checked)");
+  const change = {
+    beforeNodeMorphed: (now) => !kept(now),
+    beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
+    afterNodeAdded: (node) => node.matches?.("[data-live-new]") && node.toggleAttribute("data-fresh", true),
+  };
+  const show = (part, next) => Idiomorph.morph(part, next, { ignoreActiveValue: true, callbacks: change });
+  const offer = (part, next) => {
+    const before = part.previousElementSibling;
+    const button = before?.matches("[data-live-offer]") ? before : document.createElement("button");
+    Object.assign(button, { type: "button", className: "btn btn--sm", textContent: part.dataset.liveShow });
+    button.dataset.liveOffer = "";
+    button.onclick = () => [button.remove(), show(part, next)];
+    part.before(button);
+  };
+  const refresh = async () => {
+    const url = location.href;
+    const answer = await fetch(url).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (location.href !== url) return;
+    for (const part of document.querySelectorAll("[data-live-part][id]")) {
+      const next = page.getElementById(part.id);
+      if (!next || next.isEqualNode(part)) continue;
+      (held(part) ? offer : show)(part, next);
+    }
+  };
+  document.addEventListener("live:news", () => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, 300);
+  });
+})();

@@ -43,6 +43,7 @@ create table mail.incoming (
     message_id  bigint references ticketing.message,
     unique (mailbox_id, identity)
 );
+create index on mail.incoming (mailbox_id, raw);
 
 -- The ids by which a later mail says what it answers, and who was on each letter.
 create table mail.letter (
@@ -60,13 +61,23 @@ create table mail.outgoing (
     header_id  text not null unique,
     recipients text[] not null check (cardinality(recipients) > 0),
     queued_at  timestamptz not null,
+    -- The letter as written when it was first picked up: sent again, it is the same bytes.
+    raw        text check (raw ~ '^[0-9a-f]{64}$'),
+    sender     text check (length(sender) <= 254),
     -- Set before the server is spoken to, cleared by its answer: still set after a crash means that nobody knows.
     started_at timestamptz,
+    -- How often it stopped while nobody knew.
+    doubts     int not null default 0,
     attempts   int not null default 0,
     sent_at    timestamptz,
-    failed_at  timestamptz
+    failed_at  timestamptz,
+    -- A class, never the words of a server or a letter.
+    reason     text not null default '' check (length(reason) <= 60),
+    check (started_at is null or raw is not null)
 );
 create index on mail.outgoing (queued_at) where sent_at is null and failed_at is null;
+create index on mail.outgoing (ticket_id, message_id) where sent_at is null and failed_at is null;
+create index on mail.outgoing (failed_at) where failed_at is not null;
 
 -- Only the mail room reads these; a reply puts its letter there.
 alter table mail.incoming enable row level security;
@@ -77,3 +88,4 @@ create policy mail_room on mail.letter to ${app_role} using ((select office.syst
 create policy mail_room on mail.outgoing to ${app_role} using ((select office.system()) in ('mail', 'setup')) with check (true);
 
 grant select, insert, update on all tables in schema mail to ${app_role};
+grant delete on mail.outgoing_server to ${app_role};

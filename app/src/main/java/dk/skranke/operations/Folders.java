@@ -42,7 +42,7 @@ public final class Folders {
         if (!Files.exists(lock)) return;
         try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 var mine = channel.tryLock()) {
-            if (mine == null) throw new dk.skranke.postgres.FolderInUse(postgres.getParent());
+            if (mine == null) throw new dk.skranke.postgres.FolderInUse(postgres);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./skranke mail}: a real mail over SMTP to the running demo, on any machine that runs Skranke. */
 public final class SendMail {
@@ -68,8 +69,8 @@ public final class SendMail {
                 Base64.getMimeEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String encoded(String words) {
-        return Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+    private static String encoded(@Nullable String words) {
+        return Base64.getEncoder().encodeToString(String.valueOf(words).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String say(Socket socket, BufferedReader in, String line) throws IOException {

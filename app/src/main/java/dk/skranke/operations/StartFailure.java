@@ -31,7 +31,7 @@ public final class StartFailure {
             case FolderInUse used -> say("folder-in-use", used.folder().toString());
             case CannotStart cannot -> cannot.getMessage();
             case DatabaseUrlUnreadable _ -> say("database-url");
-            case DatabaseTooOld old -> say("database-too-old", old.getMessage());
+            case DatabaseTooOld old -> say("database-too-old", String.valueOf(old.getMessage()));
             case DatabaseUnreachable _ -> say("database-unreachable");
             case BindException _ -> say("port-taken", "?");
             default -> null;

@@ -16,7 +16,9 @@ import dk.skranke.ticketing.TicketEvent.Delivered;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,9 @@ public class Correspondence {
             String letter,
             Instant at,
             List<StoredAttachment> attachments) {}
+
+    /** @param closedAt null while it is not closed */
+    public record Standing(TicketId ticket, @Nullable Instant closedAt) {}
 
     private final DSLContext sql;
     private final Tickets tickets;
@@ -72,6 +77,27 @@ public class Correspondence {
     private boolean knows(TicketId ticket, ContactId contact) {
         return sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_CONTACT_ID.eq(contact.value()))
                 || sql.fetchExists(MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
+    }
+
+    /** How the ticket stands that a mail names; empty when there is none of that number. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(TicketId id) {
+        return sql.select(TICKET.CLOSED_AT)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .fetchOptional(it -> new Standing(id, it.value1() == null ? null : it.value1().toInstant()));
+    }
+
+    /** What the ticket was opened with. */
+    @Transactional(readOnly = true)
+    public MessageId first(TicketId id) {
+        return new MessageId(sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(id.value()))
+                .orderBy(MESSAGE.ID)
+                .limit(1)
+                .fetchSingle()
+                .value1());
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was said on tickets. Never changed afterwards. */
 @Repository
@@ -87,6 +88,7 @@ class Messages {
                 .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY")));
     }
 
+    @Transactional(readOnly = true)
     Optional<StoredAttachment> attachment(TicketId ticket, long id, Member me) {
         return sql.select(ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
                 .from(ATTACHMENT)
@@ -101,6 +103,7 @@ class Messages {
     }
 
     /** The mail as it came in. */
+    @Transactional(readOnly = true)
     Optional<String> raw(TicketId ticket, MessageId message, Member me) {
         return sql.select(MESSAGE.RAW)
                 .from(MESSAGE)

@@ -46,6 +46,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The store of tickets. {@link #record} is the only way in which one changes. */
@@ -66,11 +67,19 @@ class Tickets {
         this.events = events;
     }
 
+    @Transactional(readOnly = true)
     Ticket find(TicketId id, Member me) {
         return sql.selectFrom(TICKET)
                 .where(TICKET.ID.eq(id.value()), visibleTo(me))
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** For forms that change it, which do not exist for guests. */
+    @Transactional(readOnly = true)
+    Ticket open(TicketId id, Member me) {
+        me.mustBelong();
+        return find(id, me);
     }
 
     Ticket lock(TicketId id, Member me) {
@@ -122,7 +131,7 @@ class Tickets {
         var change = new TicketRecord();
         switch (event) {
             case Opened _, Delivered _, Unfollowed _ -> {}
-            case Written it -> change.setUnanswered(unanswered(it));
+            case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it -> change.setAssigneeId(it.to() == null ? null : it.to().value());
             case Prioritised it -> change.setPriority(it.to().name());
@@ -160,12 +169,12 @@ class Tickets {
     }
 
     /** The client's word waits for an answer; ours, to them, is one. Notes change nothing. */
-    private static @Nullable Boolean unanswered(Written it) {
-        return switch (it.kind()) {
-            case MAIL -> true;
-            case REPLY -> false;
-            case FORM, NOTE, PHONE -> null;
-        };
+    private static void written(TicketRecord change, MessageKind kind) {
+        switch (kind) {
+            case MAIL -> change.setUnanswered(true);
+            case REPLY -> change.setUnanswered(false);
+            case FORM, NOTE, PHONE -> {}
+        }
     }
 
     private static TicketRecord moved(TicketRecord change, TicketStatus to) {

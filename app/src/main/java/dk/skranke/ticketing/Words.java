@@ -13,7 +13,7 @@ final class Words {
     }
 
     static String fitting(String typed, int longest) {
-        var words = typed.strip().replace("\u0000", "");
+        var words = typed.strip().replace("\u0000", "").replace("\r\n", "\n");
         if (words.length() > longest) throw new Refused("ticketing.words.too-long", longest, words.length());
         return words;
     }

@@ -32,7 +32,7 @@ public record Rendering(
 
     /** Whether a link of the navigation leads to where the reader is. */
     public boolean at(String href) {
-        return path.equals(href);
+        return path.equals(href) || href.contains("?") && path.startsWith(href + "&");
     }
 
     public Viewer reader() {

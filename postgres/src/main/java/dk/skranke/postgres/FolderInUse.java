@@ -7,7 +7,7 @@ public final class FolderInUse extends RuntimeException {
 
     private final transient Path folder;
 
-    FolderInUse(Path folder) {
+    public FolderInUse(Path folder) {
         super("Another running program uses the folder %s. Stop it first, or choose another folder.".formatted(folder));
         this.folder = folder;
     }

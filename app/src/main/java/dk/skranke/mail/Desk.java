@@ -1,0 +1,104 @@
+package dk.skranke.mail;
+
+import dk.skranke.mail.Departures.Departure;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Correspondence;
+import dk.skranke.ticketing.Correspondence.OutgoingReply;
+import dk.skranke.ticketing.Delivery;
+import dk.skranke.ticketing.Delivery.State;
+import dk.skranke.ticketing.MessageId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down where a letter is on its way, in the mail room's book and on the ticket at once. */
+@Service
+class Desk {
+
+    private final Departures departures;
+    private final KnownLetters letters;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    Desk(Departures departures, KnownLetters letters, Correspondence correspondence, Clock clock) {
+        this.departures = departures;
+        this.letters = letters;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /** @param later whether an earlier letter of the ticket goes first */
+    record Found(Departure departure, boolean later) {}
+
+    /** What a letter is written from. */
+    record Material(OutgoingReply reply, List<KnownLetters.Known> before) {}
+
+    @Transactional(readOnly = true)
+    Optional<Found> find(MessageId message) {
+        return departures.find(message).map(it -> new Found(it, departures.waitsForEarlier(it)));
+    }
+
+    @Transactional(readOnly = true)
+    Material material(Departure it) {
+        return new Material(correspondence.reply(it.message()), letters.before(it.ticket(), it.message()));
+    }
+
+    @Transactional(readOnly = true)
+    List<MessageId> waiting() {
+        return departures.waiting();
+    }
+
+    /** A person has seen to what was wrong. */
+    @Transactional
+    void again(MessageId message) {
+        var it = departures.find(message).orElseThrow(NotFound::new);
+        departures.again(message);
+        tell(it, State.QUEUED, 0, "");
+    }
+
+    @Transactional
+    void written(Departure it, String raw, String sender) {
+        departures.written(it.message(), raw, sender);
+    }
+
+    /** Before a server is spoken to. */
+    @Transactional
+    void started(Departure it) {
+        departures.started(it.message());
+    }
+
+    @Transactional
+    void sent(Departure it) {
+        departures.sent(it);
+        tell(it, State.SENT, it.attempts() + 1, it.doubts() > 0 ? "POSSIBLY_TWICE" : "");
+    }
+
+    @Transactional
+    void waits(Departure it, String reason) {
+        tell(it, State.NO_SERVER, it.attempts(), reason);
+    }
+
+    @Transactional
+    void retried(Departure it, String reason) {
+        departures.retried(it, reason);
+        tell(it, State.RETRYING, it.attempts() + 1, reason);
+    }
+
+    @Transactional
+    void failed(Departure it, String reason) {
+        departures.failed(it, reason);
+        tell(it, State.FAILED, it.attempts() + 1, reason);
+    }
+
+    @Transactional
+    void doubted(Departure it) {
+        departures.doubted(it);
+        tell(it, State.IN_DOUBT, it.attempts() + 1, "");
+    }
+
+    private void tell(Departure it, State state, int attempts, String reason) {
+        correspondence.delivered(it.ticket(), it.message(), new Delivery(state, clock.instant(), attempts, reason));
+    }
+}

@@ -1,0 +1,134 @@
+package dk.skranke.mail;
+
+import static dk.skranke.mail.db.Tables.MAILBOX;
+
+import dk.skranke.mail.db.tables.records.MailboxRecord;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The addresses of the office, and which team each belongs to. */
+@Repository
+public class Mailboxes {
+
+    private final DSLContext sql;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Mailboxes(DSLContext sql, Secrets secrets, Clock clock) {
+        this.sql = sql;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** For an address that only our own listener takes mail for. Repeating it changes nothing. */
+    @Transactional
+    public void open(String address, TeamId team) {
+        sql.insertInto(MAILBOX)
+                .set(MAILBOX.ADDRESS, normal(address))
+                .set(MAILBOX.TEAM_ID, team.value())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    public Optional<Mailbox> at(String address) {
+        return sql.selectFrom(MAILBOX)
+                .where(MAILBOX.ADDRESS.eq(normal(address)), MAILBOX.ACTIVE.isTrue())
+                .fetchOptional(Mailboxes::mailbox);
+    }
+
+    boolean isOurs(String address) {
+        return sql.fetchExists(MAILBOX, MAILBOX.ADDRESS.eq(normal(address)));
+    }
+
+    /** Whence the team's letters leave: its own mailbox, otherwise the oldest of the office. */
+    Optional<Mailbox> of(TeamId team) {
+        return sql.selectFrom(MAILBOX)
+                .where(MAILBOX.ACTIVE)
+                .orderBy(MAILBOX.TEAM_ID.eq(team.value()).desc(), MAILBOX.ID)
+                .limit(1)
+                .fetchOptional(Mailboxes::mailbox);
+    }
+
+    Mailbox find(long id) {
+        return sql.fetchOptional(MAILBOX, MAILBOX.ID.eq(id))
+                .map(Mailboxes::mailbox)
+                .orElseThrow(NotFound::new);
+    }
+
+    List<Mailbox> polled() {
+        return sql.selectFrom(MAILBOX)
+                .where(MAILBOX.ACTIVE.isTrue(), MAILBOX.IMAP_HOST.isNotNull())
+                .orderBy(MAILBOX.ID)
+                .fetch(Mailboxes::mailbox);
+    }
+
+    String password(Mailbox box) {
+        var sealed = sql.fetchValue(MAILBOX.IMAP_SECRET, MAILBOX.ID.eq(box.id()));
+        return sealed == null ? "" : secrets.open(sealed, "imap");
+    }
+
+    void polled(Mailbox box, String problem) {
+        sql.update(MAILBOX)
+                .set(MAILBOX.POLLED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(MAILBOX.PROBLEM, problem)
+                .where(MAILBOX.ID.eq(box.id()))
+                .execute();
+    }
+
+    boolean taken(String address, @Nullable Long byOtherThan) {
+        return sql.fetchExists(
+                MAILBOX, MAILBOX.ADDRESS.eq(normal(address)), MAILBOX.ID.ne(byOtherThan == null ? 0L : byOtherThan));
+    }
+
+    /** @param password null keeps the one there is */
+    @Transactional
+    Mailbox save(@Nullable Long id, String address, TeamId team, boolean active, Mailbox.@Nullable Imap imap, @Nullable String password) {
+        var row = new MailboxRecord()
+                .setAddress(normal(address))
+                .setTeamId(team.value())
+                .setActive(active)
+                .setProblem("");
+        fetching(row, imap);
+        if (password != null) row.setImapSecret(secrets.seal(password, "imap"));
+        var saved = id == null
+                ? sql.insertInto(MAILBOX).set(row).returning().fetchSingle()
+                : sql.update(MAILBOX).set(row).where(MAILBOX.ID.eq(id)).returning().fetchOptional().orElseThrow(NotFound::new);
+        return mailbox(saved);
+    }
+
+    private static void fetching(MailboxRecord row, Mailbox.@Nullable Imap imap) {
+        row.setImapHost(imap == null ? null : imap.host());
+        row.setImapPort(imap == null ? null : imap.port());
+        row.setImapTls(imap == null ? null : imap.encryption().name());
+        row.setImapUser(imap == null ? null : imap.user());
+        if (imap == null) row.setImapSecret(null);
+        else row.setImapFolder(imap.folder());
+    }
+
+    static Mailbox mailbox(MailboxRecord it) {
+        return new Mailbox(it.getId(), it.getAddress(), new TeamId(it.getTeamId()), it.getActive(), imap(it));
+    }
+
+    private static Mailbox.@Nullable Imap imap(MailboxRecord it) {
+        if (it.getImapHost() == null) return null;
+        return new Mailbox.Imap(
+                it.getImapHost(),
+                it.getImapPort(),
+                Encryption.valueOf(it.getImapTls()),
+                it.getImapUser(),
+                it.getImapFolder());
+    }
+
+    private static String normal(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,123 @@
+package dk.skranke.mail;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dk.skranke.database.Asker;
+import dk.skranke.ticketing.Correspondence;
+import dk.skranke.ticketing.Delivery;
+import dk.skranke.ticketing.Delivery.State;
+import dk.skranke.ticketing.MessageId;
+import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.TicketEvent.Written;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where a reply becomes a letter: in the transaction that writes it, or not at all. */
+@Component
+class Outbox {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Departures departures;
+    private final KnownLetters letters;
+    private final Mailboxes mailboxes;
+    private final Correspondence correspondence;
+    private final Desk desk;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Outbox(
+            Departures departures,
+            KnownLetters letters,
+            Mailboxes mailboxes,
+            Correspondence correspondence,
+            Desk desk,
+            Scheduler scheduler,
+            Clock clock) {
+        this.departures = departures;
+        this.letters = letters;
+        this.mailboxes = mailboxes;
+        this.correspondence = correspondence;
+        this.desk = desk;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Written it) {
+        if (it.kind() != MessageKind.REPLY) return;
+        var reply = correspondence.reply(it.message());
+        if (reply.addressees().stream().anyMatch(mailboxes::isOurs)) {
+            tell(it, State.FAILED, "OWN_ADDRESS"); // it would come back to us, and so on
+            return;
+        }
+        var id = id(mailboxes.of(reply.team()).map(Mailbox::domain).orElse("skranke.invalid"), it);
+        // What an office that is being set up tells of left long ago.
+        var gone = Asker.CURRENT.isBound() && Asker.CURRENT.get() == Asker.Role.SETUP;
+        departures.queue(it.message(), it.ticket(), id, reply.addressees(), gone);
+        letters.ours(id, it.ticket(), it.message(), reply.addressees());
+        tell(it, gone ? State.SENT : State.QUEUED, "");
+        if (!gone) schedule(it.message());
+    }
+
+    private void tell(Written it, State state, String reason) {
+        correspondence.delivered(it.ticket(), it.message(), new Delivery(state, clock.instant(), 0, reason));
+    }
+
+    /** A server was named: whatever waits is tried at once. */
+    void hurry() {
+        Asker.call(Asker.Role.MAIL, desk::waiting).forEach(this::schedule);
+    }
+
+    void again(MessageId message) {
+        Asker.run(Asker.Role.MAIL, () -> desk.again(message));
+        schedule(message);
+    }
+
+    void fetch(Mailbox box) {
+        if (!box.active() || box.imap() == null) return;
+        var job = Jobs.fetching(box);
+        if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
+            scheduler.reschedule(job, now());
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        mailboxes.polled().forEach(this::fetch);
+    }
+
+    private void schedule(MessageId message) {
+        var job = Jobs.sending(message);
+        if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
+            scheduler.reschedule(job, now());
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static String id(String domain, Written it) {
+        var random = new byte[16];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random) + "." + it.ticket().value() + "@" + domain;
+    }
+}

@@ -1,0 +1,84 @@
+package dk.skranke.mail;
+
+import static dk.skranke.mail.db.Tables.OUTGOING_SERVER;
+
+import dk.skranke.mail.db.tables.records.OutgoingServerRecord;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which server takes our letters: in the demo our own, otherwise the one that the administrator named. */
+@Repository
+class OutgoingServers {
+
+    private final DSLContext sql;
+    private final Secrets secrets;
+    private final MailListener listener;
+    private final boolean demo;
+    private final String host;
+    private final int port;
+
+    OutgoingServers(
+            DSLContext sql,
+            Secrets secrets,
+            MailListener listener,
+            @Value("${skranke.demo:false}") boolean demo,
+            @Value("${skranke.mail.host:}") String host,
+            @Value("${skranke.mail.port:25}") int port) {
+        this.sql = sql;
+        this.secrets = secrets;
+        this.listener = listener;
+        this.demo = demo;
+        this.host = host;
+        this.port = port;
+    }
+
+    Optional<OutgoingServer> current() {
+        if (demo) return Optional.of(own());
+        var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(this::server);
+        if (named.isPresent() || host.isEmpty()) return named;
+        return Optional.of(new OutgoingServer(host, port, Encryption.NONE, null, ""));
+    }
+
+    OutgoingServer own() {
+        return new OutgoingServer(listener.host(), listener.port(), Encryption.NONE, null, "");
+    }
+
+    /** @param password null keeps the one there is */
+    @Transactional
+    void save(String host, int port, Encryption encryption, @Nullable String login, @Nullable String password) {
+        var row = new OutgoingServerRecord()
+                .setHost(host)
+                .setPort(port)
+                .setTls(encryption.name())
+                .setLogin(login)
+                .setProblem("");
+        if (login == null) row.setSecret(null);
+        else if (password != null) row.setSecret(secrets.seal(password, "smtp"));
+        sql.insertInto(OUTGOING_SERVER)
+                .set(row)
+                .onConflict(OUTGOING_SERVER.ID)
+                .doUpdate()
+                .set(row)
+                .execute();
+    }
+
+    /** From now on letters wait. */
+    @Transactional
+    void remove() {
+        sql.deleteFrom(OUTGOING_SERVER).execute();
+    }
+
+    private OutgoingServer server(OutgoingServerRecord it) {
+        var secret = it.getSecret();
+        return new OutgoingServer(
+                it.getHost(),
+                it.getPort(),
+                Encryption.valueOf(it.getTls()),
+                it.getLogin(),
+                secret == null ? "" : secrets.open(secret, "smtp"));
+    }
+}

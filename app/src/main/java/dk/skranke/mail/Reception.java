@@ -1,0 +1,267 @@
+package dk.skranke.mail;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.files.StoredFile;
+import dk.skranke.letters.Address;
+import dk.skranke.letters.Letter;
+import dk.skranke.letters.QuotedText;
+import dk.skranke.letters.SafeHtml;
+import dk.skranke.matters.ContactId;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Person;
+import dk.skranke.office.Role;
+import dk.skranke.ticketing.Actor;
+import dk.skranke.ticketing.Ball;
+import dk.skranke.ticketing.Correspondence;
+import dk.skranke.ticketing.Delivery;
+import dk.skranke.ticketing.LanguageGuess;
+import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.NewAttachment;
+import dk.skranke.ticketing.NewMessage;
+import dk.skranke.ticketing.NextStep;
+import dk.skranke.ticketing.Opening;
+import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.Requester;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.web.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what a mail is: an answer on a ticket, a new ticket, word of a letter that did not arrive, or our own letter come back. */
+@Service
+class Reception {
+
+    /** A closed ticket is left in peace after this; who then answers it opens a new one. */
+    private static final Duration WAKEABLE = Duration.ofDays(30);
+
+    private static final Pattern NUMBER = Pattern.compile("#([1-9][0-9]{0,8})(?![0-9])");
+    private static final int MOST_ADDRESSEES = 50;
+
+    private final Arrivals arrivals;
+    private final KnownLetters letters;
+    private final Departures departures;
+    private final Mailboxes mailboxes;
+    private final Opening opening;
+    private final Correspondence correspondence;
+    private final Parties parties;
+    private final Directory directory;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Reception(
+            Arrivals arrivals,
+            KnownLetters letters,
+            Departures departures,
+            Mailboxes mailboxes,
+            Opening opening,
+            Correspondence correspondence,
+            Parties parties,
+            Directory directory,
+            Catalogue catalogue,
+            Clock clock) {
+        this.arrivals = arrivals;
+        this.letters = letters;
+        this.departures = departures;
+        this.mailboxes = mailboxes;
+        this.opening = opening;
+        this.correspondence = correspondence;
+        this.parties = parties;
+        this.directory = directory;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    boolean knows(Mailbox box, String identity) {
+        return arrivals.has(box, identity);
+    }
+
+    @Transactional
+    void admit(Mailbox box, ReadMail mail, String identity) {
+        var letter = mail.letter();
+        var arrival = arrivals.claim(box, identity, mail.evidence(), letter.messageId() != null);
+        if (arrival.isEmpty() || mail.returned()) return;
+        var bounced = letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
+        if (bounced.isPresent()) {
+            bounced(bounced.get());
+            arrivals.became(arrival.get(), bounced.get().ticket(), bounced.get().message());
+            return;
+        }
+        become(arrival.get(), box, mail);
+    }
+
+    /** What nobody could read becomes a ticket that holds it. */
+    @Transactional
+    void quarantine(Mailbox box, StoredFile evidence, String identity) {
+        var arrival = arrivals.claim(box, identity, evidence.id().value(), true);
+        if (arrival.isEmpty()) return;
+        var by = new Actor.Outsider(nobody());
+        var text = say("mail.unreadable.text");
+        var ticket = open(
+                box,
+                say("mail.unreadable.title"),
+                message(
+                        by,
+                        List.of(box.address()),
+                        text,
+                        SafeHtml.fromText(text),
+                        "",
+                        evidence.id().value(),
+                        Set.of("UNREADABLE"),
+                        List.of(MailReading.whole(evidence))),
+                null);
+        arrivals.became(arrival.get(), ticket, correspondence.first(ticket));
+    }
+
+    private void become(long arrival, Mailbox box, ReadMail mail) {
+        var letter = mail.letter();
+        var sender = sender(letter.from());
+        var message = message(box, mail, sender);
+        var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream()).toList());
+        var answered = quoted.stream()
+                .filter(it -> knows(it, sender, letter.from()) && wakeable(it.ticket()))
+                .findFirst()
+                .map(KnownLetters.Known::ticket);
+        var ticket = answered.orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
+        var written = answered.isPresent() ? correspondence.received(ticket, message) : correspondence.first(ticket);
+        arrivals.became(arrival, ticket, written);
+        if (letter.messageId() != null) letters.theirs(letter.messageId(), ticket, written);
+    }
+
+    private void bounced(Departures.Departure it) {
+        departures.bounced(it);
+        correspondence.delivered(
+                it.ticket(), it.message(), new Delivery(Delivery.State.BOUNCED, clock.instant(), it.attempts(), ""));
+    }
+
+    /** An id proves that someone has read the letter, not that it was meant for them. */
+    private boolean knows(KnownLetters.Known quoted, Actor sender, @Nullable Address from) {
+        return from != null
+                && (correspondence.knows(quoted.ticket(), sender)
+                        || quoted.ours() && quoted.addressees().contains(from.mail()));
+    }
+
+    private boolean wakeable(TicketId ticket) {
+        var closed = correspondence.standing(ticket).orElseThrow().closedAt();
+        return closed == null || closed.isAfter(clock.instant().minus(WAKEABLE));
+    }
+
+    /** What the mail seems to be about. A number is easily guessed, so it never leads into a conversation. */
+    private @Nullable TicketId suspected(List<KnownLetters.Known> quoted, Letter letter) {
+        if (!quoted.isEmpty()) return quoted.getFirst().ticket();
+        var number = NUMBER.matcher(letter.subject());
+        if (!number.find()) return null;
+        return correspondence
+                .standing(new TicketId(Long.parseLong(number.group(1))))
+                .map(Correspondence.Standing::ticket)
+                .orElse(null);
+    }
+
+    private TicketId open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
+        var requester =
+                switch (first.by()) {
+                    case Actor.Colleague it -> new Requester.Colleague(it.id());
+                    case Actor.Outsider it -> new Requester.Outsider(it.id());
+                    case Actor.Program _ -> throw new IllegalStateException("a mail has a sender");
+                };
+        return opening.open(new Opening.Request(
+                title,
+                category(box),
+                requester,
+                box.team(),
+                null,
+                Priority.NORMAL,
+                new NextStep(null, null, Ball.US),
+                first,
+                suspected,
+                null));
+    }
+
+    private CategoryId category(Mailbox box) {
+        return catalogue.categories().stream()
+                .filter(it -> box.team().equals(it.team()))
+                .findFirst()
+                .orElseGet(() -> catalogue.byKey("CLIENT_INQUIRY"))
+                .id();
+    }
+
+    private String title(Letter letter) {
+        var subject = Stored.text(letter.subject()).replaceAll("\\p{Cntrl}+", " ").strip();
+        return subject.isEmpty() ? say("mail.no-subject") : subject;
+    }
+
+    /** Whoever the mail says it is from. That is no proof: it never speaks as one of us. */
+    private Actor sender(@Nullable Address from) {
+        if (from == null) return new Actor.Outsider(nobody());
+        var colleague = directory.byMail(from.mail()).filter(it -> it.active() && it.role() != Role.GUEST);
+        if (colleague.isPresent()) return colleague.map(Person::id).map(Actor.Colleague::new).get();
+        return new Actor.Outsider(parties.contactAt(from.mail(), name(from)).id());
+    }
+
+    private static String name(Address from) {
+        var name = from.name() == null ? "" : Stored.text(from.name(), 128).strip();
+        return name.isEmpty() ? from.mail().substring(0, from.mail().lastIndexOf('@')) : name;
+    }
+
+    private ContactId nobody() {
+        return parties.add(say("mail.unknown-sender"), null, "", null);
+    }
+
+    private NewMessage message(Mailbox box, ReadMail mail, Actor sender) {
+        var letter = mail.letter();
+        var split = QuotedText.split(letter.text());
+        var html = letter.html() == null ? SafeHtml.fromText(split.fresh()) : SafeHtml.asLetter(letter.html());
+        var troubles = new HashSet<>(mail.troubles());
+        if (letter.from() != null && mailboxes.isOurs(letter.from().mail())) troubles.add("OWN_ADDRESS");
+        if (letter.text().length() > Stored.LONGEST_TEXT || html.length() > Stored.LONGEST_LETTER) {
+            troubles.add("TOO_LONG_TEXT");
+            html = SafeHtml.fromText(Stored.text(split.fresh(), Stored.LONGEST_TEXT));
+        }
+        return message(
+                sender,
+                addressees(box, letter),
+                Stored.text(split.fresh(), Stored.LONGEST_TEXT),
+                Stored.text(html, Stored.LONGEST_LETTER),
+                Stored.text(split.quoted(), Stored.LONGEST_TEXT),
+                mail.evidence(),
+                troubles,
+                mail.attachments());
+    }
+
+    private NewMessage message(
+            Actor by,
+            List<String> to,
+            String text,
+            String html,
+            String quoted,
+            String evidence,
+            Set<String> troubles,
+            List<NewAttachment> attachments) {
+        var language = LanguageGuess.of(text, directory.language());
+        return new NewMessage(
+                MessageKind.MAIL, by, to, null, language, text, html, quoted, evidence, troubles, attachments, null);
+    }
+
+    private static List<String> addressees(Mailbox box, Letter letter) {
+        var all = new ArrayList<String>();
+        Stream.concat(letter.to().stream(), letter.cc().stream()).map(Address::mail).distinct().forEach(all::add);
+        if (all.isEmpty()) return List.of(box.address());
+        return List.copyOf(all.subList(0, Math.min(MOST_ADDRESSEES, all.size())));
+    }
+
+    private String say(String key) {
+        return Text.in(directory.language(), key);
+    }
+}

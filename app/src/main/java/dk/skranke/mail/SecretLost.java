@@ -1,0 +1,9 @@
+package dk.skranke.mail;
+
+/** A password that was kept under another key: it must be typed again. */
+class SecretLost extends RuntimeException {
+
+    SecretLost(Throwable cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,63 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.count;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.TeamId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many open tickets there are, counted in one go. */
+@Repository
+class Counts {
+
+    /** Of all that the member may see; by team as well. */
+    record Counted(int open, int mine, int unassigned, int client, int late, Map<TeamId, Integer> teams) {
+
+        int team(TeamId id) {
+            return teams.getOrDefault(id, 0);
+        }
+    }
+
+    private record OfTeam(TeamId team, int open, int mine, int unassigned, int client, int late) {}
+
+    private final DSLContext sql;
+    private final Directory directory;
+    private final Clock clock;
+
+    Counts(DSLContext sql, Directory directory, Clock clock) {
+        this.sql = sql;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Counted of(Member me) {
+        var today = clock.instant().atZone(directory.zone()).toLocalDate();
+        var teams = sql.select(
+                        TICKET.TEAM_ID,
+                        count(),
+                        count().filterWhere(TICKET.ASSIGNEE_ID.eq(me.id().value())),
+                        count().filterWhere(TICKET.ASSIGNEE_ID.isNull()),
+                        count().filterWhere(TICKET.STATUS.eq("CLIENT")),
+                        count().filterWhere(TICKET.NEXT_DUE.lt(today)))
+                .from(TICKET)
+                .where(Rows.OPEN, Tickets.visibleTo(me))
+                .groupBy(TICKET.TEAM_ID)
+                .fetch(it -> new OfTeam(
+                        new TeamId(it.value1()), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
+        return new Counted(
+                teams.stream().mapToInt(OfTeam::open).sum(),
+                teams.stream().mapToInt(OfTeam::mine).sum(),
+                teams.stream().mapToInt(OfTeam::unassigned).sum(),
+                teams.stream().mapToInt(OfTeam::client).sum(),
+                teams.stream().mapToInt(OfTeam::late).sum(),
+                teams.stream().collect(Collectors.toMap(OfTeam::team, OfTeam::open)));
+    }
+}

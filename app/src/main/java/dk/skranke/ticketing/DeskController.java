@@ -1,0 +1,44 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Member;
+import dk.skranke.ticketing.pages.MyDesk;
+import dk.skranke.ticketing.pages.MyDesk.Section;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody of the office begins. Guests have no desk here. */
+@Controller
+class DeskController {
+
+    private final Desk desk;
+
+    DeskController(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    Object show(Member me) {
+        return me.guest() ? "redirect:/tickets" : page(desk.of(me), me);
+    }
+
+    private static MyDesk page(Desk.Day day, Member me) {
+        var counts = day.counts();
+        var quiet = counts.urgent() + counts.waiting() + counts.unassigned() == 0;
+        return new MyDesk(
+                quiet ? null : DeskSentence.of(counts, me.language()),
+                new Section(day.urgent(), counts.urgent()),
+                new Section(day.waiting(), counts.waiting()),
+                new Section(day.unassigned(), counts.unassigned()),
+                byDay(day.ahead()),
+                day.followed());
+    }
+
+    private static SortedMap<LocalDate, List<TicketRow>> byDay(List<TicketRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(TicketRow::due, TreeMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,129 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.Category;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.office.Directory;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import dk.skranke.ticketing.Told.Happened;
+import dk.skranke.ticketing.pages.Happening;
+import dk.skranke.ticketing.pages.Sentence;
+import dk.skranke.web.Text;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A ticket's history in words: who did what, from which value to which. */
+@Component
+class HistorySentence {
+
+    private static final String NONE = "–";
+
+    private final Directory directory;
+    private final Catalogue catalogue;
+
+    HistorySentence(Directory directory, Catalogue catalogue) {
+        this.directory = directory;
+        this.catalogue = catalogue;
+    }
+
+    Happening of(Happened it, Language language) {
+        return new Happening(it.at(), who(it, language), what(it, language));
+    }
+
+    private String who(Happened it, Language language) {
+        return switch (it.event().by()) {
+            case Actor.Colleague by -> person(by.id());
+            case Actor.Outsider _ -> orNone(it.contact());
+            case Actor.Program _ -> Text.in(language, "ticketing.history.program");
+        };
+    }
+
+    private Sentence what(Happened it, Language language) {
+        return switch (it.event()) {
+            case TicketEvent.Opened e -> say("opened-" + manner(e.as()), team(e.team()));
+            case TicketEvent.Written e -> say("written-" + e.kind().mark());
+            case TicketEvent.Redirected e -> say("redirected", team(e.from()), team(e.to()), e.reason());
+            case TicketEvent.Assigned e -> assigned(e);
+            case TicketEvent.Prioritised e -> say("prioritised", word(e.from(), language), word(e.to(), language));
+            case TicketEvent.Moved e -> say("moved", word(e.from(), language), word(e.to(), language));
+            case TicketEvent.Closed e -> say("closed", e.outcome());
+            case TicketEvent.Reopened e -> say("reopened", word(e.from(), language));
+            case TicketEvent.Planned e -> say("planned", e.from(), e.to());
+            case TicketEvent.Tagged e -> say("tagged", list(e.from()), list(e.to()));
+            case TicketEvent.Categorised e -> say("categorised", category(e.from(), language), category(e.to(), language));
+            case TicketEvent.Filed _ -> filed(it.matterFrom(), it.matterTo());
+            case TicketEvent.Renamed e -> say("renamed", e.from(), e.to());
+            case TicketEvent.Followed e -> follows(e.by(), e.who()) ? say("follows") : say("followed", person(e.who()));
+            case TicketEvent.Unfollowed e ->
+                follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", person(e.who()));
+            case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
+        };
+    }
+
+    private Sentence assigned(TicketEvent.Assigned it) {
+        if (it.to() == null) return say("unassigned", it.from() == null ? NONE : person(it.from()));
+        if (it.from() != null) return say("reassigned", person(it.from()), person(it.to()));
+        return follows(it.by(), it.to()) ? say("took") : say("assigned", person(it.to()));
+    }
+
+    private static Sentence filed(@Nullable String from, @Nullable String to) {
+        if (to == null) return say("unfiled", orNone(from));
+        return from == null ? say("filed", to) : say("refiled", from, to);
+    }
+
+    private static boolean follows(Actor by, PersonId who) {
+        return by instanceof Actor.Colleague it && it.id().equals(who);
+    }
+
+    private static String manner(MessageKind kind) {
+        return switch (kind) {
+            case MAIL, REPLY -> "mail";
+            case PHONE -> "phone";
+            case FORM, NOTE -> "form";
+        };
+    }
+
+    String category(CategoryId id, Language language) {
+        return catalogue.categories().stream()
+                .filter(it -> it.id().equals(id))
+                .map((Category it) -> it.name(language))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private String person(PersonId id) {
+        return directory.person(id).name();
+    }
+
+    private String team(TeamId id) {
+        return directory.team(id).name();
+    }
+
+    private static String word(Priority it, Language language) {
+        return Text.in(language, "ticketing.priority." + it.mark());
+    }
+
+    private static String word(TicketStatus it, Language language) {
+        return Text.in(language, "ticketing.status." + it.mark());
+    }
+
+    static String mark(Delivery.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String list(List<String> words) {
+        return words.isEmpty() ? NONE : String.join(", ", words);
+    }
+
+    private static String orNone(@Nullable String name) {
+        return name == null || name.isBlank() ? NONE : name;
+    }
+
+    private static Sentence say(String what, Object... values) {
+        return new Sentence("ticketing.history." + what, List.of(values));
+    }
+}

@@ -1,0 +1,81 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.office.Directory;
+import dk.skranke.files.StorageFull;
+import dk.skranke.office.Member;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.pages.Complaint;
+import dk.skranke.ticketing.pages.NewTicket;
+import dk.skranke.ticketing.pages.NewTicketForm;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** New tickets, filed by hand. */
+@Controller
+class NewTicketController {
+
+    private final Counter counter;
+    private final Register register;
+    private final Uploads uploads;
+    private final Catalogue catalogue;
+    private final Directory directory;
+
+    NewTicketController(
+            Counter counter, Register register, Uploads uploads, Catalogue catalogue, Directory directory) {
+        this.counter = counter;
+        this.register = register;
+        this.uploads = uploads;
+        this.catalogue = catalogue;
+        this.directory = directory;
+    }
+
+    @GetMapping("/tickets/new")
+    NewTicket form(Member me) {
+        me.mustBelong();
+        return page(NewTicketForm.of(Map.of("key", UUID.randomUUID().toString())), Map.of());
+    }
+
+    @PostMapping("/tickets")
+    Object file(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Member me) {
+        me.mustBelong();
+        var form = NewTicketForm.of(typed);
+        var read = FilingForm.read(form, me.id(), register);
+        var filing = read.filing();
+        if (filing == null) return page(form, read.wrong());
+        try {
+            var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), me);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/tickets/" + ticket.value()))
+                    .build();
+        } catch (Refused it) {
+            return page(form, Map.of("files", Complaint.of(it.key(), it.arguments())));
+        } catch (StorageFull _) {
+            return page(form, Map.of("files", Complaint.of("ticketing.files.full")));
+        }
+    }
+
+    private NewTicket page(NewTicketForm form, Map<String, Complaint> wrong) {
+        return new NewTicket(
+                form,
+                wrong,
+                catalogue.categories(),
+                directory.teams(),
+                directory.people(),
+                directory.defaultTeam(),
+                uploads.limit());
+    }
+}

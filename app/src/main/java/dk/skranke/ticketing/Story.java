@@ -1,0 +1,213 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.DELIVERY;
+import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.CLOB;
+
+import dk.skranke.access.Visible;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Told.Around;
+import dk.skranke.ticketing.Told.Attached;
+import dk.skranke.ticketing.Told.Happened;
+import dk.skranke.ticketing.Told.Said;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a whole ticket in two statements, however much was said. */
+@Repository
+class Story {
+
+    private static final Map<String, Class<?>> EVENTS = Arrays.stream(TicketEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, it -> it));
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    Story(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public Told of(TicketId id, Member me) {
+        var client = Parties.clientName(TICKET.CLIENT_ID);
+        var matter = Parties.matterNumber(TICKET.MATTER_ID);
+        var matterName = Parties.matterName(TICKET.MATTER_ID);
+        var contact = Parties.contactName(TICKET.REQUESTER_CONTACT_ID);
+        var mail = Parties.contactMail(TICKET.REQUESTER_CONTACT_ID);
+        var phone = Parties.contactPhone(TICKET.REQUESTER_CONTACT_ID);
+        var suspected = suspected(me);
+        var participants = participants();
+        var entries = entries(me);
+        return sql.select(TICKET.asterisk(), client, matter, matterName, contact, mail, phone, suspected, participants, entries)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()), Tickets.visibleTo(me))
+                .fetchOptional(it -> new Told(
+                        Tickets.ticket(it.into(TICKET)),
+                        it.get(TICKET.OPENED_AT).toInstant(),
+                        it.get(TICKET.CLOSED_AT) == null ? null : it.get(TICKET.CLOSED_AT).toInstant(),
+                        it.get(suspected),
+                        new Around(
+                                it.get(client), it.get(matter), it.get(matterName), it.get(contact), it.get(mail), it.get(phone)),
+                        it.get(participants),
+                        it.get(entries),
+                        messages(id, me)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound for whoever may not see the ticket */
+    @Transactional(readOnly = true)
+    public void mustBeSeen(TicketId id, Member me) {
+        if (!sql.fetchExists(TICKET, TICKET.ID.eq(id.value()), Tickets.visibleTo(me))) throw new NotFound();
+    }
+
+    /** Whoever may see a ticket: the people of its team, and those who take part. */
+    record Readers(TeamId team, List<PersonId> participants) {}
+
+    /** For the system, which sees every ticket. */
+    @Transactional(readOnly = true)
+    public Readers readers(TicketId id) {
+        return sql.select(TICKET.TEAM_ID.convertFrom(TeamId::new), participants())
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .fetchSingle(mapping(Readers::new));
+    }
+
+    private static Field<@Nullable Long> suspected(Member me) {
+        var quoted = TICKET.as("quoted");
+        return field(select(quoted.ID)
+                .from(quoted)
+                .where(quoted.ID.eq(TICKET.SUSPECTED_ID), Visible.to(me, quoted.TEAM_ID, quoted.ID)));
+    }
+
+    private static Field<List<PersonId>> participants() {
+        return multiset(select(PARTICIPANT.PERSON_ID)
+                        .from(PARTICIPANT)
+                        .where(PARTICIPANT.TICKET_ID.eq(TICKET.ID))
+                        .orderBy(PARTICIPANT.PERSON_ID))
+                .convertFrom(it -> it.map(row -> new PersonId(row.value1())));
+    }
+
+    private Field<List<Happened>> entries(Member me) {
+        return multiset(select(
+                                ENTRY.AT,
+                                Parties.contactName(ENTRY.BY_CONTACT_ID),
+                                ENTRY.KIND,
+                                ENTRY.DETAILS.cast(CLOB),
+                                Parties.matterNumber(matter("from")),
+                                Parties.matterNumber(matter("to")))
+                        .from(ENTRY)
+                        .where(
+                                ENTRY.TICKET_ID.eq(TICKET.ID),
+                                Visible.to(me, ENTRY.TEAM_ID, ENTRY.TICKET_ID),
+                                forGuests(me))
+                        .orderBy(ENTRY.ID))
+                .convertFrom(it -> it.map(mapping(this::happened)));
+    }
+
+    private static Field<Long> matter(String side) {
+        var id = jsonbGetAttributeAsText(jsonbGetAttribute(ENTRY.DETAILS, side), "value");
+        return when(ENTRY.KIND.eq("Filed"), id.cast(BIGINT));
+    }
+
+    /** Of what the office does with a ticket, guests know where it stands. */
+    private static Condition forGuests(Member me) {
+        if (!me.guest()) return noCondition();
+        var internal = jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").in("NOTE", "PHONE");
+        return ENTRY.KIND.in("Opened", "Moved", "Reopened", "Delivered").or(ENTRY.KIND.eq("Written").and(internal.not()));
+    }
+
+    private Happened happened(
+            OffsetDateTime at,
+            @Nullable String contact,
+            String kind,
+            String details,
+            @Nullable String matterFrom,
+            @Nullable String matterTo) {
+        var event = (TicketEvent) json.readValue(details, Objects.requireNonNull(EVENTS.get(kind)));
+        return new Happened(at.toInstant(), contact, event, matterFrom, matterTo);
+    }
+
+    private List<Said> messages(TicketId id, Member me) {
+        var contact = Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID);
+        var mail = Parties.contactMail(MESSAGE.AUTHOR_CONTACT_ID);
+        var files = files(me);
+        return sql.select(MESSAGE.asterisk(), contact, mail, DELIVERY.asterisk(), files)
+                .from(MESSAGE)
+                .leftJoin(DELIVERY)
+                .on(DELIVERY.MESSAGE_ID.eq(MESSAGE.ID))
+                .where(
+                        MESSAGE.TICKET_ID.eq(id.value()),
+                        Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                .orderBy(MESSAGE.ID)
+                .fetch(it -> said(it, it.get(contact), it.get(mail), it.get(files)));
+    }
+
+    private static Said said(Record it, @Nullable String contact, @Nullable String mail, List<Attached> files) {
+        var person = it.get(MESSAGE.AUTHOR_PERSON_ID);
+        return new Said(
+                it.get(MESSAGE.ID),
+                MessageKind.valueOf(it.get(MESSAGE.KIND)),
+                it.get(MESSAGE.AT).toInstant(),
+                person == null ? null : new PersonId(person),
+                contact,
+                mail,
+                List.of(it.get(MESSAGE.ADDRESSEES)),
+                it.get(MESSAGE.DIRECTION),
+                it.get(MESSAGE.LANGUAGE),
+                it.get(MESSAGE.LETTER),
+                it.get(MESSAGE.QUOTED),
+                it.get(MESSAGE.RAW) != null,
+                List.of(it.get(MESSAGE.TROUBLES)),
+                it.get(DELIVERY.STATE) == null ? null : delivery(it),
+                files);
+    }
+
+    private static Delivery delivery(Record it) {
+        return new Delivery(
+                Delivery.State.valueOf(it.get(DELIVERY.STATE)),
+                it.get(DELIVERY.AT).toInstant(),
+                it.get(DELIVERY.ATTEMPTS),
+                it.get(DELIVERY.REASON));
+    }
+
+    private static Field<List<Attached>> files(Member me) {
+        return multiset(select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE)
+                        .from(ATTACHMENT)
+                        .where(
+                                ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID),
+                                Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID))
+                        .orderBy(ATTACHMENT.ID))
+                .convertFrom(it -> it.map(mapping(Attached::new)));
+    }
+}

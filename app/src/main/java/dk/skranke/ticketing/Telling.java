@@ -1,0 +1,150 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Told.Happened;
+import dk.skranke.ticketing.pages.Composer;
+import dk.skranke.ticketing.pages.Face;
+import dk.skranke.ticketing.pages.Happening;
+import dk.skranke.ticketing.pages.Properties;
+import dk.skranke.ticketing.pages.TicketPage;
+import dk.skranke.ticketing.pages.Turn;
+import dk.skranke.web.Live;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a told ticket into what its pages show, with the names that are kept in memory. */
+@Component
+class Telling {
+
+    private final Directory directory;
+    private final Voices voices;
+    private final HistorySentence sentences;
+    private final Live live;
+
+    Telling(Directory directory, Voices voices, HistorySentence sentences, Live live) {
+        this.directory = directory;
+        this.voices = voices;
+        this.sentences = sentences;
+        this.live = live;
+    }
+
+    TicketPage page(Told told, Member me) {
+        var it = told.ticket();
+        var said = turns(told);
+        return new TicketPage(
+                it.id().value(),
+                it.title(),
+                told.around().client(),
+                told.around().matter(),
+                it.status().mark(),
+                it.status().open(),
+                it.priority().mark(),
+                properties(told, me),
+                Timeline.of(said, happenings(told, me)),
+                told.suspected(),
+                me.id().value(),
+                me.guest(),
+                me.administrator(),
+                told.participants().contains(me.id()),
+                here(it.id(), me),
+                composer(told, said, me));
+    }
+
+    /** What is said stands in the conversation already, and how it was delivered beside it. */
+    private List<Happening> happenings(Told told, Member me) {
+        return told.entries().stream()
+                .filter(it -> !(it.event() instanceof TicketEvent.Written || it.event() instanceof TicketEvent.Delivered))
+                .map((Happened it) -> sentences.of(it, me.language()))
+                .toList();
+    }
+
+    private List<Turn> turns(Told told) {
+        var requester = requester(told).name();
+        return told.messages().stream().map(it -> voices.of(it, requester)).toList();
+    }
+
+    private Properties properties(Told told, Member me) {
+        var it = told.ticket();
+        var around = told.around();
+        return new Properties(
+                it.assignee() == null ? null : voices.face(it.assignee()),
+                directory.team(it.team()).name(),
+                sentences.category(it.category(), me.language()),
+                it.tags(),
+                it.next().what(),
+                it.next().due(),
+                it.next().ball().name().toLowerCase(Locale.ROOT),
+                around.matter() == null ? null : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
+                around.client(),
+                requester(told),
+                mail(told),
+                around.phone() == null || around.phone().isBlank() ? null : around.phone(),
+                told.participants().stream().map(voices::face).toList(),
+                told.openedAt(),
+                told.closedAt(),
+                me.guest() ? null : it.outcome());
+    }
+
+    private Face requester(Told told) {
+        return switch (told.ticket().requester()) {
+            case Requester.Colleague it -> voices.face(it.id());
+            case Requester.Outsider _ ->
+                Voices.outsider(told.around().contact(), told.around().mail());
+        };
+    }
+
+    private @Nullable String mail(Told told) {
+        return switch (told.ticket().requester()) {
+            case Requester.Colleague it -> directory.person(it.id()).mail();
+            case Requester.Outsider _ -> told.around().mail();
+        };
+    }
+
+    /** Who else looks at the ticket; that is nothing to a guest. */
+    private List<Face> here(TicketId id, Member me) {
+        if (me.guest()) return List.of();
+        return live.at(place(id)).stream()
+                .filter(it -> it != me.id().value())
+                .sorted()
+                .map(it -> voices.face(new PersonId(it)))
+                .toList();
+    }
+
+    static String place(TicketId id) {
+        return "ticket/" + id.value();
+    }
+
+    private Composer composer(Told told, List<Turn> said, Member me) {
+        return new Composer(
+                told.ticket().id().value(),
+                requester(told).name(),
+                told.newestLetter(),
+                UUID.randomUUID().toString(),
+                signature(told),
+                me.guest(),
+                !me.guest() && mail(told) != null,
+                me.guest() || mail(told) == null ? "note" : "reply",
+                "",
+                null,
+                phoneNames(told, said));
+    }
+
+    private String signature(Told told) {
+        var team = directory.team(told.ticket().team()).signature();
+        if (!team.isBlank()) return team;
+        return directory.office().map(it -> it.signature()).orElse("");
+    }
+
+    private List<String> phoneNames(Told told, List<Turn> said) {
+        var clients = said.stream().map(Turn::by).filter(Face::client).map(Face::name);
+        return Stream.concat(Optional.of(requester(told).name()).stream(), clients).distinct().toList();
+    }
+}

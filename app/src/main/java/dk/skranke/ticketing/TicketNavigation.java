@@ -1,0 +1,83 @@
+package dk.skranke.ticketing;
+
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.Team;
+import dk.skranke.shared.Language;
+import dk.skranke.web.Navigation;
+import dk.skranke.web.Text;
+import dk.skranke.web.Viewer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The side navigation: desk, views and teams, each with its number of tickets. */
+@Component
+@Order(1)
+class TicketNavigation implements Navigation {
+
+    private final Counts counts;
+    private final Directory directory;
+
+    TicketNavigation(Counts counts, Directory directory) {
+        this.counts = counts;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<Group> groups(Viewer viewer) {
+        if (!(viewer instanceof Member me)) return List.of();
+        var language = me.language();
+        if (me.guest()) return List.of(new Group(null, List.of(place("/tickets", language, "tickets", "ticket"))));
+        var counted = counts.of(me);
+        var groups = new ArrayList<Group>();
+        groups.add(new Group(
+                null,
+                List.of(place("/", language, "desk", "inbox"), place("/tickets", language, "tickets", "ticket"))));
+        groups.add(new Group(Text.in(language, "ticketing.nav.views"), views(counted, language)));
+        if (!me.teams().isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.teams"), teams(me, counted)));
+        if (me.administrator()) {
+            groups.add(new Group(
+                    Text.in(language, "ticketing.nav.office"),
+                    List.of(place("/administration", language, "administration", "settings-2"))));
+        }
+        return groups;
+    }
+
+    private static List<Item> views(Counts.Counted counted, Language language) {
+        return List.of(
+                view(View.Standard.OPEN, language, "layout-list", counted.open()),
+                view(View.Standard.MINE, language, "user", counted.mine()),
+                view(View.Standard.UNASSIGNED, language, "hand", counted.unassigned()),
+                view(View.Standard.CLIENT, language, "pause", counted.client()),
+                new Item(
+                        View.Standard.LATE.href(),
+                        Text.in(language, "ticketing.list.late"),
+                        "clock",
+                        0,
+                        counted.late(),
+                        counted.late() > 0),
+                view(View.Standard.CLOSED, language, "archive", null));
+    }
+
+    private List<Item> teams(Member me, Counts.Counted counted) {
+        return me.teams().stream()
+                .map(directory::team)
+                .sorted(Comparator.comparing(Team::name))
+                .map(it -> new Item(
+                        new View.OfTeam(it.id()).href(), it.name(), null, it.hue(), counted.team(it.id()), false))
+                .toList();
+    }
+
+    private static Item place(String href, Language language, String name, String icon) {
+        return new Item(href, Text.in(language, "ticketing.nav." + name), icon, 0, null, false);
+    }
+
+    private static Item view(View.Standard view, Language language, String icon, @Nullable Integer count) {
+        return new Item(view.href(), Text.in(language, "ticketing.list." + view.address()), icon, 0, count, false);
+    }
+}

@@ -1,0 +1,42 @@
+package dk.skranke.ticketing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as lists show it.
+ *
+ * @param unanswered the client wrote last
+ * @param files whether anything is attached to it
+ */
+public record TicketRow(
+        long number,
+        String title,
+        TicketStatus status,
+        Priority priority,
+        boolean unanswered,
+        String requester,
+        @Nullable String client,
+        @Nullable String matter,
+        String category,
+        @Nullable String nextStep,
+        @Nullable LocalDate due,
+        @Nullable Face assignee,
+        List<String> tags,
+        boolean files,
+        Instant active) {
+
+    /** Somebody of the office in a small place. */
+    public record Face(String name, int hue) {}
+
+    /** Whom it is about: the client or, where there is none, whoever asked. */
+    public String party() {
+        return client == null ? requester : client;
+    }
+
+    Cursor cursor() {
+        return new Cursor(active, new TicketId(number));
+    }
+}

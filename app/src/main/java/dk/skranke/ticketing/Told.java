@@ -1,0 +1,67 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket with everything said and done about it, as far as the reader may know.
+ *
+ * @param suspected the ticket that a stranger's mail quoted, if the reader may see it
+ */
+record Told(
+        Ticket ticket,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Long suspected,
+        Around around,
+        List<PersonId> participants,
+        List<Happened> entries,
+        List<Said> messages) {
+
+    /** The names that belong to the ticket's numbers. */
+    record Around(
+            @Nullable String client,
+            @Nullable String matter,
+            @Nullable String matterName,
+            @Nullable String contact,
+            @Nullable String mail,
+            @Nullable String phone) {}
+
+    /** @param contact the name of whoever did it, where they are no colleague */
+    record Happened(
+            Instant at,
+            @Nullable String contact,
+            TicketEvent event,
+            @Nullable String matterFrom,
+            @Nullable String matterTo) {}
+
+    record Said(
+            long id,
+            MessageKind kind,
+            Instant at,
+            @Nullable PersonId person,
+            @Nullable String contact,
+            @Nullable String mail,
+            List<String> addressees,
+            @Nullable String direction,
+            String language,
+            String letter,
+            String quoted,
+            boolean raw,
+            List<String> troubles,
+            @Nullable Delivery delivery,
+            List<Attached> files) {}
+
+    record Attached(long id, String name, String type, long size) {}
+
+    /** The newest mail or reply; zero when there is none. */
+    long newestLetter() {
+        return messages.stream()
+                .filter(it -> it.kind() == MessageKind.MAIL || it.kind() == MessageKind.REPLY)
+                .mapToLong(Said::id)
+                .max()
+                .orElse(0);
+    }
+}

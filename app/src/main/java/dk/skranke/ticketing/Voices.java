@@ -1,0 +1,84 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Role;
+import dk.skranke.ticketing.Told.Attached;
+import dk.skranke.ticketing.Told.Said;
+import dk.skranke.ticketing.pages.Face;
+import dk.skranke.ticketing.pages.FileLink;
+import dk.skranke.ticketing.pages.Shipping;
+import dk.skranke.ticketing.pages.Turn;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was said, as the page shows it. */
+@Component
+class Voices {
+
+    private final Directory directory;
+
+    Voices(Directory directory) {
+        this.directory = directory;
+    }
+
+    Turn of(Said it, String requester) {
+        return new Turn(
+                it.id(),
+                it.kind().mark(),
+                face(it),
+                beside(it, requester),
+                it.direction() == null ? null : it.direction().toLowerCase(Locale.ROOT),
+                it.at(),
+                it.language(),
+                it.letter(),
+                it.quoted(),
+                it.files().stream().map(Voices::file).toList(),
+                it.kind() == MessageKind.MAIL && it.raw(),
+                it.troubles().stream().map(Voices::mark).toList(),
+                it.kind() == MessageKind.REPLY ? shipping(it) : null);
+    }
+
+    Face face(Said it) {
+        if (it.person() == null) return outsider(it.contact(), it.mail());
+        return face(it.person());
+    }
+
+    Face face(dk.skranke.office.PersonId id) {
+        var person = directory.person(id);
+        return new Face(person.name(), person.hue(), person.role() == Role.GUEST);
+    }
+
+    static Face outsider(@Nullable String name, @Nullable String mail) {
+        if (name != null && !name.isBlank()) return new Face(name, 0, true);
+        return new Face(mail == null ? "–" : mail, 0, true);
+    }
+
+    private String beside(Said it, String requester) {
+        return switch (it.kind()) {
+            case MAIL -> it.mail() != null ? it.mail() : mailOf(it);
+            case REPLY -> requester;
+            case PHONE -> String.join(", ", it.addressees());
+            case FORM, NOTE -> "";
+        };
+    }
+
+    private String mailOf(Said it) {
+        return it.person() == null ? "" : directory.person(it.person()).mail();
+    }
+
+    private static FileLink file(Attached it) {
+        return new FileLink(it.id(), it.name(), it.type().startsWith("image/") ? "image" : "file-text", it.size());
+    }
+
+    /** Whatever has no row yet is on its way into the queue. */
+    private static Shipping shipping(Said it) {
+        var delivery = it.delivery();
+        if (delivery == null) return new Shipping("queued", it.at(), "");
+        return new Shipping(HistorySentence.mark(delivery.state()), delivery.at(), delivery.reason());
+    }
+
+    private static String mark(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

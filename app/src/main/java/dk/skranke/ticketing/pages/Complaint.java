@@ -1,0 +1,11 @@
+package dk.skranke.ticketing.pages;
+
+import java.util.List;
+
+/** What is wrong with a field: the key of the sentence that says what to write instead, and what to fill it with. */
+public record Complaint(String key, List<Object> arguments) {
+
+    public static Complaint of(String key, Object... arguments) {
+        return new Complaint(key, List.of(arguments));
+    }
+}

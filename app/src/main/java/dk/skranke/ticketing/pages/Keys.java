@@ -1,0 +1,6 @@
+package dk.skranke.ticketing.pages;
+
+import dk.skranke.web.Page;
+
+/** The keys that do something. */
+public record Keys() implements Page {}

@@ -1,0 +1,33 @@
+package dk.skranke.ticketing.pages;
+
+import dk.skranke.catalogue.Category;
+import dk.skranke.office.Person;
+import dk.skranke.office.Team;
+import dk.skranke.web.Page;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param wrong by the name of the field
+ * @param limit of one file, in bytes
+ */
+public record NewTicket(
+        NewTicketForm form,
+        Map<String, Complaint> wrong,
+        List<Category> categories,
+        List<Team> teams,
+        List<Person> people,
+        Team otherwise,
+        long limit)
+        implements Page {
+
+    @Override
+    public int status() {
+        return wrong.isEmpty() ? 200 : 422;
+    }
+
+    /** Where a ticket of this kind goes. */
+    public Team team(Category category) {
+        return teams.stream().filter(it -> it.id().equals(category.team())).findFirst().orElse(otherwise);
+    }
+}

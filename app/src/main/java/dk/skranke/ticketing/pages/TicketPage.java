@@ -1,0 +1,32 @@
+package dk.skranke.ticketing.pages;
+
+import dk.skranke.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket with its conversation.
+ *
+ * @param matter the number that the office knows it by
+ * @param me the reader's number, for following
+ * @param suspected the ticket that a stranger's mail quoted, for those who may see it
+ * @param here who else looks at it now
+ */
+public record TicketPage(
+        long number,
+        String title,
+        @Nullable String client,
+        @Nullable String matter,
+        String standing,
+        boolean open,
+        String priority,
+        Properties properties,
+        List<Passage> passages,
+        @Nullable Long suspected,
+        long me,
+        boolean guest,
+        boolean administrator,
+        boolean follows,
+        List<Face> here,
+        Composer composer)
+        implements Page {}

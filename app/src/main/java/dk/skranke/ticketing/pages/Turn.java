@@ -1,0 +1,58 @@
+package dk.skranke.ticketing.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing said on a ticket.
+ *
+ * @param kind {@code mail}, {@code form}, {@code reply}, {@code note} or {@code phone}
+ * @param beside what stands beside the name: where a mail came from, whom a reply or a call was for
+ * @param direction of a call: {@code in} or {@code out}
+ * @param letter sanitised paragraphs
+ * @param asReceived whether the mail as it came in can be looked at
+ */
+public record Turn(
+        long id,
+        String kind,
+        Face by,
+        String beside,
+        @Nullable String direction,
+        Instant at,
+        String language,
+        String letter,
+        String quoted,
+        List<FileLink> files,
+        boolean asReceived,
+        List<String> troubles,
+        @Nullable Shipping shipping) {
+
+    public boolean internal() {
+        return kind.equals("note") || kind.equals("phone");
+    }
+
+    /** The surface that tells the voice apart. */
+    public String voice() {
+        return switch (kind) {
+            case "reply" -> "message message--out";
+            case "note", "phone" -> "message message--note";
+            default -> "message";
+        };
+    }
+
+    public String icon() {
+        return switch (kind) {
+            case "reply" -> "reply";
+            case "note" -> "lock";
+            case "phone" -> "phone";
+            case "form" -> "file-text";
+            default -> "mail";
+        };
+    }
+
+    /** {@code client} where it is the client's voice, in or out: the words differ from those for colleagues. */
+    public String label() {
+        return "ticketing.voice." + kind + (kind.equals("mail") && !by.client() ? "-internal" : "");
+    }
+}
