@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,6 +66,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .accessDeniedHandler((request, response, _) -> oldForm(request, response, problems)))
                 .addFilterAfter(new AskerFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Signing in is ours; without this Spring Boot would make up a user and print its password. */
+    @Bean
+    AuthenticationManager nobodyElse() {
+        return it -> {
+            throw new ProviderNotFoundException("there is no other way in");
+        };
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
