@@ -27,18 +27,20 @@ class Telling {
     private final Directory directory;
     private final Voices voices;
     private final HistorySentence sentences;
+    private final Naming naming;
     private final Live live;
 
-    Telling(Directory directory, Voices voices, HistorySentence sentences, Live live) {
+    Telling(Directory directory, Voices voices, HistorySentence sentences, Naming naming, Live live) {
         this.directory = directory;
         this.voices = voices;
         this.sentences = sentences;
+        this.naming = naming;
         this.live = live;
     }
 
     TicketPage page(Told told, Member me) {
         var it = told.ticket();
-        var said = turns(told);
+        var said = turns(told, me);
         return new TicketPage(
                 it.id().value(),
                 it.title(),
@@ -66,9 +68,9 @@ class Telling {
                 .toList();
     }
 
-    private List<Turn> turns(Told told) {
+    private List<Turn> turns(Told told, Member me) {
         var requester = requester(told).name();
-        return told.messages().stream().map(it -> voices.of(it, requester)).toList();
+        return told.messages().stream().map(it -> voices.of(it, requester, me)).toList();
     }
 
     private Properties properties(Told told, Member me) {
@@ -76,8 +78,8 @@ class Telling {
         var around = told.around();
         return new Properties(
                 it.assignee() == null ? null : voices.face(it.assignee()),
-                directory.team(it.team()).name(),
-                sentences.category(it.category(), me.language()),
+                naming.team(it.team()),
+                naming.category(it.category(), me.language()),
                 it.tags(),
                 it.next().what(),
                 it.next().due(),
