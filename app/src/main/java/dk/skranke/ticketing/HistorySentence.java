@@ -47,10 +47,12 @@ class HistorySentence {
             case TicketEvent.Reopened e -> say("reopened", word(e.from(), language));
             case TicketEvent.Planned e -> say("planned", e.from(), e.to());
             case TicketEvent.Tagged e -> say("tagged", list(e.from()), list(e.to()));
-            case TicketEvent.Categorised e -> say("categorised", naming.category(e.from(), language), naming.category(e.to(), language));
+            case TicketEvent.Categorised e ->
+                say("categorised", naming.category(e.from(), language), naming.category(e.to(), language));
             case TicketEvent.Filed _ -> filed(it.matterFrom(), it.matterTo());
             case TicketEvent.Renamed e -> say("renamed", e.from(), e.to());
-            case TicketEvent.Followed e -> follows(e.by(), e.who()) ? say("follows") : say("followed", naming.person(e.who()));
+            case TicketEvent.Followed e ->
+                follows(e.by(), e.who()) ? say("follows") : say("followed", naming.person(e.who()));
             case TicketEvent.Unfollowed e ->
                 follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", naming.person(e.who()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));

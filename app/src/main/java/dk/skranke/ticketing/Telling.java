@@ -63,7 +63,8 @@ class Telling {
     /** What is said stands in the conversation already, and how it was delivered beside it. */
     private List<Happening> happenings(Told told, Member me) {
         return told.entries().stream()
-                .filter(it -> !(it.event() instanceof TicketEvent.Written || it.event() instanceof TicketEvent.Delivered))
+                .filter(it ->
+                        !(it.event() instanceof TicketEvent.Written || it.event() instanceof TicketEvent.Delivered))
                 .map((Happened it) -> sentences.of(it, me.language()))
                 .toList();
     }
@@ -84,7 +85,9 @@ class Telling {
                 it.next().what(),
                 it.next().due(),
                 it.next().ball().name().toLowerCase(Locale.ROOT),
-                around.matter() == null ? null : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
+                around.matter() == null
+                        ? null
+                        : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
                 around.client(),
                 requester(told),
                 mail(told),
@@ -147,6 +150,8 @@ class Telling {
 
     private List<String> phoneNames(Told told, List<Turn> said) {
         var clients = said.stream().map(Turn::by).filter(Face::client).map(Face::name);
-        return Stream.concat(Optional.of(requester(told).name()).stream(), clients).distinct().toList();
+        return Stream.concat(Optional.of(requester(told).name()).stream(), clients)
+                .distinct()
+                .toList();
     }
 }

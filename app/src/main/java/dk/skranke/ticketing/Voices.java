@@ -37,7 +37,9 @@ class Voices {
                 it.quoted(),
                 it.files().stream().map(Voices::file).toList(),
                 it.kind() == MessageKind.MAIL && it.raw(),
-                me.guest() ? List.of() : it.troubles().stream().map(Voices::mark).toList(),
+                me.guest()
+                        ? List.of()
+                        : it.troubles().stream().map(Voices::mark).toList(),
                 it.kind() == MessageKind.REPLY ? shipping(it) : null);
     }
 

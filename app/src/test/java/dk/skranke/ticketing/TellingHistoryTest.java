@@ -54,7 +54,8 @@ class TellingHistoryTest {
 
     @Test
     void whoever_assigns_themselves_took_it() {
-        assertThat(words(new TicketEvent.Assigned(TICKET, BY, null, BIRGIT), Language.DA)).isEqualTo("tog ticketen");
+        assertThat(words(new TicketEvent.Assigned(TICKET, BY, null, BIRGIT), Language.DA))
+                .isEqualTo("tog ticketen");
         assertThat(words(new TicketEvent.Assigned(TICKET, BY, null, SOFIE), Language.DA))
                 .isEqualTo("tildelte Sofie Krogh");
     }
