@@ -25,8 +25,9 @@ final class Download {
     static HttpHeaders headers(String name, String type) {
         var headers = new HttpHeaders();
         headers.setContentType(type(type));
-        headers.setContentDisposition(
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build());
         headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.setCacheControl("no-store");

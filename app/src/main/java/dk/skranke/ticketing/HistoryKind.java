@@ -14,7 +14,10 @@ enum HistoryKind {
     CHANGES;
 
     static HistoryKind of(String asked) {
-        return Arrays.stream(values()).filter(it -> it.mark().equals(asked)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(it -> it.mark().equals(asked))
+                .findFirst()
+                .orElse(ALL);
     }
 
     boolean holds(TicketEvent event) {

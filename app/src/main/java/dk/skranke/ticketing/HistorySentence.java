@@ -1,11 +1,6 @@
 package dk.skranke.ticketing;
 
-import dk.skranke.catalogue.Catalogue;
-import dk.skranke.catalogue.Category;
-import dk.skranke.catalogue.CategoryId;
-import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
-import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.Told.Happened;
 import dk.skranke.ticketing.pages.Happening;
@@ -20,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HistorySentence {
 
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
-    private final Directory directory;
-    private final Catalogue catalogue;
+    private final Naming naming;
 
-    HistorySentence(Directory directory, Catalogue catalogue) {
-        this.directory = directory;
-        this.catalogue = catalogue;
+    HistorySentence(Naming naming) {
+        this.naming = naming;
     }
 
     Happening of(Happened it, Language language) {
@@ -36,7 +29,7 @@ class HistorySentence {
 
     private String who(Happened it, Language language) {
         return switch (it.event().by()) {
-            case Actor.Colleague by -> person(by.id());
+            case Actor.Colleague by -> naming.person(by.id());
             case Actor.Outsider _ -> orNone(it.contact());
             case Actor.Program _ -> Text.in(language, "ticketing.history.program");
         };
@@ -44,9 +37,9 @@ class HistorySentence {
 
     private Sentence what(Happened it, Language language) {
         return switch (it.event()) {
-            case TicketEvent.Opened e -> say("opened-" + manner(e.as()), team(e.team()));
+            case TicketEvent.Opened e -> say("opened-" + manner(e.as()), naming.team(e.team()));
             case TicketEvent.Written e -> say("written-" + e.kind().mark());
-            case TicketEvent.Redirected e -> say("redirected", team(e.from()), team(e.to()), e.reason());
+            case TicketEvent.Redirected e -> say("redirected", naming.team(e.from()), naming.team(e.to()), e.reason());
             case TicketEvent.Assigned e -> assigned(e);
             case TicketEvent.Prioritised e -> say("prioritised", word(e.from(), language), word(e.to(), language));
             case TicketEvent.Moved e -> say("moved", word(e.from(), language), word(e.to(), language));
@@ -54,20 +47,22 @@ class HistorySentence {
             case TicketEvent.Reopened e -> say("reopened", word(e.from(), language));
             case TicketEvent.Planned e -> say("planned", e.from(), e.to());
             case TicketEvent.Tagged e -> say("tagged", list(e.from()), list(e.to()));
-            case TicketEvent.Categorised e -> say("categorised", category(e.from(), language), category(e.to(), language));
+            case TicketEvent.Categorised e ->
+                say("categorised", naming.category(e.from(), language), naming.category(e.to(), language));
             case TicketEvent.Filed _ -> filed(it.matterFrom(), it.matterTo());
             case TicketEvent.Renamed e -> say("renamed", e.from(), e.to());
-            case TicketEvent.Followed e -> follows(e.by(), e.who()) ? say("follows") : say("followed", person(e.who()));
+            case TicketEvent.Followed e ->
+                follows(e.by(), e.who()) ? say("follows") : say("followed", naming.person(e.who()));
             case TicketEvent.Unfollowed e ->
-                follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", person(e.who()));
+                follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", naming.person(e.who()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };
     }
 
     private Sentence assigned(TicketEvent.Assigned it) {
-        if (it.to() == null) return say("unassigned", it.from() == null ? NONE : person(it.from()));
-        if (it.from() != null) return say("reassigned", person(it.from()), person(it.to()));
-        return follows(it.by(), it.to()) ? say("took") : say("assigned", person(it.to()));
+        if (it.to() == null) return say("unassigned", it.from() == null ? NONE : naming.person(it.from()));
+        if (it.from() != null) return say("reassigned", naming.person(it.from()), naming.person(it.to()));
+        return follows(it.by(), it.to()) ? say("took") : say("assigned", naming.person(it.to()));
     }
 
     private static Sentence filed(@Nullable String from, @Nullable String to) {
@@ -85,22 +80,6 @@ class HistorySentence {
             case PHONE -> "phone";
             case FORM, NOTE -> "form";
         };
-    }
-
-    String category(CategoryId id, Language language) {
-        return catalogue.categories().stream()
-                .filter(it -> it.id().equals(id))
-                .map((Category it) -> it.name(language))
-                .findFirst()
-                .orElse(NONE);
-    }
-
-    private String person(PersonId id) {
-        return directory.person(id).name();
-    }
-
-    private String team(TeamId id) {
-        return directory.team(id).name();
     }
 
     private static String word(Priority it, Language language) {

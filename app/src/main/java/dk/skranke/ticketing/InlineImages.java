@@ -23,7 +23,9 @@ final class InlineImages {
             var type = type(part.bytes());
             if (part.contentId() == null || type == null || sum + part.bytes().length > MOST) continue;
             sum += part.bytes().length;
-            uris.put(part.contentId(), "data:" + type + ";base64," + Base64.getEncoder().encodeToString(part.bytes()));
+            uris.put(
+                    part.contentId(),
+                    "data:" + type + ";base64," + Base64.getEncoder().encodeToString(part.bytes()));
         }
         return uris;
     }

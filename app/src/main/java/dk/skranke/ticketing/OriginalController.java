@@ -30,7 +30,8 @@ class OriginalController {
     }
 
     @GetMapping("/tickets/{id:\\d+}/messages/{message:\\d+}/original")
-    Original original(@PathVariable TicketId id, @PathVariable MessageId message, Member me, HttpServletResponse response)
+    Original original(
+            @PathVariable TicketId id, @PathVariable MessageId message, Member me, HttpServletResponse response)
             throws IOException {
         var raw = messages.raw(id, message, me).orElseThrow(NotFound::new);
         response.setHeader("Content-Security-Policy", POLICY);

@@ -68,16 +68,33 @@ class Story {
         var suspected = suspected(me);
         var participants = participants();
         var entries = entries(me);
-        return sql.select(TICKET.asterisk(), client, matter, matterName, contact, mail, phone, suspected, participants, entries)
+        return sql.select(
+                        TICKET.asterisk(),
+                        client,
+                        matter,
+                        matterName,
+                        contact,
+                        mail,
+                        phone,
+                        suspected,
+                        participants,
+                        entries)
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()), Tickets.visibleTo(me))
                 .fetchOptional(it -> new Told(
                         Tickets.ticket(it.into(TICKET)),
                         it.get(TICKET.OPENED_AT).toInstant(),
-                        it.get(TICKET.CLOSED_AT) == null ? null : it.get(TICKET.CLOSED_AT).toInstant(),
+                        it.get(TICKET.CLOSED_AT) == null
+                                ? null
+                                : it.get(TICKET.CLOSED_AT).toInstant(),
                         it.get(suspected),
                         new Around(
-                                it.get(client), it.get(matter), it.get(matterName), it.get(contact), it.get(mail), it.get(phone)),
+                                it.get(client),
+                                it.get(matter),
+                                it.get(matterName),
+                                it.get(contact),
+                                it.get(mail),
+                                it.get(phone)),
                         it.get(participants),
                         it.get(entries),
                         messages(id, me)))
@@ -143,7 +160,9 @@ class Story {
     private static Condition forGuests(Member me) {
         if (!me.guest()) return noCondition();
         var internal = jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").in("NOTE", "PHONE");
-        return ENTRY.KIND.in("Opened", "Moved", "Reopened", "Delivered").or(ENTRY.KIND.eq("Written").and(internal.not()));
+        return ENTRY.KIND
+                .in("Opened", "Moved", "Reopened", "Delivered")
+                .or(ENTRY.KIND.eq("Written").and(internal.not()));
     }
 
     private Happened happened(

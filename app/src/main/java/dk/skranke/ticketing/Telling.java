@@ -27,18 +27,20 @@ class Telling {
     private final Directory directory;
     private final Voices voices;
     private final HistorySentence sentences;
+    private final Naming naming;
     private final Live live;
 
-    Telling(Directory directory, Voices voices, HistorySentence sentences, Live live) {
+    Telling(Directory directory, Voices voices, HistorySentence sentences, Naming naming, Live live) {
         this.directory = directory;
         this.voices = voices;
         this.sentences = sentences;
+        this.naming = naming;
         this.live = live;
     }
 
     TicketPage page(Told told, Member me) {
         var it = told.ticket();
-        var said = turns(told);
+        var said = turns(told, me);
         return new TicketPage(
                 it.id().value(),
                 it.title(),
@@ -61,14 +63,15 @@ class Telling {
     /** What is said stands in the conversation already, and how it was delivered beside it. */
     private List<Happening> happenings(Told told, Member me) {
         return told.entries().stream()
-                .filter(it -> !(it.event() instanceof TicketEvent.Written || it.event() instanceof TicketEvent.Delivered))
+                .filter(it ->
+                        !(it.event() instanceof TicketEvent.Written || it.event() instanceof TicketEvent.Delivered))
                 .map((Happened it) -> sentences.of(it, me.language()))
                 .toList();
     }
 
-    private List<Turn> turns(Told told) {
+    private List<Turn> turns(Told told, Member me) {
         var requester = requester(told).name();
-        return told.messages().stream().map(it -> voices.of(it, requester)).toList();
+        return told.messages().stream().map(it -> voices.of(it, requester, me)).toList();
     }
 
     private Properties properties(Told told, Member me) {
@@ -76,13 +79,15 @@ class Telling {
         var around = told.around();
         return new Properties(
                 it.assignee() == null ? null : voices.face(it.assignee()),
-                directory.team(it.team()).name(),
-                sentences.category(it.category(), me.language()),
+                naming.team(it.team()),
+                naming.category(it.category(), me.language()),
                 it.tags(),
                 it.next().what(),
                 it.next().due(),
                 it.next().ball().name().toLowerCase(Locale.ROOT),
-                around.matter() == null ? null : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
+                around.matter() == null
+                        ? null
+                        : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
                 around.client(),
                 requester(told),
                 mail(told),
@@ -145,6 +150,8 @@ class Telling {
 
     private List<String> phoneNames(Told told, List<Turn> said) {
         var clients = said.stream().map(Turn::by).filter(Face::client).map(Face::name);
-        return Stream.concat(Optional.of(requester(told).name()).stream(), clients).distinct().toList();
+        return Stream.concat(Optional.of(requester(told).name()).stream(), clients)
+                .distinct()
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ class TicketWatch {
     /** One at a time and each ticket once, so that a burst of changes does not take every connection. */
     private final Set<TicketId> waiting = ConcurrentHashMap.newKeySet();
 
-    private final Executor turns =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ticket-watch").factory());
+    private final Executor turns = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("ticket-watch").factory());
 
     TicketWatch(Story story, Directory directory, Live live) {
         this.story = story;
@@ -53,6 +53,9 @@ class TicketWatch {
     }
 
     private Set<Long> of(TeamId team) {
-        return directory.peopleOf(team).stream().map(Person::id).map(PersonId::value).collect(Collectors.toSet());
+        return directory.peopleOf(team).stream()
+                .map(Person::id)
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
 import dk.skranke.office.Role;
 import dk.skranke.ticketing.Told.Attached;
 import dk.skranke.ticketing.Told.Said;
@@ -8,6 +9,7 @@ import dk.skranke.ticketing.pages.Face;
 import dk.skranke.ticketing.pages.FileLink;
 import dk.skranke.ticketing.pages.Shipping;
 import dk.skranke.ticketing.pages.Turn;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ class Voices {
         this.directory = directory;
     }
 
-    Turn of(Said it, String requester) {
+    Turn of(Said it, String requester, Member me) {
         return new Turn(
                 it.id(),
                 it.kind().mark(),
@@ -35,7 +37,9 @@ class Voices {
                 it.quoted(),
                 it.files().stream().map(Voices::file).toList(),
                 it.kind() == MessageKind.MAIL && it.raw(),
-                it.troubles().stream().map(Voices::mark).toList(),
+                me.guest()
+                        ? List.of()
+                        : it.troubles().stream().map(Voices::mark).toList(),
                 it.kind() == MessageKind.REPLY ? shipping(it) : null);
     }
 

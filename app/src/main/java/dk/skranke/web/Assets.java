@@ -35,7 +35,8 @@ public class Assets {
             "js/keys.js",
             "js/fields.js",
             "js/list.js",
-            "js/live.js");
+            "js/live.js",
+            "js/page.js");
 
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));

@@ -21,7 +21,8 @@ class DownloadingFilesTest {
 
     @Test
     void a_name_keeps_its_danish_letters_and_cannot_end_the_header() {
-        var disposition = Download.headers("Lejemål \"æøå\"\r\n.pdf", "application/pdf").getFirst("Content-Disposition");
+        var disposition =
+                Download.headers("Lejemål \"æøå\"\r\n.pdf", "application/pdf").getFirst("Content-Disposition");
 
         assertThat(disposition).contains("filename*=UTF-8''Lejem%C3%A5l").doesNotContain("\r", "\n");
     }
@@ -45,6 +46,7 @@ class DownloadingFilesTest {
     void an_office_document_keeps_its_type() {
         var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-        assertThat(Download.headers("Udkast.docx", type).getFirst("Content-Type")).isEqualTo(type);
+        assertThat(Download.headers("Udkast.docx", type).getFirst("Content-Type"))
+                .isEqualTo(type);
     }
 }

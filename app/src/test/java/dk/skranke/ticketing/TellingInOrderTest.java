@@ -39,17 +39,20 @@ class TellingInOrderTest {
 
     @Test
     void a_guest_who_may_read_nothing_still_sees_what_happened() {
-        assertThat(Timeline.of(List.of(), List.of(happened(1)))).containsExactly(new Passage(null, List.of(happened(1))));
+        assertThat(Timeline.of(List.of(), List.of(happened(1))))
+                .containsExactly(new Passage(null, List.of(happened(1))));
         assertThat(Timeline.of(List.of(), List.of())).isEmpty();
     }
 
     private static Turn said(long second) {
         var sofie = new Face("Sofie Krogh", 1, false);
         var at = Instant.ofEpochSecond(second);
-        return new Turn(second, "note", sofie, "", null, at, "da", "<p>Ring</p>", "", List.of(), false, List.of(), null);
+        return new Turn(
+                second, "note", sofie, "", null, at, "da", "<p>Ring</p>", "", List.of(), false, List.of(), null);
     }
 
     private static Happening happened(long second) {
-        return new Happening(Instant.ofEpochSecond(second), "Birgit Holm", new Sentence("ticketing.history.took", List.of()));
+        return new Happening(
+                Instant.ofEpochSecond(second), "Birgit Holm", new Sentence("ticketing.history.took", List.of()));
     }
 }

@@ -51,7 +51,7 @@ public record Turn(
         };
     }
 
-    /** {@code client} where it is the client's voice, in or out: the words differ from those for colleagues. */
+    /** The key of what it is called; a colleague's mail is not the client's. */
     public String label() {
         return "ticketing.voice." + kind + (kind.equals("mail") && !by.client() ? "-internal" : "");
     }

@@ -1,0 +1,41 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.office.Directory;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import org.springframework.stereotype.Component;
+
+@Component
+class OfficeNaming implements Naming {
+
+    private final Directory directory;
+    private final Catalogue catalogue;
+
+    OfficeNaming(Directory directory, Catalogue catalogue) {
+        this.directory = directory;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String person(PersonId id) {
+        return directory.person(id).name();
+    }
+
+    @Override
+    public String team(TeamId id) {
+        return directory.team(id).name();
+    }
+
+    /** Categories that the office no longer offers have no name here. */
+    @Override
+    public String category(CategoryId id, Language language) {
+        return catalogue.categories().stream()
+                .filter(it -> it.id().equals(id))
+                .map(it -> it.name(language))
+                .findFirst()
+                .orElse(HistorySentence.NONE);
+    }
+}
