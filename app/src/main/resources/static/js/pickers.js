@@ -51,14 +51,15 @@
 
   async function send(form, submitter) {
     const data = new URLSearchParams(new FormData(form, submitter));
+    const shown = dialog;
     submitter?.setAttribute('aria-busy', 'true');
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);
     submitter?.removeAttribute('aria-busy');
     const page = answer && await answer.text();
     const again = answer && !answer.ok && formOf(page);
-    if (again) return show(again);
+    if (again && shown.open) return show(again);
     if (!answer?.ok) return plainly(form, submitter);
-    close();
+    shown.close();
     await refresh();
     window.toast(form.dataset.done, !submitter?.hasAttribute('data-final') && undo(form, data));
   }
