@@ -124,7 +124,7 @@ class Tickets {
         var change = new TicketRecord();
         switch (event) {
             case Opened _, Delivered _, Unfollowed _ -> {}
-            case Written it -> change.setUnanswered(unanswered(it));
+            case Written it -> written(change, it);
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it -> change.setAssigneeId(it.to() == null ? null : it.to().value());
             case Prioritised it -> change.setPriority(it.to().name());
@@ -162,12 +162,12 @@ class Tickets {
     }
 
     /** The client's word waits for an answer; ours, to them, is one. Notes change nothing. */
-    private static @Nullable Boolean unanswered(Written it) {
-        return switch (it.kind()) {
-            case MAIL -> true;
-            case REPLY -> false;
-            case FORM, NOTE, PHONE -> null;
-        };
+    private static void written(TicketRecord change, Written it) {
+        switch (it.kind()) {
+            case MAIL -> change.setUnanswered(true);
+            case REPLY -> change.setUnanswered(false);
+            case FORM, NOTE, PHONE -> {}
+        }
     }
 
     private static TicketRecord moved(TicketRecord change, TicketStatus to) {
