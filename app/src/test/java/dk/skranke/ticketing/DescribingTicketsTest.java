@@ -42,12 +42,14 @@ class DescribingTicketsTest {
     @Test
     void tags_are_stripped_sorted_and_stand_once() {
         assertThat(ticket().tag(List.of(" opsigelse ", "", "erhvervsleje", "opsigelse"), BIRGIT))
-                .contains(new Tagged(ticket().id(), BIRGIT, List.of("erhvervsleje"), List.of("erhvervsleje", "opsigelse")));
+                .contains(new Tagged(
+                        ticket().id(), BIRGIT, List.of("erhvervsleje"), List.of("erhvervsleje", "opsigelse")));
     }
 
     @Test
     void the_same_tags_in_another_order_are_no_event() {
-        assertThat(ticket().tag(List.of("erhvervsleje", "erhvervsleje"), BIRGIT)).isEmpty();
+        assertThat(ticket().tag(List.of("erhvervsleje", "erhvervsleje"), BIRGIT))
+                .isEmpty();
     }
 
     @Test

@@ -11,9 +11,12 @@ class LanguageGuessTest {
 
     @Test
     void a_letter_is_known_by_its_small_words() {
-        assertThat(LanguageGuess.of("Kære Sofie. Vi har fået en opsigelse, og jeg ved ikke, hvad vi kan gøre.", EN)).isEqualTo(DA);
-        assertThat(LanguageGuess.of("Sehr geehrte Frau Krogh, wir haben die Kündigung und bitten Sie um Rat.", DA)).isEqualTo(DE);
-        assertThat(LanguageGuess.of("Dear Sofie, we have the notice and do not know what to do with it.", DA)).isEqualTo(EN);
+        assertThat(LanguageGuess.of("Kære Sofie. Vi har fået en opsigelse, og jeg ved ikke, hvad vi kan gøre.", EN))
+                .isEqualTo(DA);
+        assertThat(LanguageGuess.of("Sehr geehrte Frau Krogh, wir haben die Kündigung und bitten Sie um Rat.", DA))
+                .isEqualTo(DE);
+        assertThat(LanguageGuess.of("Dear Sofie, we have the notice and do not know what to do with it.", DA))
+                .isEqualTo(EN);
     }
 
     @Test

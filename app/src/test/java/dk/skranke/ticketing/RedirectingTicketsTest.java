@@ -69,6 +69,9 @@ class RedirectingTicketsTest {
     }
 
     private static void assertRefused(String key, Runnable change) {
-        assertThatThrownBy(change::run).isInstanceOf(Refused.class).extracting(it -> ((Refused) it).key()).isEqualTo(key);
+        assertThatThrownBy(change::run)
+                .isInstanceOf(Refused.class)
+                .extracting(it -> ((Refused) it).key())
+                .isEqualTo(key);
     }
 }

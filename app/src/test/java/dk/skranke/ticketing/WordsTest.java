@@ -21,12 +21,14 @@ class WordsTest {
     @Test
     void what_is_too_long_is_told_how_long_it_is() {
         assertThatThrownBy(() -> Words.fitting("ordene", 5))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.arguments()).containsExactly(5, 6));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.arguments()).containsExactly(5, 6));
     }
 
     @Test
     void spaces_are_not_words() {
         assertThatThrownBy(() -> Words.required(" \n\u0000 ", 5, "ticketing.message.empty"))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo("ticketing.message.empty"));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("ticketing.message.empty"));
     }
 }
