@@ -51,16 +51,23 @@
 
   async function send(form, submitter) {
     const data = new URLSearchParams(new FormData(form, submitter));
+    const shown = dialog;
     submitter?.setAttribute('aria-busy', 'true');
-    const answer = await fetch(submitter?.formAction ?? form.action, { method: 'POST', body: data }).catch(() => null);
+    const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);
     submitter?.removeAttribute('aria-busy');
     const page = answer && await answer.text();
     const again = answer && !answer.ok && formOf(page);
-    if (again) return show(again);
-    if (!answer?.ok) return form.submit();
-    close();
+    if (again && shown.open) return show(again);
+    if (!answer?.ok) return plainly(form, submitter);
+    shown.close();
     await refresh();
     window.toast(form.dataset.done, !submitter?.hasAttribute('data-final') && undo(form, data));
+  }
+
+  /* The browser's own way, which also knows how to tell that nobody answers. */
+  function plainly(form, submitter) {
+    if (submitter?.name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name, value: submitter.value }));
+    form.submit();
   }
 
   /* The way back: what was, and what is now, change places. */

@@ -30,7 +30,8 @@ class AssignmentController {
     }
 
     @PostMapping(params = "to=me")
-    ResponseEntity<Void> take(@PathVariable TicketId id, @RequestParam(required = false) @Nullable PersonId was, Member me) {
+    ResponseEntity<Void> take(
+            @PathVariable TicketId id, @RequestParam(required = false) @Nullable PersonId was, Member me) {
         return assign(id, was, me.id(), me);
     }
 
@@ -40,6 +41,10 @@ class AssignmentController {
             @RequestParam(required = false) @Nullable PersonId was,
             @RequestParam(required = false) @Nullable PersonId to,
             Member me) {
-        return Submission.of(id, me, () -> routing.assign(id, was, to, me), it -> choices.assignee(id, me).refused(it));
+        return Submission.of(
+                id,
+                me,
+                () -> routing.assign(id, was, to, me),
+                it -> choices.assignee(id, me).refused(it));
     }
 }

@@ -35,13 +35,20 @@ class Choices {
         var ticket = tickets.open(id, me);
         var nobody = new Option("", Text.in(me.language(), "ticketing.nobody"), null, "", 0, true);
         var people = directory.peopleOf(ticket.team()).stream().map(Choices::person);
-        return choice(ticket, Property.ASSIGNEE, "assignments", Stream.concat(people, Stream.of(nobody)).toList());
+        return choice(
+                ticket,
+                Property.ASSIGNEE,
+                "assignments",
+                Stream.concat(people, Stream.of(nobody)).toList());
     }
 
     /** @param to the team that was chosen before, when the form comes back */
     Choice team(TicketId id, String to, String reason, Member me) {
         var ticket = tickets.open(id, me);
-        var others = directory.teams().stream().filter(it -> !it.id().equals(ticket.team())).map(Choices::team).toList();
+        var others = directory.teams().stream()
+                .filter(it -> !it.id().equals(ticket.team()))
+                .map(Choices::team)
+                .toList();
         var was = Long.toString(ticket.team().value());
         return new Choice(id.value(), ticket.title(), "team", "redirections", was, to, others, reason, null);
     }
@@ -58,13 +65,19 @@ class Choices {
         var now = ticket.status();
         var options = now.moves().stream()
                 .map(it -> new Option(
-                        it.name(), word(me, "ticketing.status." + it.mark()), null, it.mark(), 0, it.moves().contains(now)))
+                        it.name(),
+                        word(me, "ticketing.status." + it.mark()),
+                        null,
+                        it.mark(),
+                        0,
+                        it.moves().contains(now)))
                 .toList();
         return choice(ticket, Property.STATUS, "moves", options);
     }
 
     Choice category(TicketId id, Member me) {
-        var options = catalogue.categories().stream().map(it -> category(it, me)).toList();
+        var options =
+                catalogue.categories().stream().map(it -> category(it, me)).toList();
         return choice(tickets.open(id, me), Property.CATEGORY, "classifications", options);
     }
 
@@ -88,7 +101,8 @@ class Choices {
 
     private static Option category(Category it, Member me) {
         var language = me.language();
-        return new Option(Long.toString(it.id().value()), it.name(language), none(it.hint(language)), it.icon(), 0, true);
+        return new Option(
+                Long.toString(it.id().value()), it.name(language), none(it.hint(language)), it.icon(), 0, true);
     }
 
     private static @Nullable String none(String text) {

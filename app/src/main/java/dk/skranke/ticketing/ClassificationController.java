@@ -31,6 +31,10 @@ class ClassificationController {
     @PostMapping
     ResponseEntity<Void> categorise(
             @PathVariable TicketId id, @RequestParam CategoryId was, @RequestParam CategoryId to, Member me) {
-        return Submission.of(id, me, () -> describing.categorise(id, was, to, me), it -> choices.category(id, me).refused(it));
+        return Submission.of(
+                id,
+                me,
+                () -> describing.categorise(id, was, to, me),
+                it -> choices.category(id, me).refused(it));
     }
 }

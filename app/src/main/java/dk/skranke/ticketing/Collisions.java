@@ -65,7 +65,9 @@ class Collisions {
         request.getParameterMap().keySet().forEach(it -> fields.put(it, typed(request, it)));
         fields.putAll(Wording.was(property, ticket));
         fields.remove("_csrf");
-        return fields.entrySet().stream().map(it -> new Field(it.getKey(), it.getValue())).toList();
+        return fields.entrySet().stream()
+                .map(it -> new Field(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static String typed(HttpServletRequest request, String name) {

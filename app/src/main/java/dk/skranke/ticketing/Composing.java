@@ -60,7 +60,13 @@ class Composing {
     }
 
     private Writing page(
-            int status, TicketId id, long seen, Typed typed, @Nullable String error, List<Writing.Arrived> arrived, Member me) {
+            int status,
+            TicketId id,
+            long seen,
+            Typed typed,
+            @Nullable String error,
+            List<Writing.Arrived> arrived,
+            Member me) {
         var ticket = tickets.find(id, me);
         var asker = asker(ticket.requester());
         var composer = new Composer(
@@ -74,8 +80,17 @@ class Composing {
                 mode(typed, asker, me),
                 typed.text(),
                 error,
-                Stream.of(typed.who(), asker.name()).filter(it -> !it.isBlank()).distinct().toList());
-        return new Writing(status, ticket.title(), composer, typed.direction().equals("OUT") ? "OUT" : "IN", arrived, typed.files());
+                Stream.of(typed.who(), asker.name())
+                        .filter(it -> !it.isBlank())
+                        .distinct()
+                        .toList());
+        return new Writing(
+                status,
+                ticket.title(),
+                composer,
+                typed.direction().equals("OUT") ? "OUT" : "IN",
+                arrived,
+                typed.files());
     }
 
     private Asker asker(Requester requester) {

@@ -39,7 +39,9 @@ class FilingController {
             Member me) {
         var chosen = number.equals(q) ? to : null;
         return Submission.of(
-                id, me, () -> describing.file(id, was, filings.meant(chosen, number, me), me), it -> filings.again(
-                        id, was, number, it, me));
+                id,
+                me,
+                () -> describing.file(id, was, filings.meant(chosen, number, me), me),
+                it -> filings.again(id, was, number, it, me));
     }
 }

@@ -27,7 +27,9 @@ class Filings {
 
     Filing form(TicketId id, Member me) {
         var ticket = tickets.open(id, me);
-        var number = ticket.matter() == null ? "" : parties.matter(ticket.matter()).map(Matter::number).orElse("");
+        var number = ticket.matter() == null
+                ? ""
+                : parties.matter(ticket.matter()).map(Matter::number).orElse("");
         return new Filing(id.value(), ticket.title(), was(ticket.matter()), number, null, null);
     }
 
@@ -41,7 +43,8 @@ class Filings {
     }
 
     /** The one chosen among the hits, or else the one whose number was typed; no words mean no matter. */
-    @Nullable MatterId meant(@Nullable MatterId chosen, String number, Member me) {
+    @Nullable
+    MatterId meant(@Nullable MatterId chosen, String number, Member me) {
         me.mustBelong();
         if (chosen != null || number.isBlank()) return chosen;
         return parties.matterByNumber(number).map(Matter::id).orElseThrow(() -> unknown(number));

@@ -44,19 +44,26 @@ class Meanwhile {
                         Visible.to(me, ENTRY.TEAM_ID, ENTRY.TICKET_ID))
                 .orderBy(ENTRY.ID.desc())
                 .limit(1)
-                .fetchOptional(it -> new Change(name(it.value1(), it.value2()), it.value3().toInstant()));
+                .fetchOptional(it ->
+                        new Change(name(it.value1(), it.value2()), it.value3().toInstant()));
     }
 
     /** The mails and replies that are newer than what the page showed. */
     @Transactional(readOnly = true)
     List<Arrived> since(TicketId ticket, long seen, Member me) {
-        return sql.select(MESSAGE.AUTHOR_PERSON_ID, Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID), MESSAGE.AT, MESSAGE.LETTER)
+        return sql.select(
+                        MESSAGE.AUTHOR_PERSON_ID,
+                        Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID),
+                        MESSAGE.AT,
+                        MESSAGE.LETTER)
                 .from(MESSAGE)
                 .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY"), MESSAGE.ID.gt(seen))
                 .and(Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID))
                 .orderBy(MESSAGE.ID)
                 .fetch(it -> new Arrived(
-                        String.valueOf(name(it.value1(), it.value2())), it.value3().toInstant(), it.value4()));
+                        String.valueOf(name(it.value1(), it.value2())),
+                        it.value3().toInstant(),
+                        it.value4()));
     }
 
     /** The newest mail or reply; zero when there is none. */

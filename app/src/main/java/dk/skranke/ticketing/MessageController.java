@@ -49,11 +49,15 @@ class MessageController {
             Member me) {
         var typed = Typed.in(request);
         try {
-            return Submission.of(id, me, () -> {
-                composing.mustSee(id, me);
-                var kept = uploads.keep(files == null ? List.of() : files);
-                say(kind, id, new Conversation.Draft(typed.text(), kept, seen, then, key), typed, me);
-            }, it -> composing.again(422, id, typed, it, me));
+            return Submission.of(
+                    id,
+                    me,
+                    () -> {
+                        composing.mustSee(id, me);
+                        var kept = uploads.keep(files == null ? List.of() : files);
+                        say(kind, id, new Conversation.Draft(typed.text(), kept, seen, then, key), typed, me);
+                    },
+                    it -> composing.again(422, id, typed, it, me));
         } catch (StorageFull _) {
             throw new Again(composing.again(507, id, typed, Text.in(me.language(), "ticketing.files.full"), me));
         }

@@ -28,7 +28,12 @@ class MoveController {
     }
 
     @PostMapping
-    ResponseEntity<Void> move(@PathVariable TicketId id, @RequestParam TicketStatus was, @RequestParam TicketStatus to, Member me) {
-        return Submission.of(id, me, () -> lifecycle.move(id, was, to, me), it -> choices.status(id, me).refused(it));
+    ResponseEntity<Void> move(
+            @PathVariable TicketId id, @RequestParam TicketStatus was, @RequestParam TicketStatus to, Member me) {
+        return Submission.of(
+                id,
+                me,
+                () -> lifecycle.move(id, was, to, me),
+                it -> choices.status(id, me).refused(it));
     }
 }

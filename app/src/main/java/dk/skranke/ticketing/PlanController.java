@@ -44,7 +44,10 @@ class PlanController {
         var was = new Step(wasWhat, wasDue, wasBall.name());
         var to = new Step(what, due, ball.name());
         return Submission.of(
-                id, me, () -> describing.plan(id, Steps.read(was), Steps.read(to), me), it -> form(id, was, to, it, me));
+                id,
+                me,
+                () -> describing.plan(id, Steps.read(was), Steps.read(to), me),
+                it -> form(id, was, to, it, me));
     }
 
     private Plan form(TicketId id, Step was, Step to, @Nullable String error, Member me) {

@@ -28,7 +28,12 @@ class PriorityController {
     }
 
     @PostMapping
-    ResponseEntity<Void> prioritise(@PathVariable TicketId id, @RequestParam Priority was, @RequestParam Priority to, Member me) {
-        return Submission.of(id, me, () -> describing.prioritise(id, was, to, me), it -> choices.priority(id, me).refused(it));
+    ResponseEntity<Void> prioritise(
+            @PathVariable TicketId id, @RequestParam Priority was, @RequestParam Priority to, Member me) {
+        return Submission.of(
+                id,
+                me,
+                () -> describing.prioritise(id, was, to, me),
+                it -> choices.priority(id, me).refused(it));
     }
 }

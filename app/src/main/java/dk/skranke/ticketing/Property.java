@@ -1,6 +1,5 @@
 package dk.skranke.ticketing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 

@@ -35,8 +35,10 @@ class RedirectionController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
             Member me) {
-        return Submission.of(id, me, () -> routing.redirect(id, was, Choices.team(to), reason, me), it -> choices.team(
-                        id, to, reason, me)
-                .refused(it));
+        return Submission.of(
+                id,
+                me,
+                () -> routing.redirect(id, was, Choices.team(to), reason, me),
+                it -> choices.team(id, to, reason, me).refused(it));
     }
 }

@@ -12,7 +12,10 @@ final class Steps {
     private Steps() {}
 
     static Step typed(NextStep it) {
-        return new Step(it.what() == null ? "" : it.what(), it.due() == null ? "" : it.due().toString(), it.ball().name());
+        return new Step(
+                it.what() == null ? "" : it.what(),
+                it.due() == null ? "" : it.due().toString(),
+                it.ball().name());
     }
 
     static NextStep read(Step it) {

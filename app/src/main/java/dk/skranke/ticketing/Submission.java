@@ -21,6 +21,8 @@ final class Submission {
         } catch (Refused it) {
             throw new Again(form.apply(Text.in(me.language(), it.key(), it.arguments())));
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/tickets/" + ticket.value())).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/tickets/" + ticket.value()))
+                .build();
     }
 }

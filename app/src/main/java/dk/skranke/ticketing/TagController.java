@@ -37,7 +37,8 @@ class TagController {
             @RequestParam(defaultValue = "") String was,
             @RequestParam(defaultValue = "") String to,
             Member me) {
-        return Submission.of(id, me, () -> describing.tag(id, list(was), list(to), me), it -> form(id, was, to, it, me));
+        return Submission.of(
+                id, me, () -> describing.tag(id, list(was), list(to), me), it -> form(id, was, to, it, me));
     }
 
     private Tags form(TicketId id, String was, String to, @Nullable String error, Member me) {
@@ -45,6 +46,9 @@ class TagController {
     }
 
     private static List<String> list(String typed) {
-        return Arrays.stream(typed.split(",", -1)).map(Words::line).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(typed.split(",", -1))
+                .map(Words::line)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 }

@@ -30,7 +30,11 @@ class TitleController {
 
     @PostMapping
     ResponseEntity<Void> rename(
-            @PathVariable TicketId id, @RequestParam String was, @RequestParam(defaultValue = "") String to, Member me) {
-        return Submission.of(id, me, () -> describing.rename(id, was, to, me), it -> new Title(id.value(), was, to, it));
+            @PathVariable TicketId id,
+            @RequestParam String was,
+            @RequestParam(defaultValue = "") String to,
+            Member me) {
+        return Submission.of(
+                id, me, () -> describing.rename(id, was, to, me), it -> new Title(id.value(), was, to, it));
     }
 }

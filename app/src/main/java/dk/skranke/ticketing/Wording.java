@@ -33,14 +33,24 @@ class Wording {
     /** What the ticket has, in the hidden fields of the form that changes it. */
     static Map<String, String> was(Property property, Ticket it) {
         return switch (property) {
-            case ASSIGNEE -> Map.of("was", it.assignee() == null ? "" : Long.toString(it.assignee().value()));
+            case ASSIGNEE ->
+                Map.of(
+                        "was",
+                        it.assignee() == null ? "" : Long.toString(it.assignee().value()));
             case TEAM -> Map.of("was", Long.toString(it.team().value()));
             case PRIORITY -> Map.of("was", it.priority().name());
             case STATUS -> Map.of("was", it.status().name());
-            case NEXT -> next(Steps.typed(it.next()).what(), Steps.typed(it.next()).due(), it.next().ball().name());
+            case NEXT ->
+                next(
+                        Steps.typed(it.next()).what(),
+                        Steps.typed(it.next()).due(),
+                        it.next().ball().name());
             case TAGS -> Map.of("was", String.join(", ", it.tags()));
             case CATEGORY -> Map.of("was", Long.toString(it.category().value()));
-            case MATTER -> Map.of("was", it.matter() == null ? "" : Long.toString(it.matter().value()));
+            case MATTER ->
+                Map.of(
+                        "was",
+                        it.matter() == null ? "" : Long.toString(it.matter().value()));
             case TITLE -> Map.of("was", it.title());
         };
     }
@@ -51,7 +61,12 @@ class Wording {
 
     /** What the ticket has, to read. */
     Value now(Property property, Ticket it, Member me) {
-        if (property == Property.NEXT) return step(Steps.typed(it.next()).what(), Steps.typed(it.next()).due(), it.next().ball().name(), me);
+        if (property == Property.NEXT)
+            return step(
+                    Steps.typed(it.next()).what(),
+                    Steps.typed(it.next()).due(),
+                    it.next().ball().name(),
+                    me);
         return value(property, was(property, it).getOrDefault("was", ""), me);
     }
 
@@ -65,19 +80,36 @@ class Wording {
     private Value value(Property property, String it, Member me) {
         if (it.isBlank()) return words("");
         return switch (property) {
-            case ASSIGNEE -> words(it.equals("me") ? me.name() : directory.person(new PersonId(Long.parseLong(it))).name());
+            case ASSIGNEE ->
+                words(
+                        it.equals("me")
+                                ? me.name()
+                                : directory
+                                        .person(new PersonId(Long.parseLong(it)))
+                                        .name());
             case TEAM -> words(directory.team(new TeamId(Long.parseLong(it))).name());
-            case PRIORITY -> words(Text.in(me.language(), "ticketing.priority." + Priority.valueOf(it).mark()));
-            case STATUS -> words(Text.in(me.language(), "ticketing.status." + TicketStatus.valueOf(it).mark()));
-            case CATEGORY -> words(catalogue.category(new CategoryId(Long.parseLong(it))).name(me.language()));
-            case MATTER -> words(parties.matter(new MatterId(Long.parseLong(it))).map(Wording::name).orElse(""));
+            case PRIORITY ->
+                words(Text.in(
+                        me.language(),
+                        "ticketing.priority." + Priority.valueOf(it).mark()));
+            case STATUS ->
+                words(Text.in(
+                        me.language(),
+                        "ticketing.status." + TicketStatus.valueOf(it).mark()));
+            case CATEGORY ->
+                words(catalogue.category(new CategoryId(Long.parseLong(it))).name(me.language()));
+            case MATTER ->
+                words(parties.matter(new MatterId(Long.parseLong(it)))
+                        .map(Wording::name)
+                        .orElse(""));
             case TAGS, TITLE, NEXT -> words(it);
         };
     }
 
     private static Value step(String what, String due, String ball, Member me) {
         var turn = Text.in(me.language(), "ticketing.ball." + Ball.valueOf(ball).name());
-        return new Value(what.isBlank() ? turn : what.strip() + " · " + turn, due.isBlank() ? null : LocalDate.parse(due));
+        return new Value(
+                what.isBlank() ? turn : what.strip() + " · " + turn, due.isBlank() ? null : LocalDate.parse(due));
     }
 
     static String name(Matter it) {

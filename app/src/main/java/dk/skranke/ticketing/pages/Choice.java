@@ -28,7 +28,8 @@ public record Choice(
      * @param mark the drawing beside the words: initials, an icon, a status, a priority
      * @param undoable whether the way back is allowed
      */
-    public record Option(String value, String words, @Nullable String hint, String mark, int hue, boolean undoable) {}
+    public record Option(
+            String value, String words, @Nullable String hint, String mark, int hue, boolean undoable) {}
 
     public Choice refused(@Nullable String sentence) {
         return new Choice(ticket, subject, what, action, was, chosen, options, reason, sentence);

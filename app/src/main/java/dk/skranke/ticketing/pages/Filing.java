@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param hits null when nothing was looked for
  */
 public record Filing(
-        long ticket, String subject, String was, String typed, @Nullable List<Hit> hits, @Nullable String error) implements Form {
+        long ticket,
+        String subject,
+        String was,
+        String typed,
+        @Nullable List<Hit> hits,
+        @Nullable String error) implements Form {
 
     public record Hit(long matter, String number, String name, String client) {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A page with one form, which comes back with what was typed and a sentence when the rules refuse it. */
 public interface Form extends Page {
 
-    @Nullable String error();
+    @Nullable
+    String error();
 
     @Override
     default int status() {

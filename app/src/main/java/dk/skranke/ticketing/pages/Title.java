@@ -2,4 +2,5 @@ package dk.skranke.ticketing.pages;
 
 import org.jspecify.annotations.Nullable;
 
-public record Title(long ticket, String was, String to, @Nullable String error) implements Form {}
+public record Title(
+        long ticket, String was, String to, @Nullable String error) implements Form {}

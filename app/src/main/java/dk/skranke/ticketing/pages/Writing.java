@@ -11,12 +11,7 @@ import java.util.List;
  * @param filesGone whether files have to be chosen again
  */
 public record Writing(
-        int status,
-        String subject,
-        Composer composer,
-        String direction,
-        List<Arrived> arrived,
-        boolean filesGone)
+        int status, String subject, Composer composer, String direction, List<Arrived> arrived, boolean filesGone)
         implements Page {
 
     /** @param letter sanitised */

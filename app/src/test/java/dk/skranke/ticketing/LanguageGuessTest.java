@@ -1,0 +1,27 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.shared.Language.DA;
+import static dk.skranke.shared.Language.DE;
+import static dk.skranke.shared.Language.EN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LanguageGuessTest {
+
+    @Test
+    void a_letter_is_known_by_its_small_words() {
+        assertThat(LanguageGuess.of("Kære Sofie. Vi har fået en opsigelse, og jeg ved ikke, hvad vi kan gøre.", EN))
+                .isEqualTo(DA);
+        assertThat(LanguageGuess.of("Sehr geehrte Frau Krogh, wir haben die Kündigung und bitten Sie um Rat.", DA))
+                .isEqualTo(DE);
+        assertThat(LanguageGuess.of("Dear Sofie, we have the notice and do not know what to do with it.", DA))
+                .isEqualTo(EN);
+    }
+
+    @Test
+    void what_has_no_small_words_is_in_the_language_of_the_ticket() {
+        assertThat(LanguageGuess.of("2026-0417", DE)).isEqualTo(DE);
+        assertThat(LanguageGuess.of("", EN)).isEqualTo(EN);
+    }
+}
