@@ -131,11 +131,7 @@ class Tickets {
         var change = new TicketRecord();
         switch (event) {
             case Opened _, Delivered _, Unfollowed _ -> {}
-<<<<<<< HEAD
             case Written it -> written(change, it.kind());
-=======
-            case Written it -> written(change, it);
->>>>>>> changes
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it -> change.setAssigneeId(it.to() == null ? null : it.to().value());
             case Prioritised it -> change.setPriority(it.to().name());
@@ -173,13 +169,8 @@ class Tickets {
     }
 
     /** The client's word waits for an answer; ours, to them, is one. Notes change nothing. */
-<<<<<<< HEAD
     private static void written(TicketRecord change, MessageKind kind) {
         switch (kind) {
-=======
-    private static void written(TicketRecord change, Written it) {
-        switch (it.kind()) {
->>>>>>> changes
             case MAIL -> change.setUnanswered(true);
             case REPLY -> change.setUnanswered(false);
             case FORM, NOTE, PHONE -> {}
