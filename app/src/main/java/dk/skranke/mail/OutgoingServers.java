@@ -3,6 +3,8 @@ package dk.skranke.mail;
 import static dk.skranke.mail.db.Tables.OUTGOING_SERVER;
 
 import dk.skranke.mail.db.tables.records.OutgoingServerRecord;
+import dk.skranke.mail.pages.ServerForm;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,33 @@ class OutgoingServers {
         var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(this::server);
         if (named.isPresent() || host.isEmpty()) return named;
         return Optional.of(new OutgoingServer(host, port, Encryption.NONE, null, ""));
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    boolean isNamed() {
+        return address() != null;
+    }
+
+    /** Without opening the password. */
+    @Nullable String address() {
+        if (demo) return own().toString();
+        var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(it -> it.getHost() + ":" + it.getPort());
+        return named.orElse(host.isEmpty() ? null : host + ":" + port);
+    }
+
+    ServerForm form() {
+        return sql.selectFrom(OUTGOING_SERVER)
+                .fetchOptional(it -> new ServerForm(
+                        it.getHost(),
+                        Integer.toString(it.getPort()),
+                        Encryption.valueOf(it.getTls()),
+                        it.getLogin() == null ? "" : it.getLogin(),
+                        true,
+                        Map.of()))
+                .orElse(new ServerForm("", "587", Encryption.STARTTLS, "", false, Map.of()));
     }
 
     OutgoingServer own() {

@@ -161,7 +161,7 @@ class ArrivingMailTest extends MailTest {
         return "Message-ID: <" + UUID.randomUUID() + "@havnegadensbageri.dk>\r\n";
     }
 
-    private Object suspected(String title) {
+    private @org.jspecify.annotations.Nullable Object suspected(String title) {
         return rows("select suspected_id from ticketing.ticket where title = ?", title).getFirst().get(0);
     }
 
