@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.mail.pages;
+
+import org.jspecify.annotations.NullMarked;
