@@ -29,7 +29,8 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Composition {
 
-    private static final Pattern ANSWERING = Pattern.compile("^(?:(?:re|sv|vs|aw)\\s{0,2}:\\s{0,5}){1,9}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWERING =
+            Pattern.compile("^(?:(?:re|sv|vs|aw)\\s{0,2}:\\s{0,5}){1,9}", Pattern.CASE_INSENSITIVE);
     private static final int MOST_REFERENCES = 20;
     private static final int PIPE = 64 * 1024;
 
@@ -85,7 +86,10 @@ class Composition {
                 html(reply, signature(reply, author, office)),
                 departure.id(),
                 answered(before),
-                before.stream().map(KnownLetters.Known::id).skip(Math.max(0, before.size() - MOST_REFERENCES)).toList(),
+                before.stream()
+                        .map(KnownLetters.Known::id)
+                        .skip(Math.max(0, before.size() - MOST_REFERENCES))
+                        .toList(),
                 departure.queuedAt(),
                 reply.language().code(),
                 reply.attachments().stream()
@@ -94,7 +98,8 @@ class Composition {
     }
 
     private static String subject(OutgoingReply reply) {
-        return "Re: " + ANSWERING.matcher(reply.title()).replaceFirst("") + " [#" + reply.ticket().value() + "]";
+        return "Re: " + ANSWERING.matcher(reply.title()).replaceFirst("") + " [#"
+                + reply.ticket().value() + "]";
     }
 
     /** The client's newest letter; without one, ours before. */
@@ -111,7 +116,8 @@ class Composition {
     }
 
     private static String html(OutgoingReply reply, String signature) {
-        return "<!DOCTYPE html><html lang=\"" + reply.language().code() + "\"><head><meta charset=\"utf-8\"></head><body>"
+        return "<!DOCTYPE html><html lang=\"" + reply.language().code()
+                + "\"><head><meta charset=\"utf-8\"></head><body>"
                 + reply.letter()
                 + "<p>-- <br>" + HtmlUtils.htmlEscape(signature, "UTF-8").replace("\n", "<br>") + "</p></body></html>";
     }

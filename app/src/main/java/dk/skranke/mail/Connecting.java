@@ -28,7 +28,8 @@ record Connecting(String host, String port, Encryption encryption, String user, 
     Map<String, Refused> errors() {
         var errors = new LinkedHashMap<String, Refused>();
         if (!HOST.matcher(host).matches()) errors.put("host", new Refused("mail.error.host"));
-        if (!port.matches("[0-9]{1,5}") || number() < 1 || number() > 65535) errors.put("port", new Refused("mail.error.port"));
+        if (!port.matches("[0-9]{1,5}") || number() < 1 || number() > 65535)
+            errors.put("port", new Refused("mail.error.port"));
         if (user.length() > LONGEST_USER) errors.put("user", new Refused("mail.error.user"));
         return errors;
     }

@@ -73,7 +73,8 @@ class Counter {
         public String data(InputStream raw) throws RejectException, IOException {
             try {
                 var evidence = intake.keep(raw, Intake.LARGEST);
-                for (var box : boxes.values()) intake.take(box, evidence, "smtp/" + evidence.id().value());
+                for (var box : boxes.values())
+                    intake.take(box, evidence, "smtp/" + evidence.id().value());
                 if (elsewhere) drop(evidence);
                 return "2.0.0 Taken";
             } catch (TooLarge e) {
@@ -83,7 +84,9 @@ class Counter {
                 raw.transferTo(OutputStream.nullOutputStream());
                 throw new RejectException(452, "4.3.1 No room, try again later");
             } catch (RuntimeException e) {
-                log.warn("A mail could not be taken and was sent back to wait: {}", e.getClass().getName());
+                log.warn(
+                        "A mail could not be taken and was sent back to wait: {}",
+                        e.getClass().getName());
                 raw.transferTo(OutputStream.nullOutputStream());
                 throw new RejectException(451, "4.3.0 Try again later");
             }

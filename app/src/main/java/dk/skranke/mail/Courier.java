@@ -34,7 +34,10 @@ class Courier {
             var transport = (SMTPTransport) session.getTransport("smtp");
             try {
                 transport.connect(
-                        server.host(), server.port(), server.login(), server.login() == null ? null : server.password());
+                        server.host(),
+                        server.port(),
+                        server.login(),
+                        server.login() == null ? null : server.password());
                 transport.sendMessage(letter, addresses(recipients));
             } finally {
                 part(transport);
@@ -83,13 +86,12 @@ class Courier {
 
     /** What the server answered; the worst of it, or 0 when it did not answer. */
     private static int code(@Nullable Throwable it) {
-        var own =
-                switch (it) {
-                    case SMTPAddressFailedException failed -> failed.getReturnCode();
-                    case SMTPSenderFailedException failed -> failed.getReturnCode();
-                    case SMTPSendFailedException failed -> failed.getReturnCode();
-                    case null, default -> 0;
-                };
+        var own = switch (it) {
+            case SMTPAddressFailedException failed -> failed.getReturnCode();
+            case SMTPSenderFailedException failed -> failed.getReturnCode();
+            case SMTPSendFailedException failed -> failed.getReturnCode();
+            case null, default -> 0;
+        };
         var next = it instanceof MessagingException failed ? failed.getNextException() : null;
         return next == null ? own : Math.max(own, code(next));
     }

@@ -62,7 +62,8 @@ class DemoMailController {
     }
 
     @PostMapping("/{name}/answers")
-    Object answer(@PathVariable String name, @RequestParam(defaultValue = "") String text, Member me) throws IOException {
+    Object answer(@PathVariable String name, @RequestParam(defaultValue = "") String text, Member me)
+            throws IOException {
         mustBeDemo(me);
         if (text.isBlank() || text.length() > LONGEST) return page(name, false, new Refused("mail.error.answer"));
         send(reader.read(sink.raw(name)), text);
@@ -91,7 +92,8 @@ class DemoMailController {
                 List.of());
         var raw = new ByteArrayOutputStream();
         new LetterWriter().write(answer, raw);
-        courier.bring(servers.own(), from.mail(), List.of(to.mail()), () -> new ByteArrayInputStream(raw.toByteArray()));
+        courier.bring(
+                servers.own(), from.mail(), List.of(to.mail()), () -> new ByteArrayInputStream(raw.toByteArray()));
     }
 
     private SentLetters.Sent row(String name) {

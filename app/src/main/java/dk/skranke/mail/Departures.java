@@ -59,7 +59,8 @@ class Departures {
     }
 
     Optional<Departure> find(MessageId message) {
-        return sql.fetchOptional(OUTGOING, OUTGOING.MESSAGE_ID.eq(message.value())).map(Departures::departure);
+        return sql.fetchOptional(OUTGOING, OUTGOING.MESSAGE_ID.eq(message.value()))
+                .map(Departures::departure);
     }
 
     Optional<Departure> named(Collection<String> ids) {
@@ -134,7 +135,10 @@ class Departures {
     }
 
     private void change(MessageId message, OutgoingRecord to) {
-        sql.update(OUTGOING).set(to).where(OUTGOING.MESSAGE_ID.eq(message.value())).execute();
+        sql.update(OUTGOING)
+                .set(to)
+                .where(OUTGOING.MESSAGE_ID.eq(message.value()))
+                .execute();
     }
 
     private OffsetDateTime now() {

@@ -94,7 +94,9 @@ class Fetching {
                 var place = folder.getUIDValidity() + "/" + folder.getUID(message);
                 intake.take(box, intake.keep(raw), "imap:" + place);
             } catch (IOException | RuntimeException e) {
-                log.warn("A mail could not be taken from its mailbox and stays there: {}", e.getClass().getName());
+                log.warn(
+                        "A mail could not be taken from its mailbox and stays there: {}",
+                        e.getClass().getName());
                 problem = "INTAKE";
                 return;
             }

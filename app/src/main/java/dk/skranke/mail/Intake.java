@@ -64,7 +64,9 @@ public class Intake {
                 read(box, evidence, identity);
             } catch (RuntimeException | StackOverflowError failure) {
                 if (passes(failure)) throw failure;
-                log.warn("A mail could not be digested and became a ticket as it is: {}", failure.getClass().getName());
+                log.warn(
+                        "A mail could not be digested and became a ticket as it is: {}",
+                        failure.getClass().getName());
                 reception.quarantine(box, evidence, identity);
             }
         });

@@ -45,11 +45,14 @@ class Jobs {
         return Tasks.custom(FETCH, Void.class)
                 .onFailureReschedule(FixedDelay.of(interval))
                 .onDeadExecutionRevive()
-                .execute((it, _) -> next(fetching.fetch(Long.parseLong(it.getId())).map(more -> more ? Duration.ZERO : interval), clock));
+                .execute((it, _) -> next(
+                        fetching.fetch(Long.parseLong(it.getId())).map(more -> more ? Duration.ZERO : interval),
+                        clock));
     }
 
     private static CompletionHandler<Void> next(Optional<Duration> pause, Clock clock) {
         if (pause.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
-        return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(pause.get()));
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(pause.get()));
     }
 }

@@ -46,11 +46,13 @@ class MailReading {
     ReadMail read(StoredFile evidence) {
         var raw = bytes(evidence);
         var letter = reader.read(raw);
-        var troubles = letter.troubles().stream().map(Trouble::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        var troubles =
+                letter.troubles().stream().map(Trouble::name).collect(Collectors.toCollection(LinkedHashSet::new));
         if (letter.automatic()) troubles.add("AUTOMATIC");
         var attachments = new ArrayList<>(attachments(letter, troubles));
         if (letter.troubles().contains(Trouble.UNREADABLE)) attachments.add(whole(evidence));
-        return new ReadMail(letter, evidence.id().value(), List.copyOf(attachments), Set.copyOf(troubles), returned(raw));
+        return new ReadMail(
+                letter, evidence.id().value(), List.copyOf(attachments), Set.copyOf(troubles), returned(raw));
     }
 
     /** The mail itself as a file, for a person to look at. */

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imap where they are fetched from; null when they only come through our own listener
  */
-public record Mailbox(long id, String address, TeamId team, boolean active, @Nullable Imap imap) {
+public record Mailbox(
+        long id,
+        String address,
+        TeamId team,
+        boolean active,
+        @Nullable Imap imap) {
 
     /** The password is not here: {@link Mailboxes#password} opens it when it is needed. */
     public record Imap(String host, int port, Encryption encryption, String user, String folder) {}

@@ -61,7 +61,9 @@ class MailboxController {
         var details = new MailboxDetails(id, address, directory.team(team).id(), id == null || active, imap, folder);
         var errors = details.errors(mailboxes);
         if (!errors.isEmpty()) {
-            var heading = id == null ? Text.in(me.language(), "mail.new-mailbox") : mailboxes.find(id).address();
+            var heading = id == null
+                    ? Text.in(me.language(), "mail.new-mailbox")
+                    : mailboxes.find(id).address();
             return details.form(heading, directory, errors);
         }
         outbox.fetch(details.save(mailboxes));

@@ -30,7 +30,8 @@ record MailboxDetails(@Nullable Long id, String address, TeamId team, boolean ac
         if (imap.isEmpty()) return errors;
         errors.putAll(imap.errors());
         if (imap.user().isEmpty()) errors.put("user", new Refused("mail.error.user"));
-        if (folder.isBlank() || folder.length() > LONGEST_FOLDER) errors.put("folder", new Refused("mail.error.folder"));
+        if (folder.isBlank() || folder.length() > LONGEST_FOLDER)
+            errors.put("folder", new Refused("mail.error.folder"));
         return errors;
     }
 

@@ -91,7 +91,13 @@ public class Mailboxes {
 
     /** @param password null keeps the one there is */
     @Transactional
-    Mailbox save(@Nullable Long id, String address, TeamId team, boolean active, Mailbox.@Nullable Imap imap, @Nullable String password) {
+    Mailbox save(
+            @Nullable Long id,
+            String address,
+            TeamId team,
+            boolean active,
+            Mailbox.@Nullable Imap imap,
+            @Nullable String password) {
         var row = new MailboxRecord()
                 .setAddress(normal(address))
                 .setTeamId(team.value())
@@ -101,7 +107,12 @@ public class Mailboxes {
         if (password != null) row.setImapSecret(secrets.seal(password, "imap"));
         var saved = id == null
                 ? sql.insertInto(MAILBOX).set(row).returning().fetchSingle()
-                : sql.update(MAILBOX).set(row).where(MAILBOX.ID.eq(id)).returning().fetchOptional().orElseThrow(NotFound::new);
+                : sql.update(MAILBOX)
+                        .set(row)
+                        .where(MAILBOX.ID.eq(id))
+                        .returning()
+                        .fetchOptional()
+                        .orElseThrow(NotFound::new);
         return mailbox(saved);
     }
 

@@ -54,7 +54,8 @@ class OutgoingServers {
     }
 
     /** Without opening the password. */
-    @Nullable String address() {
+    @Nullable
+    String address() {
         if (demo) return own().toString();
         var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(it -> it.getHost() + ":" + it.getPort());
         return named.orElse(host.isEmpty() ? null : host + ":" + port);

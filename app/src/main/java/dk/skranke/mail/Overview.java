@@ -31,7 +31,9 @@ class Overview {
     record State(List<Box> boxes, int waiting, @Nullable Instant oldest, List<Failed> failed) {
 
         List<Box> troubled() {
-            return boxes.stream().filter(it -> it.box().active() && !it.problem().isEmpty()).toList();
+            return boxes.stream()
+                    .filter(it -> it.box().active() && !it.problem().isEmpty())
+                    .toList();
         }
     }
 
@@ -45,8 +47,7 @@ class Overview {
 
     /** The mail room's own books, which nobody else may open: so they are read in its name. */
     State state() {
-        return Objects.requireNonNull(
-                Asker.call(Asker.Role.MAIL, () -> transactions.execute(_ -> read())));
+        return Objects.requireNonNull(Asker.call(Asker.Role.MAIL, () -> transactions.execute(_ -> read())));
     }
 
     private State read() {
@@ -64,11 +65,16 @@ class Overview {
                                 .convertFrom(all -> all.map(it -> new Failed(
                                         it.value1(), it.value2(), it.value3().toInstant(), it.value4()))))
                 .fetchSingle(it -> new State(
-                        it.value1(), it.value2(), it.value3() == null ? null : it.value3().toInstant(), it.value4()));
+                        it.value1(),
+                        it.value2(),
+                        it.value3() == null ? null : it.value3().toInstant(),
+                        it.value4()));
     }
 
     private static Box box(MailboxRecord it) {
         return new Box(
-                Mailboxes.mailbox(it), it.getPolledAt() == null ? null : it.getPolledAt().toInstant(), it.getProblem());
+                Mailboxes.mailbox(it),
+                it.getPolledAt() == null ? null : it.getPolledAt().toInstant(),
+                it.getProblem());
     }
 }

@@ -12,4 +12,5 @@ import java.util.Set;
  * @param troubles those of the letter and our own: TOO_LARGE_FILE, TOO_LONG_TEXT, AUTOMATIC
  * @param returned a letter of ours that came back to us by a loop
  */
-record ReadMail(Letter letter, String evidence, List<NewAttachment> attachments, Set<String> troubles, boolean returned) {}
+record ReadMail(
+        Letter letter, String evidence, List<NewAttachment> attachments, Set<String> troubles, boolean returned) {}

@@ -93,7 +93,8 @@ class Reception {
         var letter = mail.letter();
         var arrival = arrivals.claim(box, identity, mail.evidence(), letter.messageId() != null);
         if (arrival.isEmpty() || mail.returned()) return;
-        var bounced = letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
+        var bounced =
+                letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
         if (bounced.isPresent()) {
             bounced(bounced.get());
             arrivals.became(arrival.get(), bounced.get().ticket(), bounced.get().message());
@@ -129,7 +130,8 @@ class Reception {
         var letter = mail.letter();
         var sender = sender(letter.from());
         var message = message(box, mail, sender);
-        var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream()).toList());
+        var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
+                .toList());
         var answered = quoted.stream()
                 .filter(it -> knows(it, sender, letter.from()) && wakeable(it.ticket()))
                 .findFirst()
@@ -170,12 +172,11 @@ class Reception {
     }
 
     private TicketId open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
-        var requester =
-                switch (first.by()) {
-                    case Actor.Colleague it -> new Requester.Colleague(it.id());
-                    case Actor.Outsider it -> new Requester.Outsider(it.id());
-                    case Actor.Program _ -> throw new IllegalStateException("a mail has a sender");
-                };
+        var requester = switch (first.by()) {
+            case Actor.Colleague it -> new Requester.Colleague(it.id());
+            case Actor.Outsider it -> new Requester.Outsider(it.id());
+            case Actor.Program _ -> throw new IllegalStateException("a mail has a sender");
+        };
         return opening.open(new Opening.Request(
                 title,
                 category(box),
@@ -198,7 +199,8 @@ class Reception {
     }
 
     private String title(Letter letter) {
-        var subject = Stored.text(letter.subject()).replaceAll("\\p{Cntrl}+", " ").strip();
+        var subject =
+                Stored.text(letter.subject()).replaceAll("\\p{Cntrl}+", " ").strip();
         return subject.isEmpty() ? say("mail.no-subject") : subject;
     }
 
@@ -206,7 +208,8 @@ class Reception {
     private Actor sender(@Nullable Address from) {
         if (from == null) return new Actor.Outsider(nobody());
         var colleague = directory.byMail(from.mail()).filter(it -> it.active() && it.role() != Role.GUEST);
-        if (colleague.isPresent()) return colleague.map(Person::id).map(Actor.Colleague::new).get();
+        if (colleague.isPresent())
+            return colleague.map(Person::id).map(Actor.Colleague::new).get();
         return new Actor.Outsider(parties.contactAt(from.mail(), name(from)).id());
     }
 
@@ -256,7 +259,10 @@ class Reception {
 
     private static List<String> addressees(Mailbox box, Letter letter) {
         var all = new ArrayList<String>();
-        Stream.concat(letter.to().stream(), letter.cc().stream()).map(Address::mail).distinct().forEach(all::add);
+        Stream.concat(letter.to().stream(), letter.cc().stream())
+                .map(Address::mail)
+                .distinct()
+                .forEach(all::add);
         if (all.isEmpty()) return List.of(box.address());
         return List.copyOf(all.subList(0, Math.min(MOST_ADDRESSEES, all.size())));
     }

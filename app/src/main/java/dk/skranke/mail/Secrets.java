@@ -59,7 +59,8 @@ class Secrets {
         var fresh = Files.createTempFile(folder, "mail", ".new", asFileAttribute(fromString("rw-------")));
         try {
             var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            Files.writeString(fresh, TinkJsonProtoKeysetFormat.serializeKeyset(keys, TINK, InsecureSecretKeyAccess.get()));
+            Files.writeString(
+                    fresh, TinkJsonProtoKeysetFormat.serializeKeyset(keys, TINK, InsecureSecretKeyAccess.get()));
             force(fresh);
             Files.createLink(place, fresh); // unlike a rename, it never takes the place of another file
         } catch (FileAlreadyExistsException _) {

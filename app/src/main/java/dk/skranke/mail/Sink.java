@@ -42,7 +42,8 @@ class Sink {
 
     void drop(InputStream raw) throws IOException {
         Files.createDirectories(folder);
-        var name = TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var name = TIME.format(clock.instant()) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         var arriving = folder.resolve(name + ".new");
         Files.copy(raw, arriving);
         Files.move(arriving, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "files", "letters", "office", "matters", "catalogue", "ticketing"
+            "shared",
+            "database",
+            "web",
+            "files",
+            "letters",
+            "office",
+            "matters",
+            "catalogue",
+            "ticketing"
         })
 package dk.skranke.mail;
 

@@ -20,7 +20,8 @@ class ArrivingMailTest extends MailTest {
 
         arrives(mail(HENRIK, subject, id(), "Kære advokat, vi har et spørgsmål til lejemålet.\r\n\r\nHilsen Henrik"));
 
-        var ticket = rows("select * from ticketing.ticket where title = ?", subject).getFirst();
+        var ticket =
+                rows("select * from ticketing.ticket where title = ?", subject).getFirst();
         assertThat(ticket.get("team_id")).isEqualTo(team().value());
         assertThat(ticket.get("language")).isEqualTo("da");
         assertThat(said(ticket(subject)).getFirst()).contains("spørgsmål til lejemålet");
@@ -84,7 +85,9 @@ class ArrivingMailTest extends MailTest {
 
         arrives(mail("Sofie Krogh <sofie@brixlindegaard.dk>", subject, id(), "Printeren virker ikke."));
 
-        var message = rows("select kind from ticketing.message where ticket_id = ?", ticket(subject).value());
+        var message = rows(
+                "select kind from ticketing.message where ticket_id = ?",
+                ticket(subject).value());
         assertThat(message).singleElement().extracting(it -> it.get(0)).isEqualTo("MAIL");
         assertThat(rows("select 1 from ticketing.ticket where title = ? and requester_person_id is not null", subject))
                 .hasSize(1);
@@ -92,7 +95,8 @@ class ArrivingMailTest extends MailTest {
 
     @Test
     void a_mail_without_anything_becomes_a_ticket_too() {
-        var before = rows("select id from ticketing.ticket where title = '(uden emne)'").size();
+        var before = rows("select id from ticketing.ticket where title = '(uden emne)'")
+                .size();
 
         arrives("X-Nothing: " + UUID.randomUUID() + "\r\n\r\n");
 
@@ -110,7 +114,10 @@ class ArrivingMailTest extends MailTest {
         arrives(withFile(subject, file));
 
         assertThat(troubles(ticket(subject))).contains("TOO_LARGE_FILE");
-        assertThat(rows("select 1 from ticketing.attachment where ticket_id = ?", ticket(subject).value())).isEmpty();
+        assertThat(rows(
+                        "select 1 from ticketing.attachment where ticket_id = ?",
+                        ticket(subject).value()))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +136,12 @@ class ArrivingMailTest extends MailTest {
     void a_poisonous_mail_is_kept_and_does_not_hold_up_the_next() {
         var subject = subject();
         var deep = new StringBuilder("From: eve@example.com\r\nSubject: dyb " + subject + "\r\n");
-        for (var i = 0; i < 400; i++) deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+        for (var i = 0; i < 400; i++)
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
 
         arrives(deep.toString());
         arrives(mail("eve@example.com", "nul " + subject, "", "a\u0000b"));
@@ -137,7 +149,8 @@ class ArrivingMailTest extends MailTest {
 
         assertThat(said(ticket(subject))).containsExactly("Den næste");
         assertThat(said(ticket("nul " + subject))).hasSize(1);
-        assertThat(rows("select 1 from ticketing.ticket where title like '%dyb ' || ?", subject)).hasSize(1);
+        assertThat(rows("select 1 from ticketing.ticket where title like '%dyb ' || ?", subject))
+                .hasSize(1);
     }
 
     @Test
@@ -146,14 +159,19 @@ class ArrivingMailTest extends MailTest {
 
         arrives("X-Loop: " + BOX + "\r\n" + mail(HENRIK, subject, id(), "Hej"));
 
-        assertThat(rows("select 1 from ticketing.ticket where title = ?", subject)).isEmpty();
+        assertThat(rows("select 1 from ticketing.ticket where title = ?", subject))
+                .isEmpty();
     }
 
     @Test
     void mail_for_others_is_refused() {
         var us = new OutgoingServer("127.0.0.1", listener.port(), Encryption.NONE, null, "");
 
-        assertThatThrownBy(() -> courier.bring(us, "eve@example.com", List.of("somebody@example.com"), () -> new java.io.ByteArrayInputStream(new byte[0])))
+        assertThatThrownBy(() -> courier.bring(
+                        us,
+                        "eve@example.com",
+                        List.of("somebody@example.com"),
+                        () -> new java.io.ByteArrayInputStream(new byte[0])))
                 .hasMessage("SMTP 550");
     }
 
@@ -162,14 +180,18 @@ class ArrivingMailTest extends MailTest {
     }
 
     private @org.jspecify.annotations.Nullable Object suspected(String title) {
-        return rows("select suspected_id from ticketing.ticket where title = ?", title).getFirst().get(0);
+        return rows("select suspected_id from ticketing.ticket where title = ?", title)
+                .getFirst()
+                .get(0);
     }
 
     private static byte[] withFile(String subject, String file) {
         return (mail(HENRIK, subject, id() + "MIME-Version: 1.0\r\n", "")
-                        .replace("Content-Type: text/plain; charset=utf-8\r\n", "Content-Type: multipart/mixed; boundary=b\r\n")
-                + "--b\r\nContent-Type: text/plain\r\n\r\nHer er filen\r\n--b\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment; filename=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + file + "\r\n--b--\r\n")
+                                .replace(
+                                        "Content-Type: text/plain; charset=utf-8\r\n",
+                                        "Content-Type: multipart/mixed; boundary=b\r\n")
+                        + "--b\r\nContent-Type: text/plain\r\n\r\nHer er filen\r\n--b\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment; filename=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + file + "\r\n--b--\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

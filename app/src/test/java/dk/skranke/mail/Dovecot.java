@@ -37,7 +37,8 @@ class Dovecot implements AutoCloseable {
         Files.setPosixFilePermissions(mails, PosixFilePermissions.fromString("rwxrwxrwx"));
         var uid = Files.getAttribute(folder, "unix:uid");
         var ids = root ? "uid=65534 gid=65534" : "uid=" + uid + " gid=" + Files.getAttribute(folder, "unix:gid");
-        Files.writeString(folder.resolve("dovecot.conf"), """
+        Files.writeString(
+                folder.resolve("dovecot.conf"), """
                 base_dir = %1$s/run
                 log_path = %1$s/log
                 protocols = imap
@@ -73,7 +74,11 @@ class Dovecot implements AutoCloseable {
                   args = %4$s home=%1$s/mail/%%u
                 }
                 """.formatted(folder, user, port, ids, root ? "nogroup" : user));
-        process = new ProcessBuilder(PROGRAM.toString(), "-F", "-c", folder.resolve("dovecot.conf").toString())
+        process = new ProcessBuilder(
+                        PROGRAM.toString(),
+                        "-F",
+                        "-c",
+                        folder.resolve("dovecot.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
@@ -93,7 +98,8 @@ class Dovecot implements AutoCloseable {
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_WRITE);
             var message = new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
             inbox.appendMessages(new MimeMessage[] {message});
             inbox.close(false);
         }
@@ -105,7 +111,8 @@ class Dovecot implements AutoCloseable {
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
             var all = new ArrayList<String>();
-            for (var it : inbox.getMessages()) all.add(String.join(" ", it.getFlags().getUserFlags()));
+            for (var it : inbox.getMessages())
+                all.add(String.join(" ", it.getFlags().getUserFlags()));
             inbox.close(false);
             return all;
         }

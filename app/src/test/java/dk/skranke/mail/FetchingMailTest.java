@@ -64,7 +64,9 @@ class FetchingMailTest extends MailTest {
 
         fetching.fetch(box.id());
 
-        assertThat(rows("select problem from mail.mailbox where id = ?", box.id()).getFirst().get(0))
+        assertThat(rows("select problem from mail.mailbox where id = ?", box.id())
+                        .getFirst()
+                        .get(0))
                 .isEqualTo("AUTHENTICATION");
     }
 
@@ -75,7 +77,10 @@ class FetchingMailTest extends MailTest {
 
         fetching.fetch(box.id());
 
-        assertThat(rows("select problem from mail.mailbox where id = ?", box.id()).getFirst().get(0)).isEqualTo("TLS");
+        assertThat(rows("select problem from mail.mailbox where id = ?", box.id())
+                        .getFirst()
+                        .get(0))
+                .isEqualTo("TLS");
     }
 
     private Mailbox box(String password) {

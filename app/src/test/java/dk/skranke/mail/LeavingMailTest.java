@@ -22,7 +22,8 @@ class LeavingMailTest extends MailTest {
     void a_reply_leaves_as_a_letter_of_the_office() throws Exception {
         var subject = subject();
         var ticket = asked(subject);
-        var file = new NewAttachment("Udkast – lejekontrakt.txt", files.keep("Udkast".getBytes(StandardCharsets.UTF_8), "u.txt"), null);
+        var file = new NewAttachment(
+                "Udkast – lejekontrakt.txt", files.keep("Udkast".getBytes(StandardCharsets.UTF_8), "u.txt"), null);
 
         replies(ticket, "Kære Henrik,\n\nse vedlagte <udkast>.", List.of(file));
 
@@ -37,7 +38,8 @@ class LeavingMailTest extends MailTest {
         assertThat(letter.getMessageID()).matches("<[0-9a-f]{32}\\." + ticket.value() + "@brixlindegaard\\.dk>");
         var parts = (Multipart) letter.getContent();
         var texts = (Multipart) parts.getBodyPart(0).getContent();
-        assertThat(texts.getBodyPart(0).getContent().toString()).contains("se vedlagte <udkast>.", "-- ", "Sofie Krogh");
+        assertThat(texts.getBodyPart(0).getContent().toString())
+                .contains("se vedlagte <udkast>.", "-- ", "Sofie Krogh");
         assertThat(texts.getBodyPart(1).getContent().toString()).contains("&lt;udkast&gt;");
         assertThat(parts.getBodyPart(1).getFileName()).contains("lejekontrakt");
         Outside.await(() -> delivery(ticket).equals("SENT"));
@@ -66,7 +68,9 @@ class LeavingMailTest extends MailTest {
         Outside.WORLD.refusal = 550;
         replies(ticket, "Svar", List.of());
         Outside.await(() -> delivery(ticket).equals("FAILED"));
-        assertThat(rows("select reason from ticketing.delivery where ticket_id = ?", ticket.value()).getFirst().get(0))
+        assertThat(rows("select reason from ticketing.delivery where ticket_id = ?", ticket.value())
+                        .getFirst()
+                        .get(0))
                 .isEqualTo("SMTP 550");
 
         Outside.WORLD.refusal = 0;
@@ -100,7 +104,8 @@ class LeavingMailTest extends MailTest {
         Outside.WORLD.refusal = 451;
         replies(ticket, "Svar", List.of());
         Outside.await(() -> delivery(ticket).equals("RETRYING"));
-        inMailRoom(() -> sql.execute("update mail.outgoing set started_at = now() where ticket_id = ?", ticket.value()));
+        inMailRoom(
+                () -> sql.execute("update mail.outgoing set started_at = now() where ticket_id = ?", ticket.value()));
         Outside.WORLD.refusal = 0;
 
         outbox.hurry();
@@ -123,7 +128,8 @@ class LeavingMailTest extends MailTest {
         arrives("From: MAILER-DAEMON@example.com\r\nTo: " + BOX + "\r\nSubject: Undelivered\r\nReturn-Path: <>\r\n"
                 + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNo such user\r\n"
                 + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; example.com\r\n\r\nFinal-Recipient: rfc822; henrik@havnegadensbageri.dk\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
-                + "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + id + "\r\nSubject: x\r\n\r\n--b--\r\n");
+                + "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + id
+                + "\r\nSubject: x\r\n\r\n--b--\r\n");
 
         assertThat(delivery(ticket)).isEqualTo("BOUNCED");
         assertThat(rows("select 1 from ticketing.ticket")).hasSize(before);
@@ -134,12 +140,17 @@ class LeavingMailTest extends MailTest {
     }
 
     private TicketId asked(String subject) {
-        arrives(mail("Henrik Aaby <henrik@havnegadensbageri.dk>", subject, "Message-ID: <" + asking(subject) + ">\r\n", "Hej"));
+        arrives(mail(
+                "Henrik Aaby <henrik@havnegadensbageri.dk>",
+                subject,
+                "Message-ID: <" + asking(subject) + ">\r\n",
+                "Hej"));
         return ticket(subject);
     }
 
     private dk.skranke.ticketing.MessageId message(TicketId ticket) {
-        var row = rows("select message_id from mail.outgoing where ticket_id = ?", ticket.value()).getFirst();
+        var row = rows("select message_id from mail.outgoing where ticket_id = ?", ticket.value())
+                .getFirst();
         return new dk.skranke.ticketing.MessageId(row.get(0, Long.class));
     }
 }

@@ -83,7 +83,8 @@ abstract class MailTest {
         Outside.WORLD.silent = false;
         if (directory.office().isPresent()) return;
         Asker.run(Asker.Role.SETUP, () -> {
-            staff.open(new Office("Brix & Lindegaard", Language.DA, "DK", ZoneId.of("Europe/Copenhagen"), "Tlf. 00 00 00 00"));
+            staff.open(new Office(
+                    "Brix & Lindegaard", Language.DA, "DK", ZoneId.of("Europe/Copenhagen"), "Tlf. 00 00 00 00"));
             var team = staff.found("Fast ejendom", 1, "Fast ejendom · Tlf. 00 00 00 00", true);
             staff.join("Sofie Krogh", "Advokat", "sofie@brixlindegaard.dk", Role.MEMBER, 1, Language.DA, List.of(team));
             mailboxes.open(BOX, team);
@@ -103,8 +104,9 @@ abstract class MailTest {
     }
 
     static String mail(String from, String subject, String more, String text) {
-        return "From: " + from + "\r\nTo: " + BOX + "\r\nSubject: =?utf-8?Q?" + encoded(subject) + "?=\r\nDate: Mon, 16 Nov 2026 08:14:00 +0100\r\n"
-                + more + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
+        return "From: " + from + "\r\nTo: " + BOX + "\r\nSubject: =?utf-8?Q?" + encoded(subject)
+                + "?=\r\nDate: Mon, 16 Nov 2026 08:14:00 +0100\r\n" + more
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
     }
 
     private static String encoded(String subject) {
@@ -122,8 +124,10 @@ abstract class MailTest {
 
     /** Sofie answers; the letter as the outside world got it. */
     void replies(TicketId ticket, String text, List<NewAttachment> files) {
-        Asker.run(new Asker.Person(sofie().id().value()), () -> conversation.reply(
-                ticket, new Conversation.Draft(text, files, null, null, UUID.randomUUID()), sofie()));
+        Asker.run(
+                new Asker.Person(sofie().id().value()),
+                () -> conversation.reply(
+                        ticket, new Conversation.Draft(text, files, null, null, UUID.randomUUID()), sofie()));
     }
 
     TicketId ticket(String title) {
@@ -145,7 +149,8 @@ abstract class MailTest {
     }
 
     String delivery(TicketId ticket) {
-        return rows("select state from ticketing.delivery where ticket_id = ? order by message_id desc", ticket.value()).stream()
+        return rows("select state from ticketing.delivery where ticket_id = ? order by message_id desc", ticket.value())
+                .stream()
                 .findFirst()
                 .map(it -> it.get(0, String.class))
                 .orElse("");

@@ -23,7 +23,8 @@ class Outside {
 
         MimeMessage read() {
             try {
-                return new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+                return new MimeMessage(
+                        jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
