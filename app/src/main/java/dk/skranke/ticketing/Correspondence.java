@@ -69,14 +69,18 @@ public class Correspondence {
         return switch (who) {
             case Actor.Outsider it -> knows(ticket, it.id());
             case Actor.Colleague it ->
-                sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_PERSON_ID.eq(it.id().value()));
+                sql.fetchExists(
+                        TICKET,
+                        TICKET.ID.eq(ticket.value()),
+                        TICKET.REQUESTER_PERSON_ID.eq(it.id().value()));
             case Actor.Program _ -> false;
         };
     }
 
     private boolean knows(TicketId ticket, ContactId contact) {
         return sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_CONTACT_ID.eq(contact.value()))
-                || sql.fetchExists(MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
+                || sql.fetchExists(
+                        MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
     }
 
     /** How the ticket stands that a mail names; empty when there is none of that number. */
@@ -85,7 +89,8 @@ public class Correspondence {
         return sql.select(TICKET.CLOSED_AT)
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()))
-                .fetchOptional(it -> new Standing(id, it.value1() == null ? null : it.value1().toInstant()));
+                .fetchOptional(it -> new Standing(
+                        id, it.value1() == null ? null : it.value1().toInstant()));
     }
 
     /** What the ticket was opened with. */
