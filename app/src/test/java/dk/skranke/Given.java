@@ -53,7 +53,11 @@ public class Given {
     }
 
     public TeamId team(String name) {
-        return directory.teams().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow().id();
+        return directory.teams().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** A mail from Henrik Aaby to this team. */
@@ -62,23 +66,30 @@ public class Given {
     }
 
     public TicketId mail(String title, String team, String text) {
-        var henrik = Asker.call(Asker.Role.MAIL, () -> parties.contactByMail("henrik@havnegadensbageri.dk").orElseThrow());
+        var henrik = Asker.call(
+                Asker.Role.MAIL,
+                () -> parties.contactByMail("henrik@havnegadensbageri.dk").orElseThrow());
         var by = new Actor.Outsider(henrik.id());
-        return Asker.call(Asker.Role.MAIL, () -> opening.open(
-                request(title, team, new Requester.Outsider(henrik.id()), message(MessageKind.MAIL, by, text), null)));
+        return Asker.call(
+                Asker.Role.MAIL,
+                () -> opening.open(request(
+                        title, team, new Requester.Outsider(henrik.id()), message(MessageKind.MAIL, by, text), null)));
     }
 
     /** Filed by hand by somebody of the office, for themselves. */
     public TicketId filed(String title, String team, Member by, @Nullable UUID key) {
-        return as(by, () -> opening.open(request(
-                title,
-                team,
-                new Requester.Colleague(by.id()),
-                message(MessageKind.FORM, new Actor.Colleague(by.id()), title),
-                key)));
+        return as(
+                by,
+                () -> opening.open(request(
+                        title,
+                        team,
+                        new Requester.Colleague(by.id()),
+                        message(MessageKind.FORM, new Actor.Colleague(by.id()), title),
+                        key)));
     }
 
-    private Opening.Request request(String title, String team, Requester requester, NewMessage first, @Nullable UUID key) {
+    private Opening.Request request(
+            String title, String team, Requester requester, NewMessage first, @Nullable UUID key) {
         return new Opening.Request(
                 title,
                 catalogue.byKey("CLIENT_INQUIRY").id(),
@@ -94,7 +105,18 @@ public class Given {
 
     public static NewMessage message(MessageKind kind, Actor by, String text) {
         return new NewMessage(
-                kind, by, List.of(), null, Language.DA, text, SafeHtml.fromText(text), "", null, Set.of(), List.of(), null);
+                kind,
+                by,
+                List.of(),
+                null,
+                Language.DA,
+                text,
+                SafeHtml.fromText(text),
+                "",
+                null,
+                Set.of(),
+                List.of(),
+                null);
     }
 
     public static <T> T as(Member me, Supplier<T> work) {

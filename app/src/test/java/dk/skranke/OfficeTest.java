@@ -22,5 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "skranke.database.durability=FOR_TESTS",
             "spring.datasource.hikari.data-source-properties.options=-c timezone=Pacific/Auckland",
         })
-@ContextConfiguration(initializers = TestFolder.class, classes = {Skranke.class, Given.class, Statements.class})
+@ContextConfiguration(
+        initializers = TestFolder.class,
+        classes = {Skranke.class, Given.class, Statements.class})
 public @interface OfficeTest {}

@@ -26,11 +26,20 @@ class StatementsPerPageTest {
 
     /** The rule says five and means the page's own; the session, the frame and who is asking are among them here. */
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tickets", "/tickets?view=mine", "/tickets?view=open&at=4127", "/tickets/4127", "/search?q=indsigelse"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/tickets",
+                "/tickets?view=mine",
+                "/tickets?view=open&at=4127",
+                "/tickets/4127",
+                "/search?q=indsigelse"
+            })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {
         sofie.get(path); // what is kept in memory is there from now on
 
-        var asked = statements.during(() -> assertThat(sofie.get(path).statusCode()).isEqualTo(200));
+        var asked =
+                statements.during(() -> assertThat(sofie.get(path).statusCode()).isEqualTo(200));
 
         assertThat(asked).as(path + "\n" + String.join("\n", asked)).hasSizeLessThanOrEqualTo(6);
     }

@@ -56,7 +56,8 @@ public final class Visitor {
     public HttpResponse<String> postMultipart(String path, Map<String, String> form, String fileName, byte[] file) {
         var boundary = "----------visitor";
         var out = new java.io.ByteArrayOutputStream();
-        form.forEach((name, value) -> out.writeBytes(part(boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        form.forEach((name, value) ->
+                out.writeBytes(part(boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
         out.writeBytes(part(boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8)));
         out.writeBytes(part(boundary, "name=\"files\"; filename=\"" + fileName + "\"", file));
         out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -73,7 +74,8 @@ public final class Visitor {
 
     private static byte[] part(String boundary, String disposition, byte[] content) {
         var out = new java.io.ByteArrayOutputStream();
-        out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();

@@ -33,6 +33,7 @@ public final class Visible {
         var ticket = field(name("part", "ticket_id"), SQLDataType.BIGINT);
         return select(ticket)
                 .from(table(name("ticketing", "participant")).as("part"))
-                .where(field(name("part", "person_id"), SQLDataType.BIGINT).eq(me.id().value()));
+                .where(field(name("part", "person_id"), SQLDataType.BIGINT)
+                        .eq(me.id().value()));
     }
 }

@@ -44,11 +44,17 @@ public class Catalogue {
     }
 
     public Category category(CategoryId id) {
-        return categories().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return categories().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     public Category byKey(String key) {
-        return categories().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+        return categories().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Where tickets of this kind go when they are filed. */
@@ -62,7 +68,10 @@ public class Catalogue {
     }
 
     private List<Category> read() {
-        return sql.selectFrom(CATEGORY).where(CATEGORY.ACTIVE).orderBy(CATEGORY.POSITION).fetch(Catalogue::category);
+        return sql.selectFrom(CATEGORY)
+                .where(CATEGORY.ACTIVE)
+                .orderBy(CATEGORY.POSITION)
+                .fetch(Catalogue::category);
     }
 
     private static Category category(CategoryRecord it) {

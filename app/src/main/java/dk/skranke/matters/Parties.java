@@ -76,7 +76,8 @@ public class Parties {
 
     @Transactional(readOnly = true)
     public Optional<Client> client(ClientId id) {
-        return sql.fetchOptional(CLIENT, CLIENT.ID.eq(id.value())).map(it -> new Client(new ClientId(it.getId()), it.getName()));
+        return sql.fetchOptional(CLIENT, CLIENT.ID.eq(id.value()))
+                .map(it -> new Client(new ClientId(it.getId()), it.getName()));
     }
 
     /** Matters whose number or name, or whose client's name, contains the words; the newest numbers first. */
@@ -87,7 +88,10 @@ public class Parties {
                 .from(MATTER)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(MATTER.CLIENT_ID))
-                .where(MATTER.NUMBER.containsIgnoreCase(like).or(MATTER.NAME.containsIgnoreCase(like)).or(CLIENT.NAME.containsIgnoreCase(like)))
+                .where(MATTER.NUMBER
+                        .containsIgnoreCase(like)
+                        .or(MATTER.NAME.containsIgnoreCase(like))
+                        .or(CLIENT.NAME.containsIgnoreCase(like)))
                 .orderBy(MATTER.NUMBER.desc())
                 .limit(most)
                 .fetch(it -> matter(it.into(MATTER)));

@@ -1,8 +1,8 @@
 package dk.skranke.office;
 
 import static dk.skranke.office.db.Tables.MEMBERSHIP;
-import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.PERSON;
+import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.TEAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
@@ -58,7 +58,9 @@ public class Directory implements OfficeFacts {
     }
 
     public Optional<Person> byMail(String mail) {
-        return current().people().values().stream().filter(it -> it.mail().equals(mail)).findFirst();
+        return current().people().values().stream()
+                .filter(it -> it.mail().equals(mail))
+                .findFirst();
     }
 
     public Team team(TeamId id) {
@@ -77,7 +79,9 @@ public class Directory implements OfficeFacts {
 
     /** Everybody there ever was, by name. */
     public List<Person> everybody() {
-        return current().people().values().stream().sorted(Comparator.comparing(Person::name)).toList();
+        return current().people().values().stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     public List<Person> peopleOf(TeamId team) {
@@ -139,7 +143,8 @@ public class Directory implements OfficeFacts {
                                 ZoneId.of(it.getZone()),
                                 it.getSignature()))
                         .orElse(null),
-                sql.select(
+                sql
+                        .select(
                                 PERSON.ID,
                                 PERSON.NAME,
                                 PERSON.TITLE,
@@ -156,7 +161,9 @@ public class Directory implements OfficeFacts {
                         .fetch(mapping(Directory::toPerson))
                         .stream()
                         .collect(Collectors.toMap(Person::id, Function.identity())),
-                sql.selectFrom(TEAM).fetch(it -> new Team(
+                sql
+                        .selectFrom(TEAM)
+                        .fetch(it -> new Team(
                                 new TeamId(it.getId()),
                                 it.getName(),
                                 it.getHue(),
@@ -168,7 +175,15 @@ public class Directory implements OfficeFacts {
     }
 
     private static Person toPerson(
-            long id, String name, String title, String mail, String role, short hue, String language, boolean active, Set<TeamId> teams) {
+            long id,
+            String name,
+            String title,
+            String mail,
+            String role,
+            short hue,
+            String language,
+            boolean active,
+            Set<TeamId> teams) {
         return new Person(
                 new PersonId(id), name, title, mail, Role.valueOf(role), hue, Language.of(language), active, teams);
     }

@@ -29,9 +29,8 @@ public class Members {
     public static final Field<String> MAIL = PERSON.MAIL;
     public static final Condition ACTIVE = PERSON.ACTIVE.isTrue();
 
-    private static final Field<Long[]> TEAMS = field(DSL.select(arrayAgg(MEMBERSHIP.TEAM_ID))
-            .from(MEMBERSHIP)
-            .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)));
+    private static final Field<Long[]> TEAMS =
+            field(DSL.select(arrayAgg(MEMBERSHIP.TEAM_ID)).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)));
 
     private final DSLContext sql;
 
@@ -67,7 +66,9 @@ public class Members {
                 it.get(PERSON.HUE),
                 Language.of(it.get(PERSON.LANGUAGE)),
                 it.get(PERSON.THEME),
-                teams == null ? Set.of() : Arrays.stream(teams).map(TeamId::new).collect(Collectors.toUnmodifiableSet()));
+                teams == null
+                        ? Set.of()
+                        : Arrays.stream(teams).map(TeamId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     public Optional<Member> find(PersonId id) {

@@ -36,7 +36,8 @@ class PeopleController {
     @GetMapping("/new")
     PersonForm form(Member me) {
         me.mustAdministrate();
-        var nobody = new PersonDetails("", "", "", Role.MEMBER, Set.of(directory.defaultTeam().id()));
+        var nobody = new PersonDetails(
+                "", "", "", Role.MEMBER, Set.of(directory.defaultTeam().id()));
         return form(nobody, directory.language(), me, Map.of());
     }
 
@@ -65,12 +66,26 @@ class PeopleController {
     private PersonForm form(PersonDetails it, Language language, Member me, Map<String, Refused> errors) {
         var heading = Text.in(me.language(), "office.new-person");
         return new PersonForm(
-                null, heading, it.name(), it.title(), it.mail(), it.role().name(), language, true, it.teams(), directory.teams(), errors);
+                null,
+                heading,
+                it.name(),
+                it.title(),
+                it.mail(),
+                it.role().name(),
+                language,
+                true,
+                it.teams(),
+                directory.teams(),
+                errors);
     }
 
     private People.Row row(Person it, Member me) {
         var role = Text.in(me.language(), "office.role." + it.role().name().toLowerCase(java.util.Locale.ROOT));
-        var teams = it.teams().stream().map(directory::team).map(Team::name).sorted().collect(Collectors.joining(", "));
+        var teams = it.teams().stream()
+                .map(directory::team)
+                .map(Team::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
         return new People.Row(it.id().value(), it.name(), it.title(), it.mail(), it.hue(), role, teams, it.active());
     }
 }

@@ -6,7 +6,15 @@ import java.util.Set;
 
 /** Somebody of the office, or a guest. */
 public record Person(
-        PersonId id, String name, String title, String mail, Role role, int hue, Language language, boolean active, Set<TeamId> teams) {
+        PersonId id,
+        String name,
+        String title,
+        String mail,
+        Role role,
+        int hue,
+        Language language,
+        boolean active,
+        Set<TeamId> teams) {
 
     /** {@code SK} */
     public String initials() {

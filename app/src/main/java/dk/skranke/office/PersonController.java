@@ -27,7 +27,8 @@ class PersonController {
     PersonForm form(@PathVariable PersonId id, Member me) {
         me.mustAdministrate();
         var it = directory.person(id);
-        return form(it, new PersonDetails(it.name(), it.title(), it.mail(), it.role(), it.teams()), it.active(), Map.of());
+        return form(
+                it, new PersonDetails(it.name(), it.title(), it.mail(), it.role(), it.teams()), it.active(), Map.of());
     }
 
     @PostMapping

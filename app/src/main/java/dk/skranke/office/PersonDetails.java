@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What a form says about somebody. */
 record PersonDetails(String name, String title, String mail, Role role, Set<TeamId> teams) {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]+\\.[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\.]{2,}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]+\\.[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\.]{2,}");
 
     PersonDetails {
         name = name.strip();

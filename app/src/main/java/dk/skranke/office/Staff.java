@@ -1,8 +1,8 @@
 package dk.skranke.office;
 
 import static dk.skranke.office.db.Tables.MEMBERSHIP;
-import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.PERSON;
+import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.TEAM;
 
 import dk.skranke.shared.Language;
@@ -68,7 +68,8 @@ public class Staff {
     /** @throws Refused when another team has the name */
     @Transactional
     public void change(TeamId team, String name, int hue, String signature) {
-        if (sql.fetchExists(TEAM, TEAM.NAME.eq(name), TEAM.ID.ne(team.value()))) throw new Refused("office.team-exists", name);
+        if (sql.fetchExists(TEAM, TEAM.NAME.eq(name), TEAM.ID.ne(team.value())))
+            throw new Refused("office.team-exists", name);
         sql.update(TEAM)
                 .set(TEAM.NAME, name)
                 .set(TEAM.HUE, (short) hue)
@@ -79,7 +80,8 @@ public class Staff {
     }
 
     @Transactional
-    public PersonId join(String name, String title, String mail, Role role, int hue, Language language, Collection<TeamId> teams) {
+    public PersonId join(
+            String name, String title, String mail, Role role, int hue, Language language, Collection<TeamId> teams) {
         var address = mail.strip().toLowerCase(Locale.ROOT);
         if (sql.fetchExists(PERSON, PERSON.MAIL.eq(address))) throw new Refused("office.mail-taken", address);
         var id = sql.insertInto(PERSON)
@@ -102,7 +104,13 @@ public class Staff {
     /** @throws Refused when the address is somebody else's, or the last active administrator would be gone */
     @Transactional
     public void change(
-            PersonId person, String name, String title, String mail, Role role, boolean active, Collection<TeamId> teams) {
+            PersonId person,
+            String name,
+            String title,
+            String mail,
+            Role role,
+            boolean active,
+            Collection<TeamId> teams) {
         lockAdministrators();
         var address = mail.strip().toLowerCase(Locale.ROOT);
         if (sql.fetchExists(PERSON, PERSON.MAIL.eq(address), PERSON.ID.ne(person.value()))) {
@@ -119,7 +127,9 @@ public class Staff {
         if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE.isTrue())) {
             throw new Refused("office.last-administrator");
         }
-        sql.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(person.value())).execute();
+        sql.deleteFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.PERSON_ID.eq(person.value()))
+                .execute();
         place(person, teams);
         changed();
         events.publishEvent(new PersonChanged(person, active));

@@ -55,7 +55,8 @@ class TeamsController {
     }
 
     private static TeamForm form(TeamDetails it, Member me, Map<String, Refused> errors) {
-        return new TeamForm(null, Text.in(me.language(), "office.new-team"), it.name(), it.hue(), it.signature(), errors);
+        return new TeamForm(
+                null, Text.in(me.language(), "office.new-team"), it.name(), it.hue(), it.signature(), errors);
     }
 
     private Teams.Row row(Team it) {

@@ -24,8 +24,11 @@ class AdminHealthController {
     @GetMapping("/administration/health")
     Health page(Member me) {
         me.mustAdministrate();
-        var troubles = parts.stream().flatMap(it -> it.troubles(me.language()).stream()).toList();
-        return new Health(database.size(), disk.free(), disk.low(), disk.folder().toString(), mail(), troubles);
+        var troubles = parts.stream()
+                .flatMap(it -> it.troubles(me.language()).stream())
+                .toList();
+        return new Health(
+                database.size(), disk.free(), disk.low(), disk.folder().toString(), mail(), troubles);
     }
 
     private Health.@Nullable Mail mail() {

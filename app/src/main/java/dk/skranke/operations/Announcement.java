@@ -39,7 +39,8 @@ class Announcement implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo) sample.loadOnce();
-        var address = environment.getProperty("skranke.address", "http://localhost:" + environment.getProperty("local.server.port"));
+        var address = environment.getProperty(
+                "skranke.address", "http://localhost:" + environment.getProperty("local.server.port"));
         if (demo) {
             say("demo", address, password);
             say("demo-mail", environment.getProperty("skranke.smtp.port", ""));

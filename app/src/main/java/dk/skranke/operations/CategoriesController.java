@@ -28,7 +28,11 @@ class CategoriesController {
     @GetMapping
     Categories list(@RequestParam(defaultValue = "false") boolean saved, Member me) {
         me.mustAdministrate();
-        return new Categories(catalogue.categories(), directory.teams(), directory.defaultTeam().name(), saved);
+        return new Categories(
+                catalogue.categories(),
+                directory.teams(),
+                directory.defaultTeam().name(),
+                saved);
     }
 
     @PostMapping("/{id}")

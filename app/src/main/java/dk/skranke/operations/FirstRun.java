@@ -26,7 +26,8 @@ class FirstRun {
     private final Directory directory;
     private final TransactionTemplate transaction;
 
-    FirstRun(Staff staff, Accounts accounts, Catalogue catalogue, Directory directory, TransactionTemplate transaction) {
+    FirstRun(
+            Staff staff, Accounts accounts, Catalogue catalogue, Directory directory, TransactionTemplate transaction) {
         this.staff = staff;
         this.accounts = accounts;
         this.catalogue = catalogue;
@@ -45,14 +46,16 @@ class FirstRun {
     }
 
     private PersonId found(NewOffice it) {
-        staff.open(new Office(it.office(), it.language(), it.country().name(), it.country().zone(), it.office()));
+        staff.open(new Office(
+                it.office(), it.language(), it.country().name(), it.country().zone(), it.office()));
         var secretariat = staff.found(word("secretariat", it), 5, it.office(), true);
         var technology = staff.found(word("it", it), 6, it.office(), false);
         var personnel = staff.found(word("hr", it), 4, it.office(), false);
         catalogue.route(catalogue.byKey("IT_FAULT").id(), technology);
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), personnel);
         var teams = List.of(secretariat, technology, personnel);
-        var person = staff.join(it.name(), word("administrator", it), it.mail(), Role.ADMINISTRATOR, 1, it.language(), teams);
+        var person = staff.join(
+                it.name(), word("administrator", it), it.mail(), Role.ADMINISTRATOR, 1, it.language(), teams);
         accounts.setPassword(person, it.password());
         return person;
     }

@@ -48,7 +48,10 @@ record SampleCast(
 
     String nameOf(String key) {
         var contact = by(office.contacts(), SampleOffice.Contact::key).get(key);
-        return contact != null ? contact.name() : found(by(office.people(), SampleOffice.Person::key).get(key), key).name();
+        return contact != null
+                ? contact.name()
+                : found(by(office.people(), SampleOffice.Person::key).get(key), key)
+                        .name();
     }
 
     private static <T> Map<String, T> by(java.util.List<T> all, Function<T, String> key) {

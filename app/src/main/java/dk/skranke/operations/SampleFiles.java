@@ -24,7 +24,13 @@ final class SampleFiles {
                 case "pdf" -> pdf(name, kb);
                 case "jpg" -> picture(name, "jpg");
                 case "png" -> picture(name, "png");
-                case "docx" -> office(name, kb, "word/document.xml", "wordprocessingml.document.main", Map.of("word/document.xml", document(name)));
+                case "docx" ->
+                    office(
+                            name,
+                            kb,
+                            "word/document.xml",
+                            "wordprocessingml.document.main",
+                            Map.of("word/document.xml", document(name)));
                 case "xlsx" -> office(name, kb, "xl/workbook.xml", "spreadsheetml.sheet.main", workbook());
                 default -> name.getBytes(StandardCharsets.UTF_8);
             };
@@ -53,7 +59,8 @@ final class SampleFiles {
             out.write(((i + 1) + " 0 obj" + objects[i] + "endobj\n").getBytes(StandardCharsets.US_ASCII));
         }
         var start = out.size();
-        out.write((table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 
@@ -71,7 +78,8 @@ final class SampleFiles {
         var graphics = image.createGraphics();
         for (var i = 0; i < 60; i++) {
             graphics.setColor(Color.getHSBColor(random.nextFloat(), 0.2f, 0.6f + 0.4f * random.nextFloat()));
-            graphics.fillRect(random.nextInt(640), random.nextInt(480), 40 + random.nextInt(200), 30 + random.nextInt(160));
+            graphics.fillRect(
+                    random.nextInt(640), random.nextInt(480), 40 + random.nextInt(200), 30 + random.nextInt(160));
         }
         graphics.dispose();
         var out = new ByteArrayOutputStream();
@@ -79,18 +87,21 @@ final class SampleFiles {
         return out.toByteArray();
     }
 
-    private static byte[] office(String name, int kb, String part, String type, Map<String, String> content) throws IOException {
+    private static byte[] office(String name, int kb, String part, String type, Map<String, String> content)
+            throws IOException {
         var entries = new TreeMap<>(Map.of(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/"
-                        + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type + "+xml\"/></Types>",
+                        + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type
+                        + "+xml\"/></Types>",
                 "_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\""
                         + part + "\"/></Relationships>"));
         entries.putAll(content);
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            for (var it : entries.entrySet()) add(zip, it.getKey(), it.getValue().getBytes(StandardCharsets.UTF_8));
+            for (var it : entries.entrySet())
+                add(zip, it.getKey(), it.getValue().getBytes(StandardCharsets.UTF_8));
             zip.setLevel(0);
             add(zip, "padding.bin", padding(name, kb));
         }

@@ -77,17 +77,26 @@ class SampleLoader {
     void loadOnce() {
         if (directory.office().isPresent()) return;
         var sample = read();
-        // One transaction, hence one asker for row security; who did what follows from the member that each rule is given.
+        // One transaction, hence one asker for row security; who did what follows from the member that each rule is
+        // given.
         Asker.run(Asker.Role.SETUP, () -> transaction.executeWithoutResult(_ -> load(sample)));
     }
 
     private void load(SampleOffice sample) {
         var facts = sample.office();
         staff.open(new Office(
-                facts.name(), Language.of(facts.language()), facts.country(), ZoneId.of(facts.zone()), facts.signature()));
+                facts.name(),
+                Language.of(facts.language()),
+                facts.country(),
+                ZoneId.of(facts.zone()),
+                facts.signature()));
         var teams = teams(sample);
         var cast = new SampleCast(
-                sample, LocalDate.ofInstant(clock.instant(), ZoneId.of(facts.zone())), teams, people(sample, teams), contacts(sample, teams));
+                sample,
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(facts.zone())),
+                teams,
+                people(sample, teams),
+                contacts(sample, teams));
         catalogue.route(catalogue.byKey("IT_FAULT").id(), cast.team("it"));
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), cast.team("hr"));
         opening.countFrom(sample.tickets().getFirst().number());
@@ -109,7 +118,13 @@ class SampleLoader {
         for (var it : sample.people()) {
             var theirs = it.teams().stream().map(teams::get).toList();
             var person = staff.join(
-                    it.name(), it.title(), it.mail(), Role.valueOf(it.role()), it.hue(), Language.of(it.language()), theirs);
+                    it.name(),
+                    it.title(),
+                    it.mail(),
+                    Role.valueOf(it.role()),
+                    it.hue(),
+                    Language.of(it.language()),
+                    theirs);
             accounts.setPassword(person, password);
             people.put(it.key(), person);
         }
@@ -120,12 +135,17 @@ class SampleLoader {
         var clients = new HashMap<String, ClientId>();
         sample.clients().forEach(it -> clients.put(it.key(), parties.clientNamed(it.name())));
         for (var it : sample.matters()) {
-            parties.open(it.number(), it.name(), Objects.requireNonNull(clients.get(it.client())), it.team() == null ? null : teams.get(it.team()));
+            parties.open(
+                    it.number(),
+                    it.name(),
+                    Objects.requireNonNull(clients.get(it.client())),
+                    it.team() == null ? null : teams.get(it.team()));
         }
         var contacts = new HashMap<String, ContactId>();
         for (var it : sample.contacts()) {
             var client = it.client() == null ? null : clients.get(it.client());
-            contacts.put(it.key(), parties.add(it.name(), it.mail(), Objects.requireNonNullElse(it.phone(), ""), client));
+            contacts.put(
+                    it.key(), parties.add(it.name(), it.mail(), Objects.requireNonNullElse(it.phone(), ""), client));
         }
         return contacts;
     }

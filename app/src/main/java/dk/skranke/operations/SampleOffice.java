@@ -17,16 +17,39 @@ record SampleOffice(
 
     record Team(String key, String name, int hue, String mail, String signature) {}
 
-    record Person(String key, String name, String title, String mail, String role, int hue, String language, List<String> teams) {}
+    record Person(
+            String key,
+            String name,
+            String title,
+            String mail,
+            String role,
+            int hue,
+            String language,
+            List<String> teams) {}
 
     record Client(String key, String name) {}
 
-    record Matter(String number, String name, String client, @Nullable String team) {}
+    record Matter(
+            String number,
+            String name,
+            String client,
+            @Nullable String team) {}
 
-    record Contact(String key, String name, String mail, @Nullable String phone, @Nullable String client) {}
+    record Contact(
+            String key,
+            String name,
+            String mail,
+            @Nullable String phone,
+            @Nullable String client) {}
 
     record Ticket(
-            long number, String category, String language, String title, String requester, String team, List<Step> story) {}
+            long number,
+            String category,
+            String language,
+            String title,
+            String requester,
+            String team,
+            List<Step> story) {}
 
     record File(String name, int kb) {}
 

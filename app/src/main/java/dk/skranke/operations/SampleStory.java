@@ -23,7 +23,6 @@ import dk.skranke.ticketing.NewMessage;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Opening;
 import dk.skranke.ticketing.Priority;
-import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
@@ -92,33 +91,44 @@ class SampleStory {
     private void open(SampleOffice.Ticket ticket, SampleOffice.Step step, SampleCast cast) {
         var requester = cast.requester(ticket.requester());
         var byMail = Objects.equals(step.opened(), "mail");
-        var kind = byMail ? MessageKind.MAIL : Objects.equals(step.opened(), "phone") ? MessageKind.PHONE : MessageKind.FORM;
-        var by = byMail ? cast.actor(ticket.requester()) : new Actor.Colleague(cast.person(Objects.requireNonNull(step.by())));
-        var addressees =
-                switch (kind) {
-                    case MAIL -> List.of(cast.mailOf(ticket.team()));
-                    case PHONE -> List.of(cast.nameOf(ticket.requester()));
-                    default -> List.<String>of();
-                };
-        var first = message(kind, by, addressees, kind == MessageKind.PHONE ? "IN" : null, step, Language.of(ticket.language()));
+        var kind = byMail
+                ? MessageKind.MAIL
+                : Objects.equals(step.opened(), "phone") ? MessageKind.PHONE : MessageKind.FORM;
+        var by = byMail
+                ? cast.actor(ticket.requester())
+                : new Actor.Colleague(cast.person(Objects.requireNonNull(step.by())));
+        var addressees = switch (kind) {
+            case MAIL -> List.of(cast.mailOf(ticket.team()));
+            case PHONE -> List.of(cast.nameOf(ticket.requester()));
+            default -> List.<String>of();
+        };
+        var first = message(
+                kind, by, addressees, kind == MessageKind.PHONE ? "IN" : null, step, Language.of(ticket.language()));
         var asker = by instanceof Actor.Colleague it ? new Asker.Person(it.id().value()) : Asker.Role.MAIL;
-        Asker.run(asker, () -> opening.open(new Opening.Request(
-                ticket.title(),
-                catalogue.byKey(ticket.category()).id(),
-                requester,
-                cast.team(ticket.team()),
-                null,
-                Priority.NORMAL,
-                new NextStep(null, null, Ball.US),
-                first,
-                null,
-                null)));
+        Asker.run(
+                asker,
+                () -> opening.open(new Opening.Request(
+                        ticket.title(),
+                        catalogue.byKey(ticket.category()).id(),
+                        requester,
+                        cast.team(ticket.team()),
+                        null,
+                        Priority.NORMAL,
+                        new NextStep(null, null, Ball.US),
+                        first,
+                        null,
+                        null)));
     }
 
     private void receive(SampleOffice.Ticket ticket, SampleOffice.Step step, SampleCast cast) {
         var from = Objects.requireNonNull(step.mail());
         var mail = message(
-                MessageKind.MAIL, cast.actor(from), List.of(cast.mailOf(ticket.team())), null, step, Language.of(ticket.language()));
+                MessageKind.MAIL,
+                cast.actor(from),
+                List.of(cast.mailOf(ticket.team())),
+                null,
+                step,
+                Language.of(ticket.language()));
         Asker.run(Asker.Role.MAIL, () -> correspondence.received(new TicketId(ticket.number()), mail));
     }
 
@@ -126,8 +136,10 @@ class SampleStory {
         Asker.run(new Asker.Person(me.id().value()), () -> {
             var now = describing.properties(id, me);
             if (step.matter() != null) describing.file(id, now.matter(), matter(step.matter()), me);
-            if (step.priority() != null) describing.prioritise(id, now.priority(), Priority.valueOf(step.priority()), me);
-            if (step.redirect() != null) routing.redirect(id, now.team(), cast.team(step.redirect()), Objects.requireNonNull(step.reason()), me);
+            if (step.priority() != null)
+                describing.prioritise(id, now.priority(), Priority.valueOf(step.priority()), me);
+            if (step.redirect() != null)
+                routing.redirect(id, now.team(), cast.team(step.redirect()), Objects.requireNonNull(step.reason()), me);
             if (step.assign() != null) routing.assign(id, now.assignee(), cast.person(step.assign()), me);
             if (step.note() != null) conversation.note(id, draft(step, step.note()), me);
             if (step.reply() != null) conversation.reply(id, draft(step, step.reply()), me);
@@ -143,15 +155,26 @@ class SampleStory {
 
     private void call(TicketId id, SampleOffice.Step step, SampleCast cast, Member me) {
         var who = cast.nameOf(Objects.requireNonNull(step.phone()));
-        conversation.phone(id, who, Objects.requireNonNullElse(step.direction(), "IN"), draft(step, Objects.requireNonNull(step.text())), me);
+        conversation.phone(
+                id,
+                who,
+                Objects.requireNonNullElse(step.direction(), "IN"),
+                draft(step, Objects.requireNonNull(step.text())),
+                me);
     }
 
     private Conversation.Draft draft(SampleOffice.Step step, String text) {
-        return new Conversation.Draft(text, attachments(step), null, step.then() == null ? null : TicketStatus.valueOf(step.then()), null);
+        return new Conversation.Draft(
+                text, attachments(step), null, step.then() == null ? null : TicketStatus.valueOf(step.then()), null);
     }
 
     private NewMessage message(
-            MessageKind kind, Actor by, List<String> to, @Nullable String direction, SampleOffice.Step step, Language language) {
+            MessageKind kind,
+            Actor by,
+            List<String> to,
+            @Nullable String direction,
+            SampleOffice.Step step,
+            Language language) {
         var text = Objects.requireNonNull(step.text());
         return new NewMessage(
                 kind,
@@ -171,14 +194,20 @@ class SampleStory {
     private List<NewAttachment> attachments(SampleOffice.Step step) {
         if (step.files() == null) return List.of();
         return step.files().stream()
-                .map(it -> new NewAttachment(it.name(), files.keep(SampleFiles.file(it.name(), it.kb()), it.name()), null))
+                .map(it ->
+                        new NewAttachment(it.name(), files.keep(SampleFiles.file(it.name(), it.kb()), it.name()), null))
                 .toList();
     }
 
     private NextStep plan(SampleOffice.Step step, SampleCast cast) {
-        var days = step.due() == null ? null : Integer.valueOf(step.due().replace("d", "").replace("+", ""));
+        var days = step.due() == null
+                ? null
+                : Integer.valueOf(step.due().replace("d", "").replace("+", ""));
         var today = cast.today();
-        return new NextStep(step.next(), days == null ? null : today.plusDays(days), Ball.valueOf(Objects.requireNonNullElse(step.ball(), "US")));
+        return new NextStep(
+                step.next(),
+                days == null ? null : today.plusDays(days),
+                Ball.valueOf(Objects.requireNonNullElse(step.ball(), "US")));
     }
 
     private dk.skranke.matters.MatterId matter(String number) {
@@ -194,7 +223,9 @@ class SampleStory {
     private Instant instant(String at, ZoneId zone) {
         var parts = at.split(" ", 2);
         var day = LocalDate.ofInstant(clock.instant(), zone).plusDays(Integer.parseInt(parts[0].replace("d", "")));
-        var then = day.atTime(LocalTime.parse(parts[1].replace('.', ':'))).atZone(zone).toInstant();
+        var then = day.atTime(LocalTime.parse(parts[1].replace('.', ':')))
+                .atZone(zone)
+                .toInstant();
         return then.isAfter(clock.instant()) ? clock.instant() : then;
     }
 }

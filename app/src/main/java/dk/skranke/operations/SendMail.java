@@ -26,7 +26,8 @@ public final class SendMail {
 
     private SendMail(String[] arguments) {
         for (var i = 0; i < arguments.length; i++) {
-            if (options.containsKey(arguments[i]) && i + 1 < arguments.length) options.put(arguments[i], arguments[++i]);
+            if (options.containsKey(arguments[i]) && i + 1 < arguments.length)
+                options.put(arguments[i], arguments[++i]);
             else text.add(arguments[i]);
         }
     }
@@ -36,7 +37,8 @@ public final class SendMail {
         try {
             System.out.println(mail.send());
         } catch (IOException e) {
-            System.err.println("No mail server answers on port " + mail.options.get("--smtp-port") + ". Is the demo running?");
+            System.err.println(
+                    "No mail server answers on port " + mail.options.get("--smtp-port") + ". Is the demo running?");
             System.exit(1);
         }
     }
@@ -54,14 +56,17 @@ public final class SendMail {
     }
 
     private String letter() {
-        var words = text.isEmpty() ? "Hej\n\nKan I se på § 4 i lejekontrakten? Ring gerne.\n\nVenlig hilsen\nHenrik Aaby" : String.join(" ", text);
+        var words = text.isEmpty()
+                ? "Hej\n\nKan I se på § 4 i lejekontrakten? Ring gerne.\n\nVenlig hilsen\nHenrik Aaby"
+                : String.join(" ", text);
         return String.join(
                 "\r\n",
                 "From: <" + options.get("--from") + ">",
                 "To: <" + options.get("--to") + ">",
                 "Subject: =?UTF-8?B?" + encoded(options.get("--subject")) + "?=",
                 "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now()),
-                "Message-ID: <" + System.nanoTime() + "." + ProcessHandle.current().pid() + "@localhost>",
+                "Message-ID: <" + System.nanoTime() + "."
+                        + ProcessHandle.current().pid() + "@localhost>",
                 "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=utf-8",
                 "Content-Transfer-Encoding: base64",

@@ -56,7 +56,8 @@ class SetupController {
     }
 
     private static Setup page(String code, NewOffice it, Map<String, Refused> errors) {
-        return new Setup(code, it.office(), it.language(), it.country().name(), it.name(), it.mail(), countries(), errors);
+        return new Setup(
+                code, it.office(), it.language(), it.country().name(), it.name(), it.mail(), countries(), errors);
     }
 
     private static Map<Language, Setup.Countries> countries() {

@@ -63,7 +63,11 @@ class AccountController {
         var carried = CookieSession.carried(request);
         var here = carried == null ? "" : carried.hash();
         var open = sessions.of(me).stream()
-                .map(it -> new Account.Open(Device.of(it.device()).words(me.language()), it.startedAt(), it.seenAt(), it.hash().equals(here)))
+                .map(it -> new Account.Open(
+                        Device.of(it.device()).words(me.language()),
+                        it.startedAt(),
+                        it.seenAt(),
+                        it.hash().equals(here)))
                 .toList();
         return new Account(me.name(), me.title(), me.mail(), me.language(), me.theme(), open, done, errors);
     }

@@ -52,7 +52,9 @@ class Credentials {
                 .set(PASSWORD.HASH, hash)
                 .set(PASSWORD.CHANGED_AT, now)
                 .execute();
-        sql.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.eq(person.value())).execute();
+        sql.deleteFrom(INVITATION)
+                .where(INVITATION.PERSON_ID.eq(person.value()))
+                .execute();
         sessions.endAllOf(person);
     }
 }

@@ -31,7 +31,9 @@ class InvitationController {
     @GetMapping
     Page page(@PathVariable("token") String value) {
         var token = new Token(value);
-        return invitations.invited(token).<Page>map(it -> new Invitation(token.value(), it.name(), it.mail(), null))
+        return invitations
+                .invited(token)
+                .<Page>map(it -> new Invitation(token.value(), it.name(), it.mail(), null))
                 .orElseGet(InvitationGone::new);
     }
 

@@ -46,8 +46,7 @@ class Passwords {
     }
 
     private static boolean tooLong(String password) {
-        return password.length() > MOST_BYTES
-                || clean(password).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        return password.length() > MOST_BYTES || clean(password).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     /** One way of writing each letter: keyboards differ in how they compose an å. */

@@ -29,7 +29,10 @@ class Samples {
 
     List<Sample> offered() {
         if (!demo) return List.of();
-        return directory.everybody().stream().filter(Person::active).map(this::sample).toList();
+        return directory.everybody().stream()
+                .filter(Person::active)
+                .map(this::sample)
+                .toList();
     }
 
     String password() {
@@ -37,8 +40,18 @@ class Samples {
     }
 
     private Sample sample(Person it) {
-        var teams = it.teams().stream().map(directory::team).map(Team::name).sorted().collect(Collectors.joining(", "));
+        var teams = it.teams().stream()
+                .map(directory::team)
+                .map(Team::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
         return new Sample(
-                it.name(), it.title(), it.mail(), it.hue(), teams, it.role() == Role.ADMINISTRATOR, it.role() == Role.GUEST);
+                it.name(),
+                it.title(),
+                it.mail(),
+                it.hue(),
+                teams,
+                it.role() == Role.ADMINISTRATOR,
+                it.role() == Role.GUEST);
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -36,8 +36,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     SecurityFilterChain chain(
@@ -65,10 +66,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         // Unlike the default, it gives way to a response that says otherwise.
                         .frameOptions(FrameOptionsConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
-                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
-                        .accessDeniedHandler((request, response, _) -> oldForm(request, response, problems)))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint((request, response, _) -> toSignIn(request, response))
+                                .accessDeniedHandler((request, response, _) -> oldForm(request, response, problems)))
                 .addFilterAfter(new AskerFilter(), AuthorizationFilter.class)
                 .build();
     }
@@ -87,7 +89,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /** A form from before the session: signing in helps whose session ended, reloading everybody else. */
-    private static void oldForm(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver problems)
+    private static void oldForm(
+            HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver problems)
             throws IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn || openToAll(request)) {
             problems.resolveException(request, response, null, new ServletRequestBindingException("form out of date"));
@@ -114,7 +117,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn it) return it.getPrincipal();
+                if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn it)
+                    return it.getPrincipal();
                 throw new NotFound();
             }
         });

@@ -69,7 +69,10 @@ class Sessions {
     /** At most once a minute, so that reading a page does not write. */
     private void touch(String hash, OffsetDateTime seen) {
         if (seen.plus(TOUCHED).isAfter(now())) return;
-        sql.update(SESSION).set(SESSION.SEEN_AT, now()).where(SESSION.TOKEN_HASH.eq(hash)).execute();
+        sql.update(SESSION)
+                .set(SESSION.SEEN_AT, now())
+                .where(SESSION.TOKEN_HASH.eq(hash))
+                .execute();
     }
 
     List<Open> of(Member me) {

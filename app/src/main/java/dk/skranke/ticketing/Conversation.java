@@ -27,7 +27,11 @@ public class Conversation {
      * @param then the status after sending; null leaves it
      */
     public record Draft(
-            String text, List<NewAttachment> files, @Nullable Long seen, @Nullable TicketStatus then, @Nullable UUID key) {}
+            String text,
+            List<NewAttachment> files,
+            @Nullable Long seen,
+            @Nullable TicketStatus then,
+            @Nullable UUID key) {}
 
     private final Tickets tickets;
     private final Messages messages;
@@ -61,7 +65,9 @@ public class Conversation {
     public MessageId note(TicketId id, Draft draft, Member me) {
         var ticket = tickets.lock(id, me);
         var before = before(draft);
-        return before != null ? before : write(ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
+        return before != null
+                ? before
+                : write(ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
     }
 
     /** @param who who was on the line, as a name; {@code direction} is IN or OUT */
@@ -103,11 +109,11 @@ public class Conversation {
     }
 
     private String address(Ticket ticket) {
-        var mail =
-                switch (ticket.requester()) {
-                    case Requester.Colleague it -> directory.person(it.id()).mail();
-                    case Requester.Outsider it -> parties.contact(it.id()).orElseThrow(NotFound::new).mail();
-                };
+        var mail = switch (ticket.requester()) {
+            case Requester.Colleague it -> directory.person(it.id()).mail();
+            case Requester.Outsider it ->
+                parties.contact(it.id()).orElseThrow(NotFound::new).mail();
+        };
         if (mail == null) throw new Refused("ticketing.reply.no-address");
         return mail;
     }

@@ -40,7 +40,15 @@ public class Describing {
     public Properties properties(TicketId id, Member me) {
         var it = tickets.find(id, me);
         return new Properties(
-                it.title(), it.category(), it.matter(), it.team(), it.assignee(), it.priority(), it.status(), it.next(), it.tags());
+                it.title(),
+                it.category(),
+                it.matter(),
+                it.team(),
+                it.assignee(),
+                it.priority(),
+                it.status(),
+                it.next(),
+                it.tags());
     }
 
     @Transactional

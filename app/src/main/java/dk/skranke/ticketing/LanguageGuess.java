@@ -13,11 +13,17 @@ public final class LanguageGuess {
 
     private static final Map<Language, Set<String>> SMALL_WORDS = Map.of(
             Language.DA,
-            Set.of("og", "ikke", "jeg", "det", "der", "til", "på", "af", "med", "har", "vi", "kan", "som", "hilsen", "tak", "en", "et", "kære", "hej", "er", "den"),
+            Set.of(
+                    "og", "ikke", "jeg", "det", "der", "til", "på", "af", "med", "har", "vi", "kan", "som", "hilsen",
+                    "tak", "en", "et", "kære", "hej", "er", "den"),
             Language.DE,
-            Set.of("und", "nicht", "ich", "das", "der", "die", "zu", "auf", "von", "mit", "haben", "wir", "kann", "ist", "grüßen", "danke", "ein", "eine", "sehr", "bitte", "sie", "den"),
+            Set.of(
+                    "und", "nicht", "ich", "das", "der", "die", "zu", "auf", "von", "mit", "haben", "wir", "kann",
+                    "ist", "grüßen", "danke", "ein", "eine", "sehr", "bitte", "sie", "den"),
             Language.EN,
-            Set.of("and", "not", "i", "the", "to", "of", "with", "have", "we", "can", "is", "regards", "thank", "thanks", "a", "you", "please", "dear", "for", "that"));
+            Set.of(
+                    "and", "not", "i", "the", "to", "of", "with", "have", "we", "can", "is", "regards", "thank",
+                    "thanks", "a", "you", "please", "dear", "for", "that"));
 
     private LanguageGuess() {}
 
@@ -30,7 +36,8 @@ public final class LanguageGuess {
             });
         }
         return counts.entrySet().stream()
-                .max(Map.Entry.<Language, Integer>comparingByValue().thenComparing(it -> it.getKey() == otherwise ? 1 : 0))
+                .max(Map.Entry.<Language, Integer>comparingByValue()
+                        .thenComparing(it -> it.getKey() == otherwise ? 1 : 0))
                 .map(Map.Entry::getKey)
                 .orElse(otherwise);
     }

@@ -32,8 +32,12 @@ class Messages {
                 .set(MESSAGE.TEAM_ID, tickets.team(ticket))
                 .set(MESSAGE.KIND, message.kind().name())
                 .set(MESSAGE.AT, tickets.now())
-                .set(MESSAGE.AUTHOR_PERSON_ID, message.by() instanceof Actor.Colleague it ? it.id().value() : null)
-                .set(MESSAGE.AUTHOR_CONTACT_ID, message.by() instanceof Actor.Outsider it ? it.id().value() : null)
+                .set(
+                        MESSAGE.AUTHOR_PERSON_ID,
+                        message.by() instanceof Actor.Colleague it ? it.id().value() : null)
+                .set(
+                        MESSAGE.AUTHOR_CONTACT_ID,
+                        message.by() instanceof Actor.Outsider it ? it.id().value() : null)
                 .set(MESSAGE.ADDRESSEES, message.addressees().toArray(String[]::new))
                 .set(MESSAGE.DIRECTION, message.direction())
                 .set(MESSAGE.LANGUAGE, message.language().code())
@@ -78,7 +82,10 @@ class Messages {
 
     /** The message that was already written with this key: pressing send twice writes once. */
     Optional<MessageId> writtenWith(UUID key) {
-        return sql.select(MESSAGE.ID).from(MESSAGE).where(MESSAGE.KEY.eq(key)).fetchOptional(it -> new MessageId(it.value1()));
+        return sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.KEY.eq(key))
+                .fetchOptional(it -> new MessageId(it.value1()));
     }
 
     /** The newest mail or reply that the reader may see; zero when there is none. */

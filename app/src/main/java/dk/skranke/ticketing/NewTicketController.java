@@ -1,8 +1,8 @@
 package dk.skranke.ticketing;
 
 import dk.skranke.catalogue.Catalogue;
-import dk.skranke.office.Directory;
 import dk.skranke.files.StorageFull;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.pages.Complaint;

@@ -103,7 +103,8 @@ public class Opening {
         if (request.suspected() != null) row.setSuspectedId(request.suspected().value());
         switch (request.requester()) {
             case Requester.Colleague it -> row.setRequesterPersonId(it.id().value());
-            case Requester.Outsider it -> row.setRequesterContactId(it.id().value()).setClientId(client(it.id()));
+            case Requester.Outsider it ->
+                row.setRequesterContactId(it.id().value()).setClientId(client(it.id()));
         }
         if (request.matter() != null) {
             var matter = parties.matter(request.matter()).orElseThrow(NotFound::new);

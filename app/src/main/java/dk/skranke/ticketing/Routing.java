@@ -38,7 +38,8 @@ public class Routing {
         me.mustBelong();
         var ticket = tickets.lock(id, me);
         if (!Objects.equals(ticket.assignee(), was)) throw new Stale(id, "assignee");
-        if (to != null && !directory.person(to).teams().contains(ticket.team())) throw new Refused("ticketing.assign.not-in-team");
+        if (to != null && !directory.person(to).teams().contains(ticket.team()))
+            throw new Refused("ticketing.assign.not-in-team");
         var by = new Actor.Colleague(me.id());
         var assigned = ticket.assign(to, by);
         assigned.ifPresent(tickets::record);

@@ -95,7 +95,12 @@ record Ticket(
     }
 
     Optional<TicketEvent> tag(List<String> to, Actor by) {
-        var clean = to.stream().map(String::strip).filter(it -> !it.isEmpty()).distinct().sorted().toList();
+        var clean = to.stream()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         if (clean.size() > MOST_TAGS) throw new Refused("ticketing.tags.too-many", MOST_TAGS);
         clean.forEach(it -> Words.fitting(it, LONGEST_TAG));
         return clean.equals(tags) ? Optional.empty() : Optional.of(new Tagged(id, by, tags, clean));

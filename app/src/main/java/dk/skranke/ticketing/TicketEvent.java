@@ -15,14 +15,23 @@ public sealed interface TicketEvent {
     Actor by();
 
     /** @param suspected the ticket that a stranger's mail quoted; they got this one instead */
-    record Opened(TicketId ticket, Actor by, MessageKind as, CategoryId category, TeamId team, @Nullable TicketId suspected)
-            implements TicketEvent {}
+    record Opened(
+            TicketId ticket,
+            Actor by,
+            MessageKind as,
+            CategoryId category,
+            TeamId team,
+            @Nullable TicketId suspected) implements TicketEvent {}
 
     record Written(TicketId ticket, Actor by, MessageId message, MessageKind kind) implements TicketEvent {}
 
     record Redirected(TicketId ticket, Actor by, TeamId from, TeamId to, String reason) implements TicketEvent {}
 
-    record Assigned(TicketId ticket, Actor by, @Nullable PersonId from, @Nullable PersonId to) implements TicketEvent {}
+    record Assigned(
+            TicketId ticket,
+            Actor by,
+            @Nullable PersonId from,
+            @Nullable PersonId to) implements TicketEvent {}
 
     record Prioritised(TicketId ticket, Actor by, Priority from, Priority to) implements TicketEvent {}
 
@@ -38,7 +47,11 @@ public sealed interface TicketEvent {
 
     record Categorised(TicketId ticket, Actor by, CategoryId from, CategoryId to) implements TicketEvent {}
 
-    record Filed(TicketId ticket, Actor by, @Nullable MatterId from, @Nullable MatterId to) implements TicketEvent {}
+    record Filed(
+            TicketId ticket,
+            Actor by,
+            @Nullable MatterId from,
+            @Nullable MatterId to) implements TicketEvent {}
 
     record Renamed(TicketId ticket, Actor by, String from, String to) implements TicketEvent {}
 

@@ -101,7 +101,10 @@ class Tickets {
     }
 
     Optional<TicketId> openedWith(java.util.UUID key) {
-        return sql.select(TICKET.ID).from(TICKET).where(TICKET.KEY.eq(key)).fetchOptional(it -> new TicketId(it.value1()));
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.KEY.eq(key))
+                .fetchOptional(it -> new TicketId(it.value1()));
     }
 
     /** Takes the next number. Whoever rolls back gives it back: there are no gaps. */
@@ -133,11 +136,14 @@ class Tickets {
             case Opened _, Delivered _, Unfollowed _ -> {}
             case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
-            case Assigned it -> change.setAssigneeId(it.to() == null ? null : it.to().value());
+            case Assigned it ->
+                change.setAssigneeId(it.to() == null ? null : it.to().value());
             case Prioritised it -> change.setPriority(it.to().name());
             case Moved it -> moved(change, it.to());
-            case Closed it -> moved(change, TicketStatus.CLOSED).setOutcome(it.outcome()).setClosedAt(now());
-            case Reopened _ -> moved(change, TicketStatus.OPEN).setClosedAt(null).setOutcome(null);
+            case Closed it ->
+                moved(change, TicketStatus.CLOSED).setOutcome(it.outcome()).setClosedAt(now());
+            case Reopened _ ->
+                moved(change, TicketStatus.OPEN).setClosedAt(null).setOutcome(null);
             case Planned it -> plan(change, it.to());
             case Tagged it -> change.setTags(it.to().toArray(String[]::new));
             case Categorised it -> change.setCategoryId(it.to().value());
@@ -146,7 +152,11 @@ class Tickets {
             case Followed it -> follow(it.ticket(), it.who());
         }
         if (!(event instanceof Delivered)) change.setActiveAt(now());
-        if (change.changed()) sql.update(TICKET).set(change).where(TICKET.ID.eq(event.ticket().value())).execute();
+        if (change.changed())
+            sql.update(TICKET)
+                    .set(change)
+                    .where(TICKET.ID.eq(event.ticket().value()))
+                    .execute();
         enter(event);
         if (event instanceof Unfollowed it) unfollow(it.ticket(), it.who());
         events.publishEvent(event);
@@ -161,8 +171,12 @@ class Tickets {
                 .set(ENTRY.TICKET_ID, event.ticket().value())
                 .set(ENTRY.TEAM_ID, team(event.ticket()))
                 .set(ENTRY.AT, now())
-                .set(ENTRY.BY_PERSON_ID, event.by() instanceof Actor.Colleague it ? it.id().value() : null)
-                .set(ENTRY.BY_CONTACT_ID, event.by() instanceof Actor.Outsider it ? it.id().value() : null)
+                .set(
+                        ENTRY.BY_PERSON_ID,
+                        event.by() instanceof Actor.Colleague it ? it.id().value() : null)
+                .set(
+                        ENTRY.BY_CONTACT_ID,
+                        event.by() instanceof Actor.Outsider it ? it.id().value() : null)
                 .set(ENTRY.KIND, event.getClass().getSimpleName())
                 .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
                 .execute();
@@ -189,13 +203,16 @@ class Tickets {
     }
 
     private static void plan(TicketRecord change, NextStep step) {
-        change.setNextStep(step.what()).setNextDue(step.due()).setBall(step.ball().name());
+        change.setNextStep(step.what())
+                .setNextDue(step.due())
+                .setBall(step.ball().name());
     }
 
     private void file(TicketRecord change, @Nullable MatterId to) {
         change.setMatterId(to == null ? null : to.value());
         if (to == null) return;
-        change.setClientId(parties.matter(to).orElseThrow(NotFound::new).client().value());
+        change.setClientId(
+                parties.matter(to).orElseThrow(NotFound::new).client().value());
     }
 
     private void follow(TicketId ticket, PersonId who) {
@@ -214,7 +231,10 @@ class Tickets {
 
     private void unfollow(TicketId ticket, PersonId who) {
         sql.deleteFrom(PARTICIPANT)
-                .where(PARTICIPANT.TICKET_ID.eq(ticket.value()), PARTICIPANT.PERSON_ID.eq(who.value()), PARTICIPANT.KIND.ne("REQUESTER"))
+                .where(
+                        PARTICIPANT.TICKET_ID.eq(ticket.value()),
+                        PARTICIPANT.PERSON_ID.eq(who.value()),
+                        PARTICIPANT.KIND.ne("REQUESTER"))
                 .execute();
     }
 

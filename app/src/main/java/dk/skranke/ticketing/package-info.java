@@ -1,7 +1,17 @@
 /** Tickets: what was asked for, who has it now, and everything said and done about it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "files", "letters", "office", "access", "matters", "catalogue"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "files",
+            "letters",
+            "office",
+            "access",
+            "matters",
+            "catalogue"
+        })
 package dk.skranke.ticketing;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,11 +21,13 @@ class AssetController {
 
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> asset(
-            @PathVariable String name, @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
         var asset = assets.find(name);
         if (asset == null) throw new NotFound();
         var answer = ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_TYPE, asset.type() + (asset.compressed() == null ? "" : ";charset=utf-8"));
         if (asset.compressed() == null || !accepted.contains("gzip")) return answer.body(asset.bytes());

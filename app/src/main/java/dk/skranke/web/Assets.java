@@ -61,7 +61,8 @@ public class Assets {
         return icons + "#" + name;
     }
 
-    @Nullable Asset find(String name) {
+    @Nullable
+    Asset find(String name) {
         return byName.get(name);
     }
 

@@ -45,7 +45,8 @@ public final class Dates {
 
     /** {@code i dag kl. 8.14}, {@code i går kl. 16.32}, {@code man. 16. nov.} */
     public static String recently(Instant at) {
-        var days = ChronoUnit.DAYS.between(here(at).toLocalDate(), Rendering.current().today());
+        var days = ChronoUnit.DAYS.between(
+                here(at).toLocalDate(), Rendering.current().today());
         if (days == 0) return Text.t("web.today-at", time(at));
         if (days == 1) return Text.t("web.yesterday-at", time(at));
         return shortDay(here(at).toLocalDate());
@@ -75,7 +76,9 @@ public final class Dates {
     }
 
     private static String format(java.time.temporal.TemporalAccessor at, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Rendering.current().language().locale()).format(at);
+        return DateTimeFormatter.ofPattern(
+                        pattern, Rendering.current().language().locale())
+                .format(at);
     }
 
     private static String byLanguage(String danish, String german, String english) {

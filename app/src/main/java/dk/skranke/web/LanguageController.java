@@ -15,7 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LanguageController {
 
     @PostMapping("/language")
-    String choose(@RequestParam Language language, @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
+    String choose(
+            @RequestParam Language language,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var cookie = ResponseCookie.from(Languages.COOKIE, language.code())
                 .httpOnly(true)
                 .secure(request.isSecure())

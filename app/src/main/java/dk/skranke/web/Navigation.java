@@ -10,7 +10,13 @@ public interface Navigation {
     record Group(@Nullable String heading, List<Item> items) {}
 
     /** @param icon the name of an icon, or null for a team's dot in its hue */
-    record Item(String href, String label, @Nullable String icon, int hue, @Nullable Integer count, boolean late) {}
+    record Item(
+            String href,
+            String label,
+            @Nullable String icon,
+            int hue,
+            @Nullable Integer count,
+            boolean late) {}
 
     List<Group> groups(Viewer viewer);
 }

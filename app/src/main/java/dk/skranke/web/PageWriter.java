@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageWriter {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.skrankepages");
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.skrankepages");
     private final Assets assets;
     private final OfficeFacts office;
     private final List<Navigation> navigation;
@@ -52,7 +53,8 @@ class PageWriter {
 
     private void write(Page page, Rendering rendering, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
-        ScopedValue.where(Rendering.CURRENT, rendering).run(() -> engine.render(template(page.getClass()), page, output));
+        ScopedValue.where(Rendering.CURRENT, rendering)
+                .run(() -> engine.render(template(page.getClass()), page, output));
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
@@ -67,7 +69,11 @@ class PageWriter {
                 clock.instant(),
                 full ? office.name() : "",
                 viewer,
-                viewer == null ? List.of() : navigation.stream().flatMap(it -> it.groups(viewer).stream()).toList(),
+                viewer == null
+                        ? List.of()
+                        : navigation.stream()
+                                .flatMap(it -> it.groups(viewer).stream())
+                                .toList(),
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
                 csrf(request),
                 assets,
@@ -90,7 +96,8 @@ class PageWriter {
 
     static String template(Class<?> page) {
         var module = page.getPackageName().substring("dk.skranke.".length()).replace(".pages", "");
-        var name = page.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        var name =
+                page.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         return module + "/" + name + ".jte";
     }
 }

@@ -93,7 +93,12 @@ class Problems {
             return;
         }
         var reference = HexFormat.of().withUpperCase().formatHex(random());
-        log.error("Reference {}: {} {}", reference, request.getMethod(), Paths.masked(request.getRequestURI()), Scrubbed.of(it));
+        log.error(
+                "Reference {}: {} {}",
+                reference,
+                request.getMethod(),
+                Paths.masked(request.getRequestURI()),
+                Scrubbed.of(it));
         if (response.isCommitted()) return;
         pages.writeBare(bare(500, "bug", reference, request), request, response);
     }
@@ -103,14 +108,24 @@ class Problems {
         else pages.writeBare(problem, request, response);
     }
 
-    private static Problem problem(int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
+    private static Problem problem(
+            int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
         return new Problem(
-                status, say(request, "web." + kind + ".title"), say(request, "web." + kind + ".sentence"), reference, signedIn());
+                status,
+                say(request, "web." + kind + ".title"),
+                say(request, "web." + kind + ".sentence"),
+                reference,
+                signedIn());
     }
 
-    private static Problem bare(int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
+    private static Problem bare(
+            int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
         return new Problem(
-                status, say(request, "web." + kind + ".title"), say(request, "web." + kind + ".sentence"), reference, false);
+                status,
+                say(request, "web." + kind + ".title"),
+                say(request, "web." + kind + ".sentence"),
+                reference,
+                false);
     }
 
     private static String say(HttpServletRequest request, String key) {

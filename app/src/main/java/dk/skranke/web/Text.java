@@ -15,7 +15,8 @@ public final class Text {
 
     /** A sentence whose filled-in parts stand out: {@code <b>Birgit Holm</b> tildelte <b>Sofie Krogh</b>}. */
     public static Content strong(String key, Object... arguments) {
-        var marked = Arrays.stream(arguments).map(it -> "\u0001" + it + "\u0002").toArray();
+        var marked =
+                Arrays.stream(arguments).map(it -> "\u0001" + it + "\u0002").toArray();
         var sentence = Escape.html(t(key, marked)).replace("\u0001", "<b>").replace("\u0002", "</b>");
         return output -> output.writeContent(sentence);
     }

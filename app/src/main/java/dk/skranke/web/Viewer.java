@@ -17,7 +17,8 @@ public interface Viewer {
     Language language();
 
     /** {@code light} or {@code dark}; null follows the machine. */
-    @Nullable String theme();
+    @Nullable
+    String theme();
 
     boolean administrator();
 

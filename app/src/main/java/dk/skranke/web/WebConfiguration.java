@@ -37,7 +37,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
             @Override
             public void handleReturnValue(
-                    @Nullable Object page, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+                    @Nullable Object page,
+                    MethodParameter type,
+                    ModelAndViewContainer container,
+                    NativeWebRequest request)
                     throws Exception {
                 container.setRequestHandled(true);
                 pages.write(

@@ -36,11 +36,14 @@ class HiddenTicketsTest {
         for (var it : mapping.getHandlerMethods().keySet()) {
             for (var pattern : it.getPatternValues()) {
                 if (!pattern.startsWith("/tickets/{")) continue;
-                var path = VARIABLE.matcher(VARIABLE.matcher(pattern).replaceFirst("" + hidden.value())).replaceAll("1");
+                var path = VARIABLE.matcher(VARIABLE.matcher(pattern).replaceFirst("" + hidden.value()))
+                        .replaceAll("1");
                 emil.get("/account");
                 var get = it.getMethodsCondition().getMethods().contains(RequestMethod.GET);
                 var answer = get ? emil.get(path) : emil.post(path, everything());
-                assertThat(answer.statusCode()).as((get ? "GET " : "POST ") + path).isEqualTo(404);
+                assertThat(answer.statusCode())
+                        .as((get ? "GET " : "POST ") + path)
+                        .isEqualTo(404);
                 assertThat(answer.body()).doesNotContain("Kvasthejs");
                 tried++;
             }
@@ -64,7 +67,9 @@ class HiddenTicketsTest {
     void lists_desk_counts_and_search_say_nothing_of_it() {
         given.mail("Fortroligt om Pæretræ", "Proces", "Kun for dem i Proces");
         var emil = new Visitor(port).signIn("emil@brixlindegaard.dk", "skranke-demo");
-        for (var path : new String[] {"/", "/tickets", "/tickets?view=open", "/tickets?view=unassigned", "/search?q=P%C3%A6retr%C3%A6"}) {
+        for (var path : new String[] {
+            "/", "/tickets", "/tickets?view=open", "/tickets?view=unassigned", "/search?q=P%C3%A6retr%C3%A6"
+        }) {
             assertThat(emil.get(path).body()).as(path).doesNotContain("Fortroligt om Pæretræ");
         }
     }

@@ -42,8 +42,10 @@ class RowSecurityTest {
     @ValueSource(strings = {"message", "attachment", "entry", "delivery", "participant"})
     void nothing_of_a_ticket_shows_to_somebody_outside_its_team(String table) {
         var emil = given.member("Emil");
-        var foreign = rows(emil, "select count(*) from ticketing." + table
-                + " t where ticket_id not in (select id from ticketing.ticket)");
+        var foreign = rows(
+                emil,
+                "select count(*) from ticketing." + table
+                        + " t where ticket_id not in (select id from ticketing.ticket)");
         assertThat(foreign).isZero();
     }
 
@@ -52,17 +54,23 @@ class RowSecurityTest {
         var emil = given.member("Emil");
         var hidden = given.ticket("En fortrolig sag om opsigelse", "Proces");
 
-        assertThat(rows(emil, "select count(*) from ticketing.ticket where id = " + hidden.value())).isZero();
-        assertThat(rows(emil, "select count(*) from ticketing.message where ticket_id = " + hidden.value())).isZero();
-        assertThat(rows(given.member("Sofie"), "select count(*) from ticketing.ticket where id = " + hidden.value())).isOne();
+        assertThat(rows(emil, "select count(*) from ticketing.ticket where id = " + hidden.value()))
+                .isZero();
+        assertThat(rows(emil, "select count(*) from ticketing.message where ticket_id = " + hidden.value()))
+                .isZero();
+        assertThat(rows(given.member("Sofie"), "select count(*) from ticketing.ticket where id = " + hidden.value()))
+                .isOne();
     }
 
     @Test
     void an_administrator_sees_no_more_than_their_teams() {
         var emil = given.member("Emil");
         assertThat(emil.administrator()).isTrue();
-        assertThat(rows(emil, "select count(*) from ticketing.ticket t join office.team e on e.id = t.team_id where e.name = 'HR'"
-                        + " and t.id not in (select ticket_id from ticketing.participant where person_id = " + emil.id().value() + ")"))
+        assertThat(rows(
+                        emil,
+                        "select count(*) from ticketing.ticket t join office.team e on e.id = t.team_id where e.name = 'HR'"
+                                + " and t.id not in (select ticket_id from ticketing.participant where person_id = "
+                                + emil.id().value() + ")"))
                 .isZero();
     }
 
@@ -77,8 +85,10 @@ class RowSecurityTest {
         var emil = given.member("Emil");
         var hidden = given.ticket("Hemmelig", "Proces");
 
-        var changed = as(emil, () -> transaction.execute(
-                _ -> sql.execute("update ticketing.ticket set title = 'x' where id = " + hidden.value())));
+        var changed = as(
+                emil,
+                () -> transaction.execute(
+                        _ -> sql.execute("update ticketing.ticket set title = 'x' where id = " + hidden.value())));
 
         assertThat(changed).isZero();
     }
@@ -112,20 +122,28 @@ class RowSecurityTest {
         });
 
         assertThat(rows(torben, "select count(*) from ticketing.ticket")).isEqualTo(before + 1);
-        assertThat(rows(torben, "select count(*) from ticketing.message where ticket_id = " + ticket.value())).isOne();
-        assertThat(rows(torben, "select count(*) from search.find('facaden', 10)")).isOne();
-        assertThat(rows(torben, "select count(*) from search.find('Kun til os', 10) f where f = " + ticket.value())).isZero();
+        assertThat(rows(torben, "select count(*) from ticketing.message where ticket_id = " + ticket.value()))
+                .isOne();
+        assertThat(rows(torben, "select count(*) from search.find('facaden', 10)"))
+                .isOne();
+        assertThat(rows(torben, "select count(*) from search.find('Kun til os', 10) f where f = " + ticket.value()))
+                .isZero();
         assertThat(rows(torben, "select count(*) from matters.client")).isLessThan(5);
     }
 
     @Test
     void every_table_of_tickets_has_its_policies_and_the_working_role_passes_none_by() {
-        var without = as(given.member("Sofie"), () -> transaction.execute(_ -> sql.fetchValues(
-                "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
-                        + "where n.nspname = 'ticketing' and c.relkind = 'r' and c.relname <> 'numbering' and not "
-                        + "(c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))")));
+        var without = as(
+                given.member("Sofie"),
+                () -> transaction.execute(
+                        _ -> sql.fetchValues(
+                                "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                                        + "where n.nspname = 'ticketing' and c.relkind = 'r' and c.relname <> 'numbering' and not "
+                                        + "(c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))")));
         assertThat(without).isEmpty();
-        assertThat(rows(given.member("Sofie"), "select count(*) from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
+        assertThat(rows(
+                        given.member("Sofie"),
+                        "select count(*) from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
                 .isZero();
     }
 
@@ -136,5 +154,4 @@ class RowSecurityTest {
     private long count(String query) {
         return ((Number) Objects.requireNonNull(sql.fetchValue(query))).longValue();
     }
-
 }

@@ -63,7 +63,8 @@ final class Browsers implements AutoCloseable {
             var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
             Assertions.assertThat(found)
                     .as(page.url() + " in " + scheme)
-                    .extracting(it -> it.getId() + " " + it.getNodes().stream().map(node -> node.getHtml()).toList())
+                    .extracting(it -> it.getId() + " "
+                            + it.getNodes().stream().map(node -> node.getHtml()).toList())
                     .isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

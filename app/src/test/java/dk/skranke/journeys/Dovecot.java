@@ -89,14 +89,16 @@ public final class Dovecot implements AutoCloseable {
                   }
                 }
                 %6$s
-                """
-                .formatted(
+                """.formatted(
                         folder,
                         port,
                         PASSWORD,
                         root ? "uid=8 gid=8" : "uid=" + me + " gid=" + me,
                         root ? "" : "chroot =",
-                        root ? "" : "default_internal_user = " + me + "\ndefault_login_user = " + me + "\ndefault_internal_group = " + me);
+                        root
+                                ? ""
+                                : "default_internal_user = " + me + "\ndefault_login_user = " + me
+                                        + "\ndefault_internal_group = " + me);
     }
 
     public int port() {
@@ -105,9 +107,13 @@ public final class Dovecot implements AutoCloseable {
 
     /** A mail arrives in this mailbox. */
     public void deliver(String user, String raw) {
-        in(user, folder -> folder.appendMessages(new Message[] {
-            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)))
-        }));
+        in(
+                user,
+                folder -> folder.appendMessages(new Message[] {
+                    new MimeMessage(
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)))
+                }));
     }
 
     /** How many mails lie there that nobody has marked as read. */

@@ -101,7 +101,9 @@ final class Program implements AutoCloseable {
 
     int health() {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address() + "/health")).timeout(Duration.ofSeconds(10)).build();
+            var request = HttpRequest.newBuilder(URI.create(address() + "/health"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;

@@ -24,8 +24,14 @@ class DescribingPeopleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "sofie", "sofie@", "@brixlindegaard.dk", "sofie@brixlindegaard", "so fie@brixlindegaard.dk",
-                "<ann@evil.example>boss@brixlindegaard.dk", "sofie@brixlindegaard.dk,ann@evil.example",
+                "",
+                "sofie",
+                "sofie@",
+                "@brixlindegaard.dk",
+                "sofie@brixlindegaard",
+                "so fie@brixlindegaard.dk",
+                "<ann@evil.example>boss@brixlindegaard.dk",
+                "sofie@brixlindegaard.dk,ann@evil.example",
                 "sofie@brixlindegaard.dk\r\nBcc: ann@evil.example"
             })
     void what_is_not_one_address_is_refused(String mail) {
@@ -34,8 +40,10 @@ class DescribingPeopleTest {
 
     @Test
     void members_belong_to_a_team_and_guests_to_none() {
-        assertThat(new PersonDetails("Sofie", "", "s@b.dk", Role.MEMBER, Set.of()).errors()).containsOnlyKeys("teams");
-        assertThat(new PersonDetails("Torben", "", "t@b.dk", Role.GUEST, Set.of()).errors()).isEmpty();
+        assertThat(new PersonDetails("Sofie", "", "s@b.dk", Role.MEMBER, Set.of()).errors())
+                .containsOnlyKeys("teams");
+        assertThat(new PersonDetails("Torben", "", "t@b.dk", Role.GUEST, Set.of()).errors())
+                .isEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ class FirstPageTest {
     void every_country_has_a_clock_and_a_name_in_every_language() {
         for (var country : Country.values()) {
             assertThat(country.zone()).isNotNull();
-            for (var language : Language.values()) assertThat(country.in(language)).isNotEqualTo(country.name());
+            for (var language : Language.values())
+                assertThat(country.in(language)).isNotEqualTo(country.name());
         }
     }
 

@@ -27,7 +27,17 @@ class FindingTicketsTest {
     TransactionTemplate transaction;
 
     @ParameterizedTest
-    @ValueSource(strings = {"#4127", "4127", "havneg", "2026-0417", "Aaby", "henrik@havnegadensbageri.dk", "bageriet erhvervslejemål", "indsigelse opsigelsen"})
+    @ValueSource(
+            strings = {
+                "#4127",
+                "4127",
+                "havneg",
+                "2026-0417",
+                "Aaby",
+                "henrik@havnegadensbageri.dk",
+                "bageriet erhvervslejemål",
+                "indsigelse opsigelsen"
+            })
     void a_ticket_is_found_by_number_name_matter_address_and_words(String typed) {
         assertThat(found(typed, given.member("Sofie"))).contains(4127L);
     }
@@ -35,7 +45,8 @@ class FindingTicketsTest {
     @Test
     void a_word_is_found_in_another_form_in_each_language() {
         var danish = given.mail("Vandskade", "Proces", "Lejlighederne er oversvømmede, og taget er utæt.");
-        var german = given.mail("Mietsache", "Proces", "Die Wohnungen sind nicht und wir haben die Kündigungen erhalten.");
+        var german =
+                given.mail("Mietsache", "Proces", "Die Wohnungen sind nicht und wir haben die Kündigungen erhalten.");
         var english = given.mail("Supply", "Proces", "We have the contracts and the deliveries are delayed.");
         var sofie = given.member("Sofie");
 
@@ -59,8 +70,10 @@ class FindingTicketsTest {
     }
 
     private List<Long> found(String typed, Member me) {
-        return as(me, () -> transaction.execute(_ -> sql.fetchValues("select search.find(?, 50)", typed).stream()
-                .map(it -> ((Number) it).longValue())
-                .toList()));
+        return as(
+                me,
+                () -> transaction.execute(_ -> sql.fetchValues("select search.find(?, 50)", typed).stream()
+                        .map(it -> ((Number) it).longValue())
+                        .toList()));
     }
 }

@@ -30,7 +30,8 @@ class CountingAttemptsTest {
 
     @Test
     void an_address_that_looks_like_a_network_is_counted_apart() {
-        assertThat(Subject.address("192.0.2.7").hash()).isNotEqualTo(Subject.network("192.0.2.7").hash());
+        assertThat(Subject.address("192.0.2.7").hash())
+                .isNotEqualTo(Subject.network("192.0.2.7").hash());
     }
 
     @Test

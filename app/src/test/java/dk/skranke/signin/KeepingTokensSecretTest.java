@@ -23,7 +23,8 @@ class KeepingTokensSecretTest {
 
     @Test
     void no_two_tokens_are_alike() {
-        assertThat(Stream.generate(Token::random).limit(10_000).collect(Collectors.toSet())).hasSize(10_000);
+        assertThat(Stream.generate(Token::random).limit(10_000).collect(Collectors.toSet()))
+                .hasSize(10_000);
     }
 
     @Test

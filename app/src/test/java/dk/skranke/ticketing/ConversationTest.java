@@ -53,7 +53,9 @@ class ConversationTest {
 
         as(sofie, () -> conversation.reply(ticket, draft("Ja, det kan I.", null, null), sofie));
 
-        assertThat(find(ticket, sofie)).extracting(Ticket::status, Ticket::unanswered).containsExactly(TicketStatus.OPEN, false);
+        assertThat(find(ticket, sofie))
+                .extracting(Ticket::status, Ticket::unanswered)
+                .containsExactly(TicketStatus.OPEN, false);
     }
 
     @Test
@@ -64,7 +66,8 @@ class ConversationTest {
 
         var first = as(sofie, () -> conversation.reply(ticket, draft("Lad det stå.", null, key), sofie));
 
-        assertThat(as(sofie, () -> conversation.reply(ticket, draft("Lad det stå.", null, key), sofie))).isEqualTo(first);
+        assertThat(as(sofie, () -> conversation.reply(ticket, draft("Lad det stå.", null, key), sofie)))
+                .isEqualTo(first);
     }
 
     @Test
@@ -76,7 +79,8 @@ class ConversationTest {
 
         assertThatThrownBy(() -> as(sofie, () -> conversation.reply(ticket, draft("Svar", seen, null), sofie)))
                 .isInstanceOf(ArrivedMeanwhile.class);
-        assertThat(as(sofie, () -> conversation.reply(ticket, draft("Svar", newest(ticket, sofie), null), sofie))).isNotNull();
+        assertThat(as(sofie, () -> conversation.reply(ticket, draft("Svar", newest(ticket, sofie), null), sofie)))
+                .isNotNull();
     }
 
     @Test
@@ -99,7 +103,9 @@ class ConversationTest {
 
         write(ticket, "Der er alligevel noget");
 
-        assertThat(find(ticket, sofie)).extracting(Ticket::status, Ticket::outcome).containsExactly(TicketStatus.OPEN, null);
+        assertThat(find(ticket, sofie))
+                .extracting(Ticket::status, Ticket::outcome)
+                .containsExactly(TicketStatus.OPEN, null);
     }
 
     @Test
@@ -107,7 +113,8 @@ class ConversationTest {
         var sofie = given.member("Sofie");
         var ticket = given.ticket("Tomt", "Fast ejendom");
 
-        assertThatThrownBy(() -> as(sofie, () -> conversation.reply(ticket, draft("  ", null, null), sofie))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(sofie, () -> conversation.reply(ticket, draft("  ", null, null), sofie)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -115,8 +122,10 @@ class ConversationTest {
         var torben = given.member("Torben");
         var theirs = new TicketId(4101);
 
-        assertThat(as(torben, () -> conversation.note(theirs, draft("Revnen er ny", null, null), torben))).isNotNull();
-        assertThatThrownBy(() -> as(torben, () -> conversation.reply(theirs, draft("Hej", null, null), torben))).isInstanceOf(NotFound.class);
+        assertThat(as(torben, () -> conversation.note(theirs, draft("Revnen er ny", null, null), torben)))
+                .isNotNull();
+        assertThatThrownBy(() -> as(torben, () -> conversation.reply(theirs, draft("Hej", null, null), torben)))
+                .isInstanceOf(NotFound.class);
     }
 
     private void write(TicketId ticket, String text) {

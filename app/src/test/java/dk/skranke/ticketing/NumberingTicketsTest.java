@@ -32,22 +32,27 @@ class NumberingTicketsTest {
         var lone = given.member("Lone");
         var key = UUID.randomUUID();
 
-        assertThat(given.filed("Dobbeltklik", "Sekretariat", lone, key)).isEqualTo(given.filed("Dobbeltklik", "Sekretariat", lone, key));
+        assertThat(given.filed("Dobbeltklik", "Sekretariat", lone, key))
+                .isEqualTo(given.filed("Dobbeltklik", "Sekretariat", lone, key));
     }
 
     @Test
     void many_at_once_get_numbers_of_their_own() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var numbers = IntStream.range(0, 40)
-                    .mapToObj(it -> pool.submit(() -> given.ticket("Samtidig " + it, "Proces").value()))
+                    .mapToObj(it -> pool.submit(
+                            () -> given.ticket("Samtidig " + it, "Proces").value()))
                     .toList();
-            var got = numbers.stream().map(it -> {
-                try {
-                    return it.get();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }).sorted().toList();
+            var got = numbers.stream()
+                    .map(it -> {
+                        try {
+                            return it.get();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .sorted()
+                    .toList();
             assertThat(got).doesNotHaveDuplicates();
             assertThat(got.getLast() - got.getFirst()).isEqualTo(39);
         }

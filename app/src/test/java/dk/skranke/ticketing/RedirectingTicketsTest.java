@@ -37,7 +37,10 @@ class RedirectingTicketsTest {
         var emil = given.member("Emil");
         var printer = given.ticket("Printeren på 2. sal", "Sekretariat");
 
-        as(lone, () -> routing.redirect(printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
+        as(
+                lone,
+                () -> routing.redirect(
+                        printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
 
         var seen = find(printer, emil);
         assertThat(seen.team()).isEqualTo(given.team("IT-support"));
@@ -49,7 +52,10 @@ class RedirectingTicketsTest {
         var lone = given.member("Lone");
         var printer = given.ticket("Scanneren", "Sekretariat");
 
-        as(lone, () -> routing.redirect(printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
+        as(
+                lone,
+                () -> routing.redirect(
+                        printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
 
         assertThat(find(printer, lone).team()).isEqualTo(given.team("IT-support"));
     }
@@ -61,7 +67,10 @@ class RedirectingTicketsTest {
         var printer = given.ticket("Kopimaskinen", "Sekretariat");
         assertThat(find(printer, pernille)).isNotNull();
 
-        as(lone, () -> routing.redirect(printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
+        as(
+                lone,
+                () -> routing.redirect(
+                        printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone));
 
         assertThatThrownBy(() -> find(printer, pernille)).isInstanceOf(NotFound.class);
     }
@@ -72,8 +81,10 @@ class RedirectingTicketsTest {
         var printer = given.ticket("Telefonen", "Sekretariat");
         as(lone, () -> lifecycle.close(printer, "Løst i telefonen", lone));
 
-        assertThatThrownBy(() -> as(lone, () -> routing.redirect(
-                        printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone)))
+        assertThatThrownBy(() -> as(
+                        lone,
+                        () -> routing.redirect(
+                                printer, given.team("Sekretariat"), given.team("IT-support"), "Det er udstyr", lone)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -82,8 +93,10 @@ class RedirectingTicketsTest {
         var lone = given.member("Lone");
         var printer = given.ticket("Skærmen", "Sekretariat");
 
-        assertThatThrownBy(() -> as(lone, () -> routing.redirect(
-                        printer, given.team("Proces"), given.team("IT-support"), "Det er udstyr", lone)))
+        assertThatThrownBy(() -> as(
+                        lone,
+                        () -> routing.redirect(
+                                printer, given.team("Proces"), given.team("IT-support"), "Det er udstyr", lone)))
                 .isInstanceOf(Stale.class);
         assertThat(find(printer, lone).team()).isEqualTo(given.team("Sekretariat"));
     }
@@ -93,8 +106,10 @@ class RedirectingTicketsTest {
         var emil = given.member("Emil");
         var inquiry = given.ticket("En fortrolig sag", "Proces");
 
-        assertThatThrownBy(() -> as(emil, () -> routing.redirect(
-                        inquiry, given.team("Proces"), given.team("IT-support"), "Nysgerrig", emil)))
+        assertThatThrownBy(() -> as(
+                        emil,
+                        () -> routing.redirect(
+                                inquiry, given.team("Proces"), given.team("IT-support"), "Nysgerrig", emil)))
                 .isInstanceOf(NotFound.class);
     }
 

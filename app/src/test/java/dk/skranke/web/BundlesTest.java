@@ -25,7 +25,9 @@ class BundlesTest {
     @Test
     void every_text_is_there_in_all_three_languages() {
         for (var module : modules()) {
-            var keys = LANGUAGES.stream().map(it -> bundle(module, it).stringPropertyNames()).toList();
+            var keys = LANGUAGES.stream()
+                    .map(it -> bundle(module, it).stringPropertyNames())
+                    .toList();
             assertThat(keys.get(1)).as("German of " + module).isEqualTo(keys.getFirst());
             assertThat(keys.get(2)).as("English of " + module).isEqualTo(keys.getFirst());
         }
@@ -53,7 +55,10 @@ class BundlesTest {
     @Test
     void every_text_is_used_somewhere() {
         var source = source();
-        var whole = KEY.matcher(source).results().map(it -> it.group(1) == null ? it.group(2) : it.group(1)).collect(Collectors.toSet());
+        var whole = KEY.matcher(source)
+                .results()
+                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                .collect(Collectors.toSet());
         var unused = new TreeSet<String>();
         for (var module : modules()) {
             for (var key : bundle(module, "da").stringPropertyNames()) {
@@ -65,7 +70,8 @@ class BundlesTest {
 
     /** As it stands, or as a beginning that the program completes ({@code "ticketing.status." + mark}). */
     private static boolean used(String key, Set<String> whole) {
-        return whole.contains(key) || whole.stream().anyMatch(it -> (it.endsWith(".") || it.endsWith("-")) && key.startsWith(it));
+        return whole.contains(key)
+                || whole.stream().anyMatch(it -> (it.endsWith(".") || it.endsWith("-")) && key.startsWith(it));
     }
 
     private static List<String> modules() {
@@ -81,7 +87,8 @@ class BundlesTest {
 
     private static Properties bundle(String module, String language) {
         var bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(module).resolve("messages_" + language + ".properties"))) {
+        try (Reader reader =
+                Files.newBufferedReader(BUNDLES.resolve(module).resolve("messages_" + language + ".properties"))) {
             bundle.load(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -18,8 +18,9 @@ class PagesTest {
                         .map(JavaClass::reflect)
                         .toList();
         assertThat(pages).isNotEmpty();
-        assertThat(pages).allSatisfy(it -> assertThat(Files.exists(Path.of("src/main/jte", PageWriter.template(it))))
-                .as(PageWriter.template(it))
-                .isTrue());
+        assertThat(pages)
+                .allSatisfy(it -> assertThat(Files.exists(Path.of("src/main/jte", PageWriter.template(it))))
+                        .as(PageWriter.template(it))
+                        .isTrue());
     }
 }

@@ -45,7 +45,11 @@ class ReturningToPathsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%0d%0aLocation:https://e.example", "/sign-in?to=//e.example"})
     void what_only_looks_dangerous_stays_on_this_host(String asked) {
-        assertThat(LocalPath.of(asked)).startsWith("/").doesNotStartWith("//").doesNotContain("\r").doesNotContain("\n");
+        assertThat(LocalPath.of(asked))
+                .startsWith("/")
+                .doesNotStartWith("//")
+                .doesNotContain("\r")
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest

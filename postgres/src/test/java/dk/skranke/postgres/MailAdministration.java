@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the oldest waiting letter was written
  */
 public record MailAdministration(
-        List<Box> boxes, @Nullable String server, boolean demo, int waiting, @Nullable Instant oldest, List<Failed> failed)
+        List<Box> boxes,
+        @Nullable String server,
+        boolean demo,
+        int waiting,
+        @Nullable Instant oldest,
+        List<Failed> failed)
         implements Page {
 
     public record Box(
-            long id, String address, String team, boolean active, boolean fetched, @Nullable Instant polledAt, String problem) {}
+            long id,
+            String address,
+            String team,
+            boolean active,
+            boolean fetched,
+            @Nullable Instant polledAt,
+            String problem) {}
 
     public record Failed(long message, long ticket, Instant at, String reason) {
 

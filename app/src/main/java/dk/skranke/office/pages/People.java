@@ -7,5 +7,6 @@ import java.util.List;
 public record People(List<Row> rows) implements Page {
 
     /** @param teams their names */
-    public record Row(long id, String name, String title, String mail, int hue, String role, String teams, boolean active) {}
+    public record Row(
+            long id, String name, String title, String mail, int hue, String role, String teams, boolean active) {}
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A new team, or one that is there already. */
 public record TeamForm(
-        @Nullable Long id, String heading, String name, int hue, String signature, Map<String, Refused> errors) implements Page {
+        @Nullable Long id, String heading, String name, int hue, String signature, Map<String, Refused> errors)
+        implements Page {
 
     @Override
     public int status() {

@@ -6,4 +6,5 @@ import dk.skranke.web.Page;
 import java.util.List;
 
 /** Which team gets which kind of ticket. */
-public record Categories(List<Category> categories, List<Team> teams, String defaultTeam, boolean saved) implements Page {}
+public record Categories(List<Category> categories, List<Team> teams, String defaultTeam, boolean saved)
+        implements Page {}

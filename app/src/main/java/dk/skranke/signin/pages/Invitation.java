@@ -5,7 +5,8 @@ import dk.skranke.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever was invited chooses a password. */
-public record Invitation(String token, String name, String mail, @Nullable Refused error) implements Page {
+public record Invitation(
+        String token, String name, String mail, @Nullable Refused error) implements Page {
 
     @Override
     public int status() {
