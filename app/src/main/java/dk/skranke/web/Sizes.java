@@ -11,6 +11,7 @@ public final class Sizes {
         var format = NumberFormat.getInstance(Rendering.current().language().locale());
         if (bytes < 1_000_000) return format.format(Math.max(1, Math.round(bytes / 1000.0))) + "\u00a0kB";
         format.setMaximumFractionDigits(1);
-        return format.format(bytes / 1_000_000.0) + "\u00a0MB";
+        if (bytes < 1_000_000_000) return format.format(bytes / 1_000_000.0) + "\u00a0MB";
+        return format.format(bytes / 1_000_000_000.0) + "\u00a0GB";
     }
 }
