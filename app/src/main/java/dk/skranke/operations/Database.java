@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Database {
 
+    private static final int PATIENCE_SECONDS = 3;
+
     private final DSLContext sql;
 
     Database(DSLContext sql) {
@@ -19,7 +21,7 @@ class Database {
 
     boolean answers() {
         try {
-            sql.selectOne().execute();
+            sql.selectOne().queryTimeout(PATIENCE_SECONDS).execute();
             return true;
         } catch (DataAccessException | org.springframework.dao.DataAccessException e) {
             return false;
