@@ -31,8 +31,8 @@ public class Intake {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-    /** Mails are read in memory. */
-    private final Semaphore readers = new Semaphore(2);
+    /** Mails are read in memory: so many megabytes of them at a time. */
+    private final Semaphore room = new Semaphore(64, true);
 
     private final FileStore files;
     private final MailReading reading;
@@ -77,11 +77,12 @@ public class Intake {
             reception.quarantine(box, evidence, identity);
             return;
         }
-        readers.acquireUninterruptibly();
+        var megabytes = 1 + (int) (evidence.size() >> 20);
+        room.acquireUninterruptibly(megabytes);
         try {
             reception.admit(box, reading.read(evidence), identity);
         } finally {
-            readers.release();
+            room.release(megabytes);
         }
     }
 
