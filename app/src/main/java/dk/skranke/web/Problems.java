@@ -57,18 +57,18 @@ class Problems {
         HttpRequestMethodNotSupportedException.class
     })
     void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(problem(404, "missing", null, request), request, response);
+        write(problem(404, "web.missing.", null, request), request, response);
     }
 
     @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(problem(400, "unreadable", null, request), request, response);
+        write(problem(400, "web.unreadable.", null, request), request, response);
     }
 
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException it, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(problem(413, "too-large", null, request), request, response);
+        write(problem(413, "web.too-large.", null, request), request, response);
     }
 
     @ExceptionHandler({
@@ -79,7 +79,7 @@ class Problems {
     void databaseGone(Exception it, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("The database does not answer: {}", it.getClass().getSimpleName());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        pages.writeBare(bare(503, "database", null, request), request, response);
+        pages.writeBare(bare(503, "web.database.", null, request), request, response);
     }
 
     /** The reader went away while we answered. */
@@ -100,7 +100,7 @@ class Problems {
                 Paths.masked(request.getRequestURI()),
                 Scrubbed.of(it));
         if (response.isCommitted()) return;
-        pages.writeBare(bare(500, "bug", reference, request), request, response);
+        pages.writeBare(bare(500, "web.bug.", reference, request), request, response);
     }
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -112,8 +112,8 @@ class Problems {
             int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
         return new Problem(
                 status,
-                say(request, "web." + kind + ".title"),
-                say(request, "web." + kind + ".sentence"),
+                say(request, kind + "title"),
+                say(request, kind + "sentence"),
                 reference,
                 signedIn());
     }
@@ -122,8 +122,8 @@ class Problems {
             int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
         return new Problem(
                 status,
-                say(request, "web." + kind + ".title"),
-                say(request, "web." + kind + ".sentence"),
+                say(request, kind + "title"),
+                say(request, kind + "sentence"),
                 reference,
                 false);
     }

@@ -85,6 +85,12 @@ class HiddenTicketsTest {
                 Map.entry("text", "x"),
                 Map.entry("kind", "NOTE"),
                 Map.entry("title", "x"),
+                Map.entry("what", "x"),
+                Map.entry("due", ""),
+                Map.entry("ball", "US"),
+                Map.entry("wasWhat", ""),
+                Map.entry("wasDue", ""),
+                Map.entry("wasBall", "US"),
                 Map.entry("tags", "x"));
     }
 

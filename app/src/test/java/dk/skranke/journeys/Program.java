@@ -21,11 +21,13 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final List<String> command;
+    private final String database;
     private final Path output;
     private final int port;
     private Process process;
 
-    private Program(List<String> command, Path output, int port) {
+    private Program(String database, List<String> command, Path output, int port) {
+        this.database = database;
         this.command = command;
         this.output = output;
         this.port = port;
@@ -33,20 +35,29 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path data, int port, int smtpPort, String... words) {
+        return startWith("", data, port, smtpPort, words);
+    }
+
+    /** On a PostgreSQL that runs elsewhere. */
+    static Program startWith(String database, Path data, int port, int smtpPort, String... words) {
         var command = new ArrayList<String>(List.of("./skranke"));
         command.addAll(List.of(words));
         command.addAll(List.of("--port", "" + port, "--smtp-port", "" + smtpPort, "--data", data.toString()));
-        var program = new Program(command, data.resolveSibling(data.getFileName() + ".out"), port);
+        var program = new Program(database, command, data.resolveSibling(data.getFileName() + ".out"), port);
         program.awaitUp();
         return program;
     }
 
     /** One that is expected to give up by itself; returns what it said. */
     static String refuse(Path data, int port, int smtpPort, String... words) {
+        return refuseWith("", data, port, smtpPort, words);
+    }
+
+    static String refuseWith(String database, Path data, int port, int smtpPort, String... words) {
         var command = new ArrayList<String>(List.of("./skranke"));
         command.addAll(List.of(words));
         command.addAll(List.of("--port", "" + port, "--smtp-port", "" + smtpPort, "--data", data.toString()));
-        var program = new Program(command, data.resolveSibling(data.getFileName() + ".refused"), port);
+        var program = new Program(database, command, data.resolveSibling(data.getFileName() + ".refused"), port);
         try {
             if (!program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 program.process.destroyForcibly();
@@ -122,11 +133,12 @@ final class Program implements AutoCloseable {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(Path.of("..").toAbsolutePath().normalize().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            if (!database.isEmpty()) builder.environment().put("SKRANKE_DATABASE_URL", database);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
