@@ -1,6 +1,7 @@
 package dk.skranke;
 
 import dk.skranke.operations.Folders;
+import dk.skranke.operations.Ports;
 import dk.skranke.operations.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,8 +15,11 @@ public class Skranke {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         try {
+            Ports.mustBeFree();
             Folders.prepare();
-            SpringApplication.run(Skranke.class, arguments);
+            var program = new SpringApplication(Skranke.class);
+            program.setLogStartupInfo(false);
+            program.run(arguments);
         } catch (RuntimeException e) {
             var sentence = StartFailure.sentence(e);
             if (sentence == null) throw e;

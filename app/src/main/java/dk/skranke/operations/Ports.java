@@ -4,28 +4,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.ConfigurableEnvironment;
+import java.util.Objects;
 
-/** Looks at the ports before anything is started, so that a taken one costs a second and not a database start. */
-public class Ports implements EnvironmentPostProcessor {
+/** Looks at the ports before anything is started, so that a taken one costs a moment and not the start of a database. */
+public final class Ports {
 
-    @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        check(environment, "server.port");
-        check(environment, "skranke.smtp.port");
+    private Ports() {}
+
+    /** @throws PortTaken naming the one that somebody else listens on */
+    public static void mustBeFree() {
+        check(Integer.getInteger("skranke.port", 8080));
+        check(Integer.getInteger("skranke.smtp.port", 2525));
     }
 
-    private static void check(ConfigurableEnvironment environment, String property) {
-        var port = environment.getProperty(property, Integer.class, 0);
+    private static void check(int port) {
         if (port <= 0) return;
-        var address = environment.getProperty("server.address", "127.0.0.1");
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address()), port));
         } catch (IOException e) {
             throw new PortTaken(port);
         }
+    }
+
+    private static String address() {
+        return Objects.requireNonNullElse(System.getenv("SKRANKE_LISTEN"), "127.0.0.1");
     }
 }

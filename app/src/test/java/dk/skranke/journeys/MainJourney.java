@@ -95,8 +95,7 @@ class MainJourney {
                 assertThat(emil.locator("#list")).not().containsText("Scanneren i mødelokalet");
                 page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send videre")).first().click();
                 var dialog = page.locator("form[data-form]").last();
-                dialog.locator("input[type=radio], option").first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-                choose(dialog, "IT-support");
+                dialog.locator("select[name=to]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("IT-support"));
                 dialog.locator("[name=reason]").fill("Det er udstyr");
                 dialog.locator("button[type=submit], button:not([type])").last().click();
                 assertThat(page.locator("#properties")).containsText("IT-support");
@@ -221,7 +220,7 @@ class MainJourney {
     }
 
     private static void choose(Locator form, String choice) {
-        form.getByText(choice, new Locator.GetByTextOptions().setExact(true)).first().click();
+        form.locator("button.menu__item, option, label", new Locator.LocatorOptions().setHasText(choice)).first().click();
     }
 
     private static void prefer(Page page, String language, String theme) {

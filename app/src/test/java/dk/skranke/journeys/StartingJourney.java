@@ -66,7 +66,7 @@ class StartingJourney {
         page.locator("form.form button.btn--primary, main form button.btn--primary").last().click();
         assertThat(page.locator("main form [aria-invalid=true], main .field__error").first()).isVisible();
         assertThat(page.getByLabel("Emne")).hasValue("Varmen i mødelokalet");
-        page.getByText("IT-fejl").first().click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("IT-fejl"))).check();
         page.getByLabel("Beskrivelse").fill("Der er ingen opvarmning i dag.");
         page.locator("main form button.btn--primary").last().click();
         assertThat(page.locator("h1")).containsText("Varmen i mødelokalet");
@@ -91,8 +91,7 @@ class StartingJourney {
 
     private static void change(Page page, String what, String choice) {
         page.locator("a[href$='/" + what + "']").first().click();
-        page.getByLabel(choice).check();
-        submit(page);
+        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice)).click();
         assertThat(page.locator(".tickethead")).containsText(choice);
     }
 
