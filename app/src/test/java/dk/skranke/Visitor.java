@@ -1,5 +1,6 @@
 package dk.skranke;
 
+import dk.skranke.office.Member;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -35,6 +36,44 @@ public final class Visitor {
         return this;
     }
 
+    public Visitor signIn(Member who) {
+        return signIn(who.mail(), "skranke-demo");
+    }
+
+    /** What is in a form's field of the page, as a browser would send it back. */
+    public static String field(HttpResponse<String> page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page.body());
+        return found.find() ? org.springframework.web.util.HtmlUtils.htmlUnescape(found.group(1)) : "";
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** With a token from elsewhere. */
+    public HttpResponse<String> postWithToken(String foreign, String path, Map<String, String> form) {
+        token = foreign;
+        return post(path, form);
+    }
+
+    /** As sent by hand: path and query stay as they are written. */
+    public HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Listens on the line of an open page. */
+    public HttpResponse<java.util.stream.Stream<String>> listen(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> get(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(address + path)).build());
         var found = TOKEN.matcher(answer.body());
@@ -54,12 +93,19 @@ public final class Visitor {
 
     /** As a form with a file field sends it. */
     public HttpResponse<String> postMultipart(String path, Map<String, String> form, String fileName, byte[] file) {
+        return postMultipart(path, form, java.util.List.of(new Upload(fileName, file)));
+    }
+
+    public record Upload(String name, byte[] content) {}
+
+    public HttpResponse<String> postMultipart(String path, Map<String, String> form, java.util.List<Upload> files) {
         var boundary = "----------visitor";
         var out = new java.io.ByteArrayOutputStream();
         form.forEach((name, value) ->
                 out.writeBytes(part(boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
         out.writeBytes(part(boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8)));
-        out.writeBytes(part(boundary, "name=\"files\"; filename=\"" + fileName + "\"", file));
+        files.forEach(it ->
+                out.writeBytes(part(boundary, "name=\"files\"; filename=\"" + it.name() + "\"", it.content())));
         out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -22,7 +22,8 @@ public class Catalogue {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Snapshot(Instant at, List<Category> categories) {}
+    /** @param all those too that are no longer offered: old tickets bear them */
+    private record Snapshot(Instant at, List<Category> offered, List<Category> all) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -35,16 +36,11 @@ public class Catalogue {
 
     /** In the order in which they are offered. */
     public List<Category> categories() {
-        var snapshot = kept;
-        if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
-            snapshot = new Snapshot(clock.instant(), read());
-            kept = snapshot;
-        }
-        return snapshot.categories();
+        return current().offered();
     }
 
     public Category category(CategoryId id) {
-        return categories().stream()
+        return current().all().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -67,11 +63,24 @@ public class Catalogue {
         kept = null;
     }
 
-    private List<Category> read() {
-        return sql.selectFrom(CATEGORY)
-                .where(CATEGORY.ACTIVE)
-                .orderBy(CATEGORY.POSITION)
-                .fetch(Catalogue::category);
+    private Snapshot current() {
+        var snapshot = kept;
+        if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
+            snapshot = read();
+            kept = snapshot;
+        }
+        return snapshot;
+    }
+
+    private Snapshot read() {
+        var rows = sql.selectFrom(CATEGORY).orderBy(CATEGORY.POSITION).fetch();
+        return new Snapshot(
+                clock.instant(),
+                rows.stream()
+                        .filter(CategoryRecord::getActive)
+                        .map(Catalogue::category)
+                        .toList(),
+                rows.map(Catalogue::category));
     }
 
     private static Category category(CategoryRecord it) {

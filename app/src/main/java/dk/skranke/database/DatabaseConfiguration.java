@@ -4,12 +4,15 @@ import dk.skranke.postgres.Durability;
 import dk.skranke.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +28,13 @@ class DatabaseConfiguration {
     @Bean
     JdbcConnectionDetails forWork(Connection connection) {
         return connection.forWork();
+    }
+
+    @Bean
+    RowSecurity transactionManager(DataSource dataSource, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        var manager = new RowSecurity(dataSource);
+        customizers.ifAvailable(it -> it.customize(manager));
+        return manager;
     }
 
     @Bean

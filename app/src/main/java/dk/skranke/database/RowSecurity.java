@@ -2,42 +2,47 @@ package dk.skranke.database;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells PostgreSQL at the start of each transaction who is asking. Reads the scoped value and nothing else: reading the
- * security context here would load the session, open a transaction and come back to this place.
+ * security context here would load the session, open a transaction and come back to this place. It is part of the
+ * beginning: where it fails, because the connection died meanwhile, the connection is given back and nothing has begun.
  */
-@Component
-class RowSecurity implements TransactionExecutionListener {
-
-    private final DataSource dataSource;
+class RowSecurity extends JdbcTransactionManager {
 
     RowSecurity(DataSource dataSource) {
-        this.dataSource = dataSource;
+        super(dataSource);
     }
 
     @Override
-    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure != null || !transaction.isNewTransaction()) return;
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        try {
+            tell();
+        } catch (SQLException failure) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("cannot tell PostgreSQL who is asking", failure);
+        }
+    }
+
+    private void tell() throws SQLException {
         var asker = Asker.CURRENT.isBound() ? Asker.CURRENT.get() : null;
         var person = asker instanceof Asker.Person it ? Long.toString(it.id()) : "";
         var system = asker instanceof Asker.Role it ? it.name().toLowerCase(Locale.ROOT) : "";
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try (var statement = connection.prepareStatement(
-                "select set_config('app.person', ?, true), set_config('app.system', ?, true)")) {
+        var bound = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        try (var statement = Objects.requireNonNull(bound)
+                .getConnection()
+                .prepareStatement("select set_config('app.person', ?, true), set_config('app.system', ?, true)")) {
             statement.setString(1, person);
             statement.setString(2, system);
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot tell PostgreSQL who is asking", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 }

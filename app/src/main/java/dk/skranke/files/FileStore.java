@@ -81,6 +81,21 @@ public class FileStore {
         }
     }
 
+    /**
+     * What the file takes on disk: a little more than it is long.
+     *
+     * @throws Missing when none is kept under the address
+     */
+    public long size(ContentId id) {
+        try {
+            return Files.size(place(id));
+        } catch (NoSuchFileException _) {
+            throw new Missing(id);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public long usableSpace() {
         try {
             return Files.getFileStore(files).getUsableSpace();

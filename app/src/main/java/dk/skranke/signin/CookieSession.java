@@ -1,5 +1,6 @@
 package dk.skranke.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -54,15 +55,18 @@ class CookieSession implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        var token = needsNobody(request.getRequestURI()) ? null : carried(request);
+        var token = needsNobody(request) ? null : carried(request);
         var context = new SecurityContextImpl();
         if (token != null) sessions.find(token).ifPresent(context::setAuthentication);
         return context;
     }
 
-    /** The health answers also when the database, and with it every session, is away. */
-    private static boolean needsNobody(String path) {
-        return path.startsWith("/assets/") || path.equals("/health");
+    /** The health, and the page that says what went wrong, answer also when the database and every session are away. */
+    private static boolean needsNobody(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || path.startsWith("/assets/")
+                || path.equals("/health");
     }
 
     /** The token that the browser sent, of whatever worth. */

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,7 +26,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -84,7 +84,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var to = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
         response.sendRedirect("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
@@ -93,7 +94,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver problems)
             throws IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn || openToAll(request)) {
-            problems.resolveException(request, response, null, new ServletRequestBindingException("form out of date"));
+            problems.resolveException(request, response, null, new AccessDeniedException("form out of date"));
             return;
         }
         toSignIn(request, response);

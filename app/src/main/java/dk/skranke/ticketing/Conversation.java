@@ -50,11 +50,11 @@ public class Conversation {
     public MessageId reply(TicketId id, Draft draft, Member me) {
         me.mustBelong();
         var ticket = tickets.lock(id, me);
-        var before = before(draft);
-        if (before != null) return before;
+        var before = before(id, MessageKind.REPLY, draft);
+        if (before != null && before.same()) return before.message();
         if (draft.seen() != null && messages.newestLetter(id) > draft.seen()) throw new ArrivedMeanwhile(id);
         var by = new Actor.Colleague(me.id());
-        var message = write(ticket, MessageKind.REPLY, List.of(address(ticket)), null, draft, by);
+        var message = write(ticket, MessageKind.REPLY, List.of(address(ticket)), null, fresh(draft, before), by);
         var then = draft.then() == null && ticket.status() == TicketStatus.NEW ? TicketStatus.OPEN : draft.then();
         if (then != null) ticket.move(then, by).ifPresent(tickets::record);
         return message;
@@ -64,10 +64,9 @@ public class Conversation {
     @Transactional
     public MessageId note(TicketId id, Draft draft, Member me) {
         var ticket = tickets.lock(id, me);
-        var before = before(draft);
-        return before != null
-                ? before
-                : write(ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
+        var before = before(id, MessageKind.NOTE, draft);
+        if (before != null && before.same()) return before.message();
+        return write(ticket, MessageKind.NOTE, List.of(), null, fresh(draft, before), new Actor.Colleague(me.id()));
     }
 
     /** @param who who was on the line, as a name; {@code direction} is IN or OUT */
@@ -76,19 +75,30 @@ public class Conversation {
         me.mustBelong();
         if (!Set.of("IN", "OUT").contains(direction)) throw new NotFound();
         var ticket = tickets.lock(id, me);
-        var before = before(draft);
-        if (before != null) return before;
+        var before = before(id, MessageKind.PHONE, draft);
+        if (before != null && before.same()) return before.message();
         var line = Words.required(Words.line(who), 128, "ticketing.phone.who");
-        return write(ticket, MessageKind.PHONE, List.of(line), direction, draft, new Actor.Colleague(me.id()));
+        var by = new Actor.Colleague(me.id());
+        return write(ticket, MessageKind.PHONE, List.of(line), direction, fresh(draft, before), by);
     }
 
-    private @Nullable MessageId before(Draft draft) {
-        return draft.key() == null ? null : messages.writtenWith(draft.key()).orElse(null);
+    private Messages.@Nullable Before before(TicketId ticket, MessageKind kind, Draft draft) {
+        if (draft.key() == null) return null;
+        return messages.writtenWith(draft.key(), ticket, kind, text(draft)).orElse(null);
+    }
+
+    /** A key counts once: what else is written with it has none. */
+    private static Draft fresh(Draft it, Messages.@Nullable Before before) {
+        return before == null ? it : new Draft(it.text(), it.files(), it.seen(), it.then(), null);
+    }
+
+    private static String text(Draft draft) {
+        return Words.required(draft.text(), LONGEST, "ticketing.message.empty");
     }
 
     private MessageId write(
             Ticket ticket, MessageKind kind, List<String> to, @Nullable String direction, Draft draft, Actor by) {
-        var text = Words.required(draft.text(), LONGEST, "ticketing.message.empty");
+        var text = text(draft);
         var message = messages.add(
                 ticket.id(),
                 new NewMessage(

@@ -25,8 +25,8 @@ class Counter {
     public TicketId file(Filing filing, List<NewAttachment> files, Member me) {
         me.mustBelong();
         if (filing.key() != null) {
-            var before = tickets.openedWith(filing.key());
-            if (before.isPresent()) return before.get();
+            var before = tickets.openedWith(filing.key(), filing.title(), filing.text());
+            if (before.isPresent() && before.get().same()) return before.get().ticket();
         }
         return opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files));
     }

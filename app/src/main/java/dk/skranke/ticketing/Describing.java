@@ -5,6 +5,7 @@ import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
+import dk.skranke.shared.Refused;
 import dk.skranke.office.TeamId;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,10 @@ public class Describing {
     public void categorise(TicketId id, CategoryId was, CategoryId to, Member me) {
         var ticket = lock(id, me);
         if (!ticket.category().equals(was)) throw new Stale(id, "category");
-        ticket.categorise(catalogue.category(to).id(), by(me)).ifPresent(tickets::record);
+        if (catalogue.categories().stream().noneMatch(it -> it.id().equals(to))) {
+            throw new Refused("ticketing.new.category-missing");
+        }
+        ticket.categorise(to, by(me)).ifPresent(tickets::record);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
 import static dk.skranke.ticketing.db.Tables.DELIVERY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -80,12 +81,23 @@ class Messages {
         rows.execute();
     }
 
-    /** The message that was already written with this key: pressing send twice writes once. */
-    Optional<MessageId> writtenWith(UUID key) {
-        return sql.select(MESSAGE.ID)
+    /** A message that was written with a key, and whether it says what is to be said now. */
+    record Before(MessageId message, boolean same) {}
+
+    /**
+     * The message that was already written with this key: pressing send twice writes once. A page that the browser kept
+     * and showed again has the same key too, and then says something else.
+     */
+    Optional<Before> writtenWith(UUID key, TicketId ticket, MessageKind kind, String text) {
+        var same = MESSAGE
+                .TICKET_ID
+                .eq(ticket.value())
+                .and(MESSAGE.KIND.eq(kind.name()))
+                .and(MESSAGE.TEXT.eq(text));
+        return sql.select(MESSAGE.ID, field(same))
                 .from(MESSAGE)
                 .where(MESSAGE.KEY.eq(key))
-                .fetchOptional(it -> new MessageId(it.value1()));
+                .fetchOptional(it -> new Before(new MessageId(it.value1()), it.value2()));
     }
 
     /** The newest mail or reply that the reader may see; zero when there is none. */

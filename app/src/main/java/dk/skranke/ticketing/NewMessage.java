@@ -27,4 +27,10 @@ public record NewMessage(
         @Nullable String raw,
         Set<String> troubles,
         List<NewAttachment> attachments,
-        @Nullable UUID key) {}
+        @Nullable UUID key) {
+
+    NewMessage withoutKey() {
+        return new NewMessage(
+                kind, by, addressees, direction, language, text, letter, quoted, raw, troubles, attachments, null);
+    }
+}

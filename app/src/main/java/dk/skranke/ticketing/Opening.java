@@ -37,7 +37,14 @@ public class Opening {
             NextStep next,
             NewMessage first,
             @Nullable TicketId suspected,
-            @Nullable UUID key) {}
+            @Nullable UUID key) {
+
+        /** A key counts once: what else is filed with it has none. */
+        private Request withoutKey() {
+            return new Request(
+                    title, category, requester, team, matter, priority, next, first.withoutKey(), suspected, null);
+        }
+    }
 
     private final Tickets tickets;
     private final Messages messages;
@@ -56,18 +63,22 @@ public class Opening {
     /** Repeating a request with the same key opens one ticket. */
     @Transactional
     public TicketId open(Request request) {
-        if (request.key() != null) {
-            var before = tickets.openedWith(request.key());
-            if (before.isPresent()) return before.get();
-        }
+        if (request.key() == null) return openAnother(request);
+        var before = tickets.openedWith(
+                request.key(), request.title(), request.first().text());
+        if (before.isEmpty()) return openAnother(request);
+        return before.get().same() ? before.get().ticket() : openAnother(request.withoutKey());
+    }
+
+    private TicketId openAnother(Request request) {
         var category = catalogue.category(request.category());
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
         var id = tickets.number();
         tickets.add(row(id, title, team, request));
         var by = request.first().by();
-        if (request.requester() instanceof Requester.Colleague it) tickets.participate(id, it.id(), "REQUESTER");
-        if (by instanceof Actor.Colleague it) tickets.participate(id, it.id(), "FOLLOWER");
+        if (request.requester() instanceof Requester.Colleague it) tickets.participate(id, team, it.id(), "REQUESTER");
+        if (by instanceof Actor.Colleague it) tickets.participate(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));

@@ -9,7 +9,9 @@ import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.pages.Original;
 import jakarta.servlet.http.HttpServletResponse;
+import dk.skranke.web.Text;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +23,13 @@ class OriginalController {
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
             + "img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
+    private static final int LARGEST = 50 * 1024 * 1024;
+
     private final Messages messages;
     private final FileStore files;
+
+    /** Mails are read in memory: so many megabytes of them at a time. */
+    private final Semaphore room = new Semaphore(64, true);
 
     OriginalController(Messages messages, FileStore files) {
         this.messages = messages;
@@ -36,9 +43,20 @@ class OriginalController {
         var raw = messages.raw(id, message, me).orElseThrow(NotFound::new);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        try (var bytes = files.open(new ContentId(raw))) {
+        var mail = new ContentId(raw);
+        var size = files.size(mail);
+        if (size > LARGEST) return words("ticketing.original.too-large", me);
+        var megabytes = 1 + (int) (size >> 20);
+        room.acquireUninterruptibly(megabytes);
+        try (var bytes = files.open(mail)) {
             return framed(new LetterReader().read(bytes.readAllBytes()));
+        } finally {
+            room.release(megabytes);
         }
+    }
+
+    private static Original words(String key, Member me) {
+        return new Original(SafeHtml.fromText(Text.in(me.language(), key)), 0);
     }
 
     private static Original framed(Letter letter) {

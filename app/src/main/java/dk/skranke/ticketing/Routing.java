@@ -28,7 +28,9 @@ public class Routing {
         me.mustBelong();
         var ticket = tickets.lock(id, me);
         if (!ticket.team().equals(was)) throw new Stale(id, "team");
-        if (!directory.team(to).active()) throw new Refused("ticketing.redirect.team-gone");
+        if (directory.teams().stream().noneMatch(it -> it.id().equals(to))) {
+            throw new Refused("ticketing.redirect.team-gone");
+        }
         tickets.record(ticket.redirect(to, reason, new Actor.Colleague(me.id())));
     }
 
@@ -38,8 +40,9 @@ public class Routing {
         me.mustBelong();
         var ticket = tickets.lock(id, me);
         if (!Objects.equals(ticket.assignee(), was)) throw new Stale(id, "assignee");
-        if (to != null && !directory.person(to).teams().contains(ticket.team()))
-            throw new Refused("ticketing.assign.not-in-team");
+        if (to != null
+                && directory.peopleOf(ticket.team()).stream()
+                        .noneMatch(it -> it.id().equals(to))) throw new Refused("ticketing.assign.not-in-team");
         var by = new Actor.Colleague(me.id());
         var assigned = ticket.assign(to, by);
         assigned.ifPresent(tickets::record);
@@ -51,7 +54,10 @@ public class Routing {
     public void follow(TicketId id, PersonId who, Member me) {
         me.mustBelong();
         tickets.lock(id, me);
-        if (!directory.person(who).active()) throw new Refused("ticketing.follow.gone");
+        if (directory.everybody().stream()
+                .noneMatch(it -> it.active() && it.id().equals(who))) {
+            throw new Refused("ticketing.follow.gone");
+        }
         tickets.record(new TicketEvent.Followed(id, new Actor.Colleague(me.id()), who));
     }
 

@@ -1,9 +1,13 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.NUMBERING;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.catalogue.CategoryId;
@@ -40,8 +44,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,11 +106,21 @@ class Tickets {
                 .orElseThrow(NotFound::new);
     }
 
-    Optional<TicketId> openedWith(java.util.UUID key) {
-        return sql.select(TICKET.ID)
+    /** A ticket that was opened with a key, and whether it is the one that is to be opened now. */
+    record Before(TicketId ticket, boolean same) {}
+
+    Optional<Before> openedWith(UUID key, String title, String text) {
+        var first = MESSAGE.as("first");
+        var said = field(select(first.TEXT)
+                .from(first)
+                .where(first.TICKET_ID.eq(TICKET.ID))
+                .orderBy(first.ID)
+                .limit(1));
+        return sql.select(TICKET.ID, TICKET.TITLE, said)
                 .from(TICKET)
                 .where(TICKET.KEY.eq(key))
-                .fetchOptional(it -> new TicketId(it.value1()));
+                .fetchOptional(it -> new Before(
+                        new TicketId(it.value1()), title.equals(it.value2()) && text.equals(it.value3())));
     }
 
     /** Takes the next number. Whoever rolls back gives it back: there are no gaps. */
@@ -216,13 +232,18 @@ class Tickets {
     }
 
     private void follow(TicketId ticket, PersonId who) {
-        participate(ticket, who, "FOLLOWER");
+        participate(ticket, team(ticket), who, "FOLLOWER");
     }
 
-    void participate(TicketId ticket, PersonId who, String kind) {
+    /** Whoever files a ticket for a team that is not theirs sees it from here on, and not before: they name the team. */
+    void participate(TicketId ticket, TeamId team, PersonId who, String kind) {
+        participate(ticket, val(team.value()), who, kind);
+    }
+
+    private void participate(TicketId ticket, Field<Long> team, PersonId who, String kind) {
         sql.insertInto(PARTICIPANT)
                 .set(PARTICIPANT.TICKET_ID, ticket.value())
-                .set(PARTICIPANT.TEAM_ID, team(ticket))
+                .set(PARTICIPANT.TEAM_ID, team)
                 .set(PARTICIPANT.PERSON_ID, who.value())
                 .set(PARTICIPANT.KIND, kind)
                 .onConflictDoNothing()
@@ -239,9 +260,8 @@ class Tickets {
     }
 
     /** The team that the ticket has at this moment, as every row below it carries it too. */
-    org.jooq.Field<Long> team(TicketId ticket) {
-        return org.jooq.impl.DSL.field(
-                org.jooq.impl.DSL.select(TICKET.TEAM_ID).from(TICKET).where(TICKET.ID.eq(ticket.value())));
+    Field<Long> team(TicketId ticket) {
+        return field(select(TICKET.TEAM_ID).from(TICKET).where(TICKET.ID.eq(ticket.value())));
     }
 
     static Condition visibleTo(Member me) {

@@ -5,6 +5,7 @@
             "shared",
             "database",
             "web",
+            "web :: pages",
             "files",
             "letters",
             "office",

@@ -1,6 +1,7 @@
 package dk.skranke.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,15 @@ public class Live implements SmartLifecycle {
     /** @param place what the page shows, so that others at the same place know; null for pages that show nothing in particular */
     public SseEmitter open(long person, @Nullable String place) {
         var page = new OpenPage(person, place, new SseEmitter(HOUR));
-        var pages = open.computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>());
-        if (pages.size() >= MOST_PER_PERSON) pages.getFirst().emitter().complete();
-        pages.add(page);
+        var crowded = new ArrayList<OpenPage>();
+        // In one step: a list from which the last page just went is no longer looked at by anybody.
+        open.compute(person, (_, known) -> {
+            var pages = known == null ? new CopyOnWriteArrayList<OpenPage>() : known;
+            if (pages.size() >= MOST_PER_PERSON) crowded.add(pages.removeFirst());
+            pages.add(page);
+            return pages;
+        });
+        crowded.forEach(it -> it.emitter().complete());
         page.emitter().onCompletion(() -> close(page));
         page.emitter().onError(_ -> close(page));
         page.emitter().onTimeout(page.emitter()::complete);

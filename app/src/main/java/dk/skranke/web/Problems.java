@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeException;
@@ -63,6 +65,32 @@ class Problems {
     @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(problem(400, "web.unreadable.", null, request), request, response);
+    }
+
+    /** A form without the token of its reader's session: an old page, or a foreign one. */
+    @ExceptionHandler
+    void foreign(AccessDeniedException it, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(problem(403, "web.unreadable.", null, request), request, response);
+    }
+
+    /** The web server could not take the form apart, or stopped at its size. */
+    @ExceptionHandler
+    void garbled(InvalidParameterException it, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refused(it.getErrorCode(), request, response);
+    }
+
+    /** By the status that the web server gave. */
+    void refused(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var kind =
+                switch (status) {
+                    case 413 -> "web.too-large.";
+                    case 404, 405 -> "web.missing.";
+                    case 503 -> "web.database.";
+                    default -> status < 500 ? "web.unreadable." : "web.bug.";
+                };
+        write(problem(status == 405 ? 404 : status, kind, null, request), request, response);
     }
 
     @ExceptionHandler

@@ -23,7 +23,8 @@ public record NewTicket(
 
     @Override
     public int status() {
-        return wrong.isEmpty() ? 200 : 422;
+        if (wrong.isEmpty()) return 200;
+        return wrong.containsKey("files") && wrong.get("files").key().equals("ticketing.files.full") ? 507 : 422;
     }
 
     /** Where a ticket of this kind goes. */
