@@ -89,7 +89,7 @@ class CrashJourney {
     /** The redirect to the new ticket is the acknowledgement. */
     private static void tickets(int port, AtomicBoolean going, List<String> acknowledged) {
         write(port, going, acknowledged, "/tickets/new", "/tickets", word -> Map.of(
-                "category", "CLIENT_INQUIRY",
+                "category", "1",
                 "title", "Ticket " + word,
                 "text", "Ordet er " + word,
                 "key", UUID.randomUUID().toString()));
