@@ -23,6 +23,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String address;
+    private final Map<String, String> headers = new java.util.HashMap<>();
     private String token = "";
 
     public Visitor(int port) {
@@ -33,6 +34,12 @@ public final class Visitor {
         get("/sign-in");
         var answer = post("/sign-in", Map.of("mail", mail, "password", password));
         if (answer.statusCode() / 100 != 3) throw new IllegalStateException("sign-in answered " + answer.statusCode());
+        return this;
+    }
+
+    /** Sends this header along from now on. */
+    public Visitor with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -129,7 +136,9 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            var more = HttpRequest.newBuilder(request, (_, _) -> true);
+            headers.forEach(more::header);
+            return client.send(more.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

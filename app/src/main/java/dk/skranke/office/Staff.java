@@ -96,7 +96,7 @@ public class Staff {
                 .fetchSingle()
                 .getId();
         var person = new PersonId(id);
-        place(person, teams);
+        place(person, role, teams);
         changed();
         return person;
     }
@@ -130,7 +130,7 @@ public class Staff {
         sql.deleteFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.PERSON_ID.eq(person.value()))
                 .execute();
-        place(person, teams);
+        place(person, role, teams);
         changed();
         events.publishEvent(new PersonChanged(person, active));
     }
@@ -155,7 +155,9 @@ public class Staff {
                 .execute();
     }
 
-    private void place(PersonId person, Collection<TeamId> teams) {
+    /** A guest is in no team: they would see all of its tickets. */
+    private void place(PersonId person, Role role, Collection<TeamId> teams) {
+        if (role == Role.GUEST) return;
         var rows = sql.insertInto(MEMBERSHIP, MEMBERSHIP.PERSON_ID, MEMBERSHIP.TEAM_ID);
         for (var team : teams) rows = rows.values(person.value(), team.value());
         if (!teams.isEmpty()) rows.execute();

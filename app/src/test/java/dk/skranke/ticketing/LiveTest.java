@@ -1,0 +1,104 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Open pages hear of what their readers may see, and of nothing else. */
+@OfficeTest
+class LiveTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Routing routing;
+
+    final List<Stream<String>> lines = new ArrayList<>();
+
+    @AfterEach
+    void pages_are_closed() {
+        lines.forEach(Stream::close);
+    }
+
+    @Test
+    void a_new_ticket_is_told_to_its_team_and_to_nobody_else() {
+        var sofie = page("Sofie", "/live");
+        var nadia = page("Nadia", "/live");
+        var torben = page("Torben", "/live");
+
+        var ours = given.ticket("Til Proces", "Proces");
+        heard(sofie, ours);
+        var theirs = given.ticket("Til IT", "IT-support");
+        heard(nadia, theirs);
+
+        assertThat(nadia).doesNotContain("data:" + ours.value());
+        assertThat(sofie).doesNotContain("data:" + theirs.value());
+        assertThat(torben).noneMatch(it -> it.matches("data:\\d+"));
+    }
+
+    @Test
+    void a_redirected_ticket_is_told_to_both_teams_and_to_whoever_follows_it() {
+        var jonas = given.member("Jonas");
+        var ticket = given.ticket("Det er printeren", "Proces");
+        var sofie = page("Sofie", "/live");
+        var nadia = page("Nadia", "/live");
+
+        as(
+                jonas,
+                () -> routing.redirect(
+                        ticket, given.team("Proces"), given.team("IT-support"), "Hører til hos IT", jonas));
+
+        heard(sofie, ticket);
+        heard(nadia, ticket);
+        sofie.clear();
+        var follower = page("Jonas", "/live");
+        var emil = given.member("Emil");
+        as(emil, () -> routing.assign(ticket, null, emil.id(), emil));
+        heard(follower, ticket);
+        assertThat(sofie).doesNotContain("data:" + ticket.value());
+    }
+
+    @Test
+    void the_line_of_a_hidden_ticket_does_not_exist() {
+        var hidden = given.ticket("Kun Proces", "Proces");
+        var nadia = new Visitor(port).signIn(given.member("Nadia"));
+
+        assertThat(nadia.get("/live?ticket=" + hidden.value()).statusCode()).isEqualTo(404);
+    }
+
+    private List<String> page(String firstName, String path) {
+        var heard = new CopyOnWriteArrayList<String>();
+        var line = new Visitor(port).signIn(given.member(firstName)).listen(path).body();
+        lines.add(line);
+        Thread.startVirtualThread(() -> {
+            try {
+                line.forEach(heard::add);
+            } catch (RuntimeException _) {
+                // the page was closed
+            }
+        });
+        await().atMost(Duration.ofSeconds(10)).until(() -> heard.contains("event:hello"));
+        return heard;
+    }
+
+    private static void heard(List<String> page, TicketId ticket) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> page.contains("data:" + ticket.value()));
+    }
+}
