@@ -123,9 +123,11 @@ public final class Dovecot implements AutoCloseable {
         return count[0];
     }
 
-    /** Somebody else's mail program marks all mails as unread again. */
-    public void markUnread(String user) {
-        in(user, it -> it.setFlags(1, it.getMessageCount(), new Flags(Flags.Flag.SEEN), false));
+    /** All marks are gone, as after a crash between taking a mail in and marking it. */
+    public void unmark(String user) {
+        var marks = new Flags(Flags.Flag.SEEN);
+        marks.add("$Skranke");
+        in(user, it -> it.setFlags(1, it.getMessageCount(), marks, false));
     }
 
     private interface Work {
