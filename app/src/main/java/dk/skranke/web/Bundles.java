@@ -40,6 +40,10 @@ final class Bundles {
         }
     }
 
+    boolean has(String key) {
+        return texts.getOrDefault(Language.DA, Map.of()).containsKey(key);
+    }
+
     String text(Language language, String key, Object... arguments) {
         var text = texts.getOrDefault(language, Map.of()).get(key);
         if (text == null) throw new IllegalArgumentException("no text for " + key + " in " + language.code());

@@ -21,6 +21,12 @@ public final class Text {
         return output -> output.writeContent(sentence);
     }
 
+    /** For a mark out of the database, which another version may have written: what has no word of its own is "unknown". */
+    public static String known(String beginning, String mark) {
+        var key = beginning + mark;
+        return t(Bundles.LOADED.has(key) ? key : beginning + "unknown");
+    }
+
     /** For mails and other writings that leave the page. */
     public static String in(Language language, String key, Object... arguments) {
         return Bundles.LOADED.text(language, key, arguments);

@@ -29,14 +29,5 @@ public record MailAdministration(
             @Nullable Instant polledAt,
             String problem) {}
 
-    public record Failed(long message, long ticket, Instant at, String reason) {
-
-        public boolean answered() {
-            return reason.startsWith("SMTP ");
-        }
-
-        public String code() {
-            return reason.substring("SMTP ".length());
-        }
-    }
+    public record Failed(long message, long ticket, Instant at, String reason) {}
 }
