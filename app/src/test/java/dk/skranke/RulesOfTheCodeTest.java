@@ -95,8 +95,7 @@ class RulesOfTheCodeTest {
             .callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
-    static final ArchRule nothing_is_held_for_everybody = fields()
-            .that()
+    static final ArchRule nothing_is_held_for_everybody = fields().that()
             .areStatic()
             .and()
             .areDeclaredInClassesThat()

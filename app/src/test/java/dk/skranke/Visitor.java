@@ -49,7 +49,8 @@ public final class Visitor {
 
     /** What is in a form's field of the page, as a browser would send it back. */
     public static String field(HttpResponse<String> page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page.body());
+        var found =
+                Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page.body());
         return found.find() ? org.springframework.web.util.HtmlUtils.htmlUnescape(found.group(1)) : "";
     }
 
@@ -111,8 +112,8 @@ public final class Visitor {
         form.forEach((name, value) ->
                 out.writeBytes(part(boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
         out.writeBytes(part(boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8)));
-        files.forEach(it ->
-                out.writeBytes(part(boundary, "name=\"files\"; filename=\"" + it.name() + "\"", it.content())));
+        files.forEach(
+                it -> out.writeBytes(part(boundary, "name=\"files\"; filename=\"" + it.name() + "\"", it.content())));
         out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -89,8 +89,7 @@ class Messages {
      * and showed again has the same key too, and then says something else.
      */
     Optional<Before> writtenWith(UUID key, TicketId ticket, MessageKind kind, String text) {
-        var same = MESSAGE
-                .TICKET_ID
+        var same = MESSAGE.TICKET_ID
                 .eq(ticket.value())
                 .and(MESSAGE.KIND.eq(kind.name()))
                 .and(MESSAGE.TEXT.eq(text));

@@ -119,8 +119,8 @@ class Tickets {
         return sql.select(TICKET.ID, TICKET.TITLE, said)
                 .from(TICKET)
                 .where(TICKET.KEY.eq(key))
-                .fetchOptional(it -> new Before(
-                        new TicketId(it.value1()), title.equals(it.value2()) && text.equals(it.value3())));
+                .fetchOptional(it ->
+                        new Before(new TicketId(it.value1()), title.equals(it.value2()) && text.equals(it.value3())));
     }
 
     /** Takes the next number. Whoever rolls back gives it back: there are no gaps. */

@@ -83,13 +83,12 @@ class Problems {
 
     /** By the status that the web server gave. */
     void refused(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kind =
-                switch (status) {
-                    case 413 -> "web.too-large.";
-                    case 404, 405 -> "web.missing.";
-                    case 503 -> "web.database.";
-                    default -> status < 500 ? "web.unreadable." : "web.bug.";
-                };
+        var kind = switch (status) {
+            case 413 -> "web.too-large.";
+            case 404, 405 -> "web.missing.";
+            case 503 -> "web.database.";
+            default -> status < 500 ? "web.unreadable." : "web.bug.";
+        };
         write(problem(status == 405 ? 404 : status, kind, null, request), request, response);
     }
 
@@ -139,21 +138,12 @@ class Problems {
     private static Problem problem(
             int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
         return new Problem(
-                status,
-                say(request, kind + "title"),
-                say(request, kind + "sentence"),
-                reference,
-                signedIn());
+                status, say(request, kind + "title"), say(request, kind + "sentence"), reference, signedIn());
     }
 
     private static Problem bare(
             int status, String kind, @org.jspecify.annotations.Nullable String reference, HttpServletRequest request) {
-        return new Problem(
-                status,
-                say(request, kind + "title"),
-                say(request, kind + "sentence"),
-                reference,
-                false);
+        return new Problem(status, say(request, kind + "title"), say(request, kind + "sentence"), reference, false);
     }
 
     private static String say(HttpServletRequest request, String key) {

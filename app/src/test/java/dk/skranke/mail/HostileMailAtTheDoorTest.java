@@ -73,16 +73,23 @@ class HostileMailAtTheDoorTest {
                 .doesNotContain("allow-scripts", "allow-same-origin");
         assertThat(original.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
         assertThat(original.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(new Visitor(port).signIn(given.member("Nadia")).get(frame.group()).statusCode())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Nadia"))
+                        .get(frame.group())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void nothing_of_what_people_write_stands_in_the_log(CapturedOutput log) {
         arrives(CANARY + " emne", "<p>" + CANARY + " brev</p>");
-        courier.bring(here(), CANARY + "@example.com", List.of("proces@brixlindegaard.dk"), () -> bytes(
-                "From: \"" + CANARY + "\" <" + CANARY + "@example.com>\r\nContent-Type: multipart/mixed; boundary=\""
-                        + CANARY + "\r\n\r\n--" + CANARY + "\r\nContent-Transfer-Encoding: " + CANARY + "\r\n\r\n=ZZ"));
+        courier.bring(
+                here(),
+                CANARY + "@example.com",
+                List.of("proces@brixlindegaard.dk"),
+                () -> bytes("From: \"" + CANARY + "\" <" + CANARY
+                        + "@example.com>\r\nContent-Type: multipart/mixed; boundary=\"" + CANARY + "\r\n\r\n--" + CANARY
+                        + "\r\nContent-Transfer-Encoding: " + CANARY + "\r\n\r\n=ZZ"));
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
         sofie.get("/account");
         sofie.get("/search?q=" + CANARY);
@@ -152,7 +159,8 @@ class HostileMailAtTheDoorTest {
 
     /** The latest of the list: what somebody of the team sees first. */
     private String newest(Visitor visitor) {
-        var list = visitor.get("/tickets?view=team-" + given.team("Proces").value()).body();
+        var list = visitor.get("/tickets?view=team-" + given.team("Proces").value())
+                .body();
         var link = Pattern.compile("href=\"(/tickets/\\d+)\"").matcher(list);
         assertThat(link.find()).isTrue();
         return link.group(1);

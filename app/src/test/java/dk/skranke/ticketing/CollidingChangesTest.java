@@ -103,9 +103,7 @@ class CollidingChangesTest {
         assertThat(jonas.post(ticket + "/assignments", Map.of("was", "", "to", "me"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(jonas.post(
-                                ticket + "/redirections",
-                                Map.of("was", "999999", "to", team, "reason", "Hører til her"))
+        assertThat(jonas.post(ticket + "/redirections", Map.of("was", "999999", "to", team, "reason", "Hører til her"))
                         .statusCode())
                 .isEqualTo(409);
     }
@@ -113,10 +111,14 @@ class CollidingChangesTest {
     @Test
     void a_reply_waits_when_the_client_wrote_meanwhile_and_keeps_its_text() {
         var form = new HashMap<>(Map.of(
-                "kind", "REPLY",
-                "text", "Mit lange svar",
-                "seen", Visitor.field(jonas.get(ticket + "/messages"), "seen"),
-                "key", UUID.randomUUID().toString()));
+                "kind",
+                "REPLY",
+                "text",
+                "Mit lange svar",
+                "seen",
+                Visitor.field(jonas.get(ticket + "/messages"), "seen"),
+                "key",
+                UUID.randomUUID().toString()));
         writesAgain("Jeg glemte noget vigtigt");
 
         var answer = jonas.post(ticket + "/messages", form);

@@ -96,11 +96,13 @@ class FilesOfTicketsTest {
         var sofie = visitor("Sofie");
         var content = "Fortroligt " + UUID.randomUUID();
         var path = upload(sofie, "aftale.txt", content);
-        var id = files.keep(
-                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "aftale.txt", 1_000_000)
+        var id = files.keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "aftale.txt", 1_000_000)
                 .id()
                 .value();
-        var place = data.resolve("files").resolve(id.substring(0, 2)).resolve(id.substring(2, 4)).resolve(id);
+        var place = data.resolve("files")
+                .resolve(id.substring(0, 2))
+                .resolve(id.substring(2, 4))
+                .resolve(id);
 
         var bytes = Files.readAllBytes(place);
         bytes[bytes.length - 3] ^= 1;

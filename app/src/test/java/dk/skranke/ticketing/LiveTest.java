@@ -85,7 +85,8 @@ class LiveTest {
 
     private List<String> page(String firstName, String path) {
         var heard = new CopyOnWriteArrayList<String>();
-        var line = new Visitor(port).signIn(given.member(firstName)).listen(path).body();
+        var line =
+                new Visitor(port).signIn(given.member(firstName)).listen(path).body();
         lines.add(line);
         Thread.startVirtualThread(() -> {
             try {

@@ -62,10 +62,13 @@ class WritingTwiceTest {
         var form = new HashMap<>(Map.of(
                 "title", "Ny skærm", "text", "Min er gået i stykker", "from", "ME", "category", "2", "key", key()));
 
-        var first = sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
-        var again = sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
+        var first =
+                sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
+        var again =
+                sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
         form.put("title", "Ny mus");
-        var other = sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
+        var other =
+                sofie.post("/tickets", form).headers().firstValue("Location").orElseThrow();
 
         assertThat(again).isEqualTo(first);
         assertThat(other).isNotEqualTo(first);

@@ -43,8 +43,7 @@ class WrongFormsTest {
                 sofie.post(ticket + "/redirections", Map.of("was", was, "to", "999999", "reason", "Fordi det er IT")),
                 "Fordi det er IT");
         comesBack(
-                sofie.post(ticket + "/redirections", Map.of("was", was, "to", "", "reason", "Uden team")),
-                "Uden team");
+                sofie.post(ticket + "/redirections", Map.of("was", was, "to", "", "reason", "Uden team")), "Uden team");
     }
 
     @Test
@@ -52,8 +51,7 @@ class WrongFormsTest {
         var category = Visitor.field(sofie.get(ticket + "/classifications"), "was");
         comesBack(sofie.post(ticket + "/assignments", Map.of("was", "", "to", "999999")), "role=\"alert\"");
         comesBack(sofie.post(ticket + "/followers", Map.of("who", "999999")), "role=\"alert\"");
-        comesBack(
-                sofie.post(ticket + "/classifications", Map.of("was", category, "to", "999999")), "role=\"alert\"");
+        comesBack(sofie.post(ticket + "/classifications", Map.of("was", category, "to", "999999")), "role=\"alert\"");
     }
 
     @Test
@@ -102,7 +100,9 @@ class WrongFormsTest {
                 "En stor fil");
         comesBack(
                 sofie.postMultipart(
-                        "/tickets", Map.of("title", "Stor fil", "text", "Se filen", "from", "ME", "category", "1"), file),
+                        "/tickets",
+                        Map.of("title", "Stor fil", "text", "Se filen", "from", "ME", "category", "1"),
+                        file),
                 "Se filen");
     }
 

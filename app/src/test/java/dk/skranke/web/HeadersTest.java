@@ -34,10 +34,21 @@ class HeadersTest {
         guarded("sign-in", stranger.get("/sign-in").headers());
         guarded("redirect", stranger.get("/tickets").headers());
         guarded("missing", sofie.get("/tickets/999999").headers());
-        guarded("refused", sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "Hoveder", "to", "")).headers());
-        guarded("stale", sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "x", "to", "y")).headers());
-        guarded("done", sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "Hoveder", "to", "H")).headers());
-        guarded("unreadable", sofie.post("/tickets/" + ticket + "/messages", Map.of()).headers());
+        guarded(
+                "refused",
+                sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "Hoveder", "to", ""))
+                        .headers());
+        guarded(
+                "stale",
+                sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "x", "to", "y"))
+                        .headers());
+        guarded(
+                "done",
+                sofie.post("/tickets/" + ticket + "/titles", Map.of("was", "Hoveder", "to", "H"))
+                        .headers());
+        guarded(
+                "unreadable",
+                sofie.post("/tickets/" + ticket + "/messages", Map.of()).headers());
         guarded("foreign", stranger.postWithoutToken("/sign-in", Map.of()).headers());
         guarded("health", stranger.get("/health").headers());
         var line = sofie.listen("/live");
@@ -48,7 +59,8 @@ class HeadersTest {
     @Test
     void what_never_changes_is_kept_for_good_and_is_all_that_is() {
         var stranger = new Visitor(port);
-        var name = Pattern.compile("/assets/[^\"]+\\.css").matcher(stranger.get("/sign-in").body());
+        var name = Pattern.compile("/assets/[^\"]+\\.css")
+                .matcher(stranger.get("/sign-in").body());
         assertThat(name.find()).isTrue();
 
         var headers = stranger.get(name.group()).headers();

@@ -55,7 +55,8 @@ class ReadingOnlyTest {
     void two_hundred_readers_at_once_are_all_served() throws Exception {
         var emil = new Visitor(port).signIn(given.member("Emil"));
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
-        Callable<Integer> look = () -> sofie.get("/tickets/4127").statusCode() + emil.get("/tickets").statusCode();
+        Callable<Integer> look = () ->
+                sofie.get("/tickets/4127").statusCode() + emil.get("/tickets").statusCode();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var it : threads.invokeAll(Collections.nCopies(100, look)))
                 assertThat(it.get()).isEqualTo(400);
@@ -69,7 +70,8 @@ class ReadingOnlyTest {
             if (!it.getMethodsCondition().getMethods().contains(RequestMethod.GET)) continue;
             for (var pattern : it.getPatternValues()) {
                 if (pattern.equals("/live")) continue;
-                var path = pattern.replaceFirst("\\{id[^/]*}", Long.toString(ticket)).replaceAll("\\{[^/]*}", "1");
+                var path = pattern.replaceFirst("\\{id[^/]*}", Long.toString(ticket))
+                        .replaceAll("\\{[^/]*}", "1");
                 statuses.put(path, visitor.get(path).statusCode());
             }
         }

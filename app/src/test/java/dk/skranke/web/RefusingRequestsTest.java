@@ -64,8 +64,21 @@ class RefusingRequestsTest {
                 if (pattern.equals("/live") || pattern.startsWith("/assets")) continue;
                 var path = pattern.replaceAll("\\{id[^/]*}", "4127").replaceAll("\\{[^/]*}", "1");
                 var query = java.util.stream.Stream.of(
-                                "q", "view", "before", "at", "text", "tag", "team", "kind", "to", "done", "code",
-                                "status", "assignee", "internal", "answered")
+                                "q",
+                                "view",
+                                "before",
+                                "at",
+                                "text",
+                                "tag",
+                                "team",
+                                "kind",
+                                "to",
+                                "done",
+                                "code",
+                                "status",
+                                "assignee",
+                                "internal",
+                                "answered")
                         .map(name -> name + "=" + encoded)
                         .collect(java.util.stream.Collectors.joining("&"));
                 for (var name : query.split("&")) {
