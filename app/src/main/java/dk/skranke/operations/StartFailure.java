@@ -29,7 +29,8 @@ public final class StartFailure {
             case PortInUseException taken -> say("port-taken", Integer.toString(taken.getPort()));
             case PortTaken taken -> say("port-taken", Integer.toString(taken.port()));
             case dk.skranke.mail.PortTaken taken -> say("port-taken", Integer.toString(taken.port()));
-            case FolderInUse used -> say("folder-in-use", String.valueOf(used.folder().getParent()));
+            case FolderInUse used ->
+                say("folder-in-use", String.valueOf(used.folder().getParent()));
             case CannotStart cannot -> cannot.getMessage();
             case DatabaseUrlUnreadable _ -> say("database-url");
             case DatabaseTooOld old -> say("database-too-old", String.valueOf(old.getMessage()));

@@ -78,7 +78,12 @@ class CrashJourney {
         while (going.get()) {
             var word = word();
             try {
-                Smtp.send(smtp, "henrik@havnegadensbageri.dk", "proces@brixlindegaard.dk", "Mail " + word, "Ordet er " + word);
+                Smtp.send(
+                        smtp,
+                        "henrik@havnegadensbageri.dk",
+                        "proces@brixlindegaard.dk",
+                        "Mail " + word,
+                        "Ordet er " + word);
                 acknowledged.add(word);
             } catch (RuntimeException e) {
                 Program.sleep();
@@ -88,25 +93,45 @@ class CrashJourney {
 
     /** The redirect to the new ticket is the acknowledgement. */
     private static void tickets(int port, AtomicBoolean going, List<String> acknowledged) {
-        write(port, going, acknowledged, "/tickets/new", "/tickets", word -> Map.of(
-                "category", "1",
-                "title", "Ticket " + word,
-                "text", "Ordet er " + word,
-                "key", UUID.randomUUID().toString()));
+        write(
+                port,
+                going,
+                acknowledged,
+                "/tickets/new",
+                "/tickets",
+                word -> Map.of(
+                        "category",
+                        "1",
+                        "title",
+                        "Ticket " + word,
+                        "text",
+                        "Ordet er " + word,
+                        "key",
+                        UUID.randomUUID().toString()));
     }
 
     private static void notes(int port, AtomicBoolean going, List<String> acknowledged) {
-        write(port, going, acknowledged, "/tickets/4127", "/tickets/4127/messages", word -> Map.of(
-                "kind", "NOTE",
-                "text", "Note " + word,
-                "key", UUID.randomUUID().toString()));
+        write(
+                port,
+                going,
+                acknowledged,
+                "/tickets/4127",
+                "/tickets/4127/messages",
+                word -> Map.of(
+                        "kind",
+                        "NOTE",
+                        "text",
+                        "Note " + word,
+                        "key",
+                        UUID.randomUUID().toString()));
     }
 
     private interface Form {
         Map<String, String> with(String word);
     }
 
-    private static void write(int port, AtomicBoolean going, List<String> acknowledged, String page, String path, Form form) {
+    private static void write(
+            int port, AtomicBoolean going, List<String> acknowledged, String page, String path, Form form) {
         try {
             var sofie = new Visitor(port).signIn("sofie@brixlindegaard.dk", "skranke-demo");
             var fields = new java.util.HashMap<String, String>();
@@ -115,7 +140,8 @@ class CrashJourney {
                 fields.clear();
                 fields.putAll(hidden(sofie.get(page).body()));
                 fields.putAll(form.with(word));
-                var answer = sofie.postMultipart(path, fields, word + ".txt", word.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                var answer = sofie.postMultipart(
+                        path, fields, word + ".txt", word.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 if (answer.statusCode() / 100 == 3) acknowledged.add(word);
             }
         } catch (RuntimeException e) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An office's own mail server: the program fetches from it by IMAP, and takes each mail in once. */
 class FetchingJourney {
 
-    private static final String MAIL =
-            """
+    private static final String MAIL = """
             From: Henrik Aaby <henrik@havnegadensbageri.dk>
             To: kontakt@brixlindegaard.dk
             Subject: =?iso-8859-1?Q?Lejekontrakten_for_k=E6lderen?=
@@ -25,8 +24,7 @@ class FetchingJourney {
             Content-Transfer-Encoding: quoted-printable
 
             K=E6re kontor, kan I se p=E5 kontrakten?
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
     @TempDir
     Path folder;
@@ -39,13 +37,16 @@ class FetchingJourney {
                 var window = browsers.desk()) {
             var page = window.newPage();
             page.navigate(program.address() + "/sign-in");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Mette Lindegaard"))).first().click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Mette Lindegaard")))
+                    .first()
+                    .click();
             assertThat(page.locator(".userchip")).containsText("Mette");
             dovecot.deliver("kontakt", MAIL);
 
             page.navigate(program.address() + "/administration/mail/mailboxes/new");
             page.locator("#address").fill("kontakt@brixlindegaard.dk");
-            page.locator("#team").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Fast ejendom"));
+            page.locator("#team")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Fast ejendom"));
             page.locator("#host").fill("127.0.0.1");
             page.locator("#port").fill("" + dovecot.port());
             page.locator("#encryption").selectOption("NONE");
@@ -54,15 +55,19 @@ class FetchingJourney {
             page.locator("main form button.btn--primary").click();
 
             page.navigate(program.address() + "/tickets");
-            assertThat(page.locator("#list").getByText("Lejekontrakten for kælderen").first())
-                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator("#list")
+                            .getByText("Lejekontrakten for kælderen")
+                            .first())
+                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                            .setTimeout(60_000));
             awaitRead(dovecot);
 
             // The mark is lost: the mail is known all the same, and no second ticket comes of it.
             dovecot.unmark("kontakt");
             awaitRead(dovecot);
             page.reload();
-            assertThat(page.locator("#list").getByText("Lejekontrakten for kælderen")).hasCount(1);
+            assertThat(page.locator("#list").getByText("Lejekontrakten for kælderen"))
+                    .hasCount(1);
         }
     }
 

@@ -53,10 +53,17 @@ class MainJourney {
 
             // A real mail appears in the open list without reloading.
             page.navigate(program.address() + "/tickets");
-            Smtp.send(SMTP, "henrik@havnegadensbageri.dk", "post@brixlindegaard.dk", "Scanneren i mødelokalet", "Den skriver E-42 og brummer. Kvasterne er rene.");
+            Smtp.send(
+                    SMTP,
+                    "henrik@havnegadensbageri.dk",
+                    "post@brixlindegaard.dk",
+                    "Scanneren i mødelokalet",
+                    "Den skriver E-42 og brummer. Kvasterne er rene.");
             var row = page.locator("#list").getByText("Scanneren i mødelokalet").first();
             assertThat(row).isVisible();
-            page.locator("#list a", new Page.LocatorOptions().setHasText("Scanneren i mødelokalet")).first().dblclick();
+            page.locator("#list a", new Page.LocatorOptions().setHasText("Scanneren i mødelokalet"))
+                    .first()
+                    .dblclick();
             openTicket(page, "Scanneren i mødelokalet");
 
             // Somebody gets it, with a priority.
@@ -66,24 +73,43 @@ class MainJourney {
             assertThat(page.locator(".tickethead")).containsText("Høj");
 
             // An internal note, and a reply with a file.
-            page.getByText("Intern note", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             page.locator("#composer textarea").fill("Henrik mener nok vores egen scanner.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
+                    .click();
             assertThat(page.locator(".message--note")).containsText("vores egen scanner");
-            page.getByText("Svar til klient", new Page.GetByTextOptions().setExact(true)).first().click();
-            page.locator("#composer textarea").fill("Kære Henrik\n\nVi ser på den. Vejledningen er vedhæftet.\n\nVenlig hilsen\nBirgit Holm");
-            page.locator("#composer input[type=file]").setInputFiles(new FilePayload("Vejledning æøå.txt", "text/plain", "Sluk og tænd.".getBytes(StandardCharsets.UTF_8)));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send og vent på klient")).click();
+            page.getByText("Svar til klient", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            page.locator("#composer textarea")
+                    .fill("Kære Henrik\n\nVi ser på den. Vejledningen er vedhæftet.\n\nVenlig hilsen\nBirgit Holm");
+            page.locator("#composer input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "Vejledning æøå.txt", "text/plain", "Sluk og tænd.".getBytes(StandardCharsets.UTF_8)));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send og vent på klient"))
+                    .click();
             assertThat(page.locator(".message--out")).containsText("Vi ser på den");
             assertThat(page.locator(".message--out")).containsText(Pattern.compile("[Ss]endt"));
             assertThat(page.locator(".tickethead")).containsText("Afventer klient");
 
             // It left as a proper mail, and the client's answer lands in the same ticket.
             var sent = sentTo("henrik@havnegadensbageri.dk");
-            assertThat(sent).contains("multipart/mixed").contains("multipart/alternative").containsIgnoringCase("in-reply-to:").containsIgnoringCase("message-id:");
+            assertThat(sent)
+                    .contains("multipart/mixed")
+                    .contains("multipart/alternative")
+                    .containsIgnoringCase("in-reply-to:")
+                    .containsIgnoringCase("message-id:");
             var id = Pattern.compile("(?im)^message-id:\\s*(<[^>]+>)").matcher(sent);
             assertThat(id.find()).isTrue();
-            Smtp.answer(SMTP, "henrik@havnegadensbageri.dk", "post@brixlindegaard.dk", "Re: Scanneren i mødelokalet", "Tak, nu brummer den ikke mere.", id.group(1));
+            Smtp.answer(
+                    SMTP,
+                    "henrik@havnegadensbageri.dk",
+                    "post@brixlindegaard.dk",
+                    "Re: Scanneren i mødelokalet",
+                    "Tak, nu brummer den ikke mere.",
+                    id.group(1));
             assertThat(page.locator("#timeline")).containsText("nu brummer den ikke mere");
             assertThat(page.locator(".tickethead")).containsText("I gang");
             mustBeAccessible(page);
@@ -93,25 +119,36 @@ class MainJourney {
                 var emil = signIn(other, "Emil Sørensen");
                 emil.navigate(program.address() + "/tickets");
                 assertThat(emil.locator("#list")).not().containsText("Scanneren i mødelokalet");
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send videre")).first().click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send videre"))
+                        .first()
+                        .click();
                 var dialog = page.locator("form[data-form]").last();
-                dialog.locator("select[name=to]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("IT-support"));
+                dialog.locator("select[name=to]")
+                        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("IT-support"));
                 dialog.locator("[name=reason]").fill("Det er udstyr");
                 dialog.locator("button[type=submit], button:not([type])").last().click();
                 assertThat(page.locator("#properties")).containsText("IT-support");
                 assertThat(emil.locator("#list")).containsText("Scanneren i mødelokalet");
-                emil.locator("#list a", new Page.LocatorOptions().setHasText("Scanneren i mødelokalet")).first().dblclick();
+                emil.locator("#list a", new Page.LocatorOptions().setHasText("Scanneren i mødelokalet"))
+                        .first()
+                        .dblclick();
                 openTicket(emil, "Scanneren i mødelokalet");
                 assertThat(emil.locator("#timeline")).containsText("nu brummer den ikke mere");
 
                 // Closed with its outcome, by the team that has it now.
-                emil.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Afslut")).first().click();
+                emil.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Afslut"))
+                        .first()
+                        .click();
                 emil.locator("[name=outcome]").last().fill("Valsen er skiftet.");
-                emil.locator("form[data-form] button[type=submit], form[data-form] button:not([type])").last().click();
+                emil.locator("form[data-form] button[type=submit], form[data-form] button:not([type])")
+                        .last()
+                        .click();
                 assertThat(emil.locator(".tickethead")).containsText("Afsluttet");
                 assertThat(emil.locator("#main")).containsText("Valsen er skiftet.");
                 emil.navigate(emil.url().replaceAll("[#?].*", "") + "/history");
-                for (var told : new String[] {"Birgit Holm", "Det er udstyr", "Normal", "Høj", "Sekretariat", "IT-support", "Valsen er skiftet."}) {
+                for (var told : new String[] {
+                    "Birgit Holm", "Det er udstyr", "Normal", "Høj", "Sekretariat", "IT-support", "Valsen er skiftet."
+                }) {
                     assertThat(emil.locator("#main")).containsText(told);
                 }
                 mustBeAccessible(emil);
@@ -130,7 +167,10 @@ class MainJourney {
         try (var desk = browsers.desk()) {
             var page = signIn(desk, "Sofie Krogh");
             page.navigate(program.address() + "/account");
-            page.locator("[name=language]").first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.locator("[name=language]")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             prefer(page, "DE", "dark");
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
@@ -146,9 +186,13 @@ class MainJourney {
         }
         try (var phone = browsers.phone(ColorScheme.DARK)) {
             var page = signIn(phone, "Jonas Thorup");
-            for (var path : new String[] {"/", "/tickets", "/tickets/4127", "/tickets/new", "/search?q=frist", "/account"}) {
+            for (var path :
+                    new String[] {"/", "/tickets", "/tickets/4127", "/tickets/new", "/search?q=frist", "/account"}) {
                 page.navigate(program.address() + path);
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(path).isTrue();
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(path)
+                        .isTrue();
                 mustBeAccessible(page);
             }
         }
@@ -162,12 +206,38 @@ class MainJourney {
             mustBeAccessible(start);
             var page = signIn(desk, "Mette Lindegaard");
             for (var path : new String[] {
-                "/", "/tickets", "/tickets?view=open&at=4127", "/tickets?view=closed", "/tickets/4127", "/tickets/4127/history",
-                "/tickets/4127/assignments", "/tickets/4127/redirections", "/tickets/4127/closings", "/tickets/4127/plans",
-                "/tickets/4127/tags", "/tickets/4127/filings", "/tickets/4127/followers", "/tickets/4127/titles", "/tickets/4127/moves",
-                "/tickets/4127/classifications", "/tickets/4127/priorities", "/tickets/4127/print", "/tickets/new", "/search", "/search?q=lejem%C3%A5l",
-                "/search?q=findesikke", "/account", "/keys", "/administration", "/administration/people", "/administration/teams",
-                "/administration/categories", "/administration/mail", "/administration/health", "/demo/mail", "/tickets/999999"
+                "/",
+                "/tickets",
+                "/tickets?view=open&at=4127",
+                "/tickets?view=closed",
+                "/tickets/4127",
+                "/tickets/4127/history",
+                "/tickets/4127/assignments",
+                "/tickets/4127/redirections",
+                "/tickets/4127/closings",
+                "/tickets/4127/plans",
+                "/tickets/4127/tags",
+                "/tickets/4127/filings",
+                "/tickets/4127/followers",
+                "/tickets/4127/titles",
+                "/tickets/4127/moves",
+                "/tickets/4127/classifications",
+                "/tickets/4127/priorities",
+                "/tickets/4127/print",
+                "/tickets/new",
+                "/search",
+                "/search?q=lejem%C3%A5l",
+                "/search?q=findesikke",
+                "/account",
+                "/keys",
+                "/administration",
+                "/administration/people",
+                "/administration/teams",
+                "/administration/categories",
+                "/administration/mail",
+                "/administration/health",
+                "/demo/mail",
+                "/tickets/999999"
             }) {
                 page.navigate(program.address() + path);
                 mustBeAccessible(page);
@@ -185,7 +255,8 @@ class MainJourney {
             });
             page.onPageError(errors::add);
             page.onRequest(it -> {
-                if (!it.url().startsWith(program.address()) && !it.url().startsWith("data:")) errors.add("asked " + it.url());
+                if (!it.url().startsWith(program.address()) && !it.url().startsWith("data:"))
+                    errors.add("asked " + it.url());
             });
             enter(page, "Sofie Krogh");
             for (var path : new String[] {"/", "/tickets", "/tickets/4127", "/tickets/new", "/search?q=frist"}) {
@@ -204,23 +275,33 @@ class MainJourney {
 
     private static void enter(Page page, String name) {
         page.navigate(program.address() + "/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name))).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+                .first()
+                .click();
         assertThat(page.locator(".userchip")).containsText(name);
     }
 
     private static void openTicket(Page page, String title) {
-        if (!page.url().matches(".*/tickets/\\d+.*")) page.locator("a", new Page.LocatorOptions().setHasText("Åbn")).last().click();
+        if (!page.url().matches(".*/tickets/\\d+.*"))
+            page.locator("a", new Page.LocatorOptions().setHasText("Åbn"))
+                    .last()
+                    .click();
         assertThat(page.locator("h1")).containsText(title);
     }
 
     private static void pick(Page page, String what, String choice) {
-        page.locator("#properties a[data-picker][href$='/" + what + "'], .tickethead a[data-picker][href$='/" + what + "']").first().click();
+        page.locator("#properties a[data-picker][href$='/" + what + "'], .tickethead a[data-picker][href$='/" + what
+                        + "']")
+                .first()
+                .click();
         var form = page.locator("form[data-form]").last();
         choose(form, choice);
     }
 
     private static void choose(Locator form, String choice) {
-        form.locator("button.menu__item, option, label", new Locator.LocatorOptions().setHasText(choice)).first().click();
+        form.locator("button.menu__item, option, label", new Locator.LocatorOptions().setHasText(choice))
+                .first()
+                .click();
     }
 
     private static void prefer(Page page, String language, String theme) {

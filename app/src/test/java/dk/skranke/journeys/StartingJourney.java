@@ -62,19 +62,27 @@ class StartingJourney {
     private static void fileTicket(Page page, Program program) {
         page.navigate(program.address() + "/tickets/new");
         page.getByLabel("Emne").fill("Varmen i mødelokalet");
-        page.locator("form.form button.btn--primary, main form button.btn--primary").last().click();
-        assertThat(page.locator("main form [aria-invalid=true], main .field__error").first()).isVisible();
+        page.locator("form.form button.btn--primary, main form button.btn--primary")
+                .last()
+                .click();
+        assertThat(page.locator("main form [aria-invalid=true], main .field__error")
+                        .first())
+                .isVisible();
         assertThat(page.getByLabel("Emne")).hasValue("Varmen i mødelokalet");
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("IT-fejl"))).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("IT-fejl")))
+                .check();
         page.getByLabel("Beskrivelse").fill("Der er ingen opvarmning i dag.");
         page.locator("main form button.btn--primary").last().click();
         assertThat(page.locator("h1")).containsText("Varmen i mødelokalet");
     }
 
     private static void note(Page page) {
-        page.getByText("Intern note", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator("#composer textarea").fill("Viceværten er på vej.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
+                .click();
         assertThat(page.locator(".message--note")).containsText("Viceværten");
     }
 
@@ -84,7 +92,9 @@ class StartingJourney {
         page.locator("#composer button.btn--primary").first().click();
         assertThat(page.locator(".message--out")).containsText("klokken ti");
         // No server takes our mail yet: the letter waits, and the page says so.
-        for (var tries = 0; tries < 60 && !page.locator(".message--out").innerText().contains("venter"); tries++) {
+        for (var tries = 0;
+                tries < 60 && !page.locator(".message--out").innerText().contains("venter");
+                tries++) {
             Program.sleep();
             page.reload();
         }
@@ -93,7 +103,8 @@ class StartingJourney {
 
     private static void change(Page page, String what, String choice) {
         page.locator("a[href$='/" + what + "']").first().click();
-        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice)).click();
+        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
+                .click();
         assertThat(page.locator(".tickethead")).containsText(choice);
     }
 
@@ -104,7 +115,9 @@ class StartingJourney {
     }
 
     private static void submit(Page page) {
-        page.locator("form[data-form] button[type=submit], form[data-form] button:not([type])").last().click();
+        page.locator("form[data-form] button[type=submit], form[data-form] button:not([type])")
+                .last()
+                .click();
     }
 
     private static String setupAddress(Program program) {
@@ -136,18 +149,24 @@ class StartingJourney {
     @Test
     void an_office_uses_a_postgresql_of_its_own() throws Exception {
         try (var server = EmbeddedPostgres.start(
-                folder.resolve("server"), Path.of(System.getProperty("user.home"), ".cache", "skranke"), Durability.FOR_TESTS)) {
+                folder.resolve("server"),
+                Path.of(System.getProperty("user.home"), ".cache", "skranke"),
+                Durability.FOR_TESTS)) {
             owner(server);
             var url = "postgresql://kontoret:hemmelig%40kode@127.0.0.1:" + server.port() + "/kontoret";
-            try (var program = Program.startWith(url, folder.resolve("data"), Program.freePort(), Program.freePort(), "demo");
+            try (var program = Program.startWith(
+                            url, folder.resolve("data"), Program.freePort(), Program.freePort(), "demo");
                     var browsers = new Browsers();
                     var window = browsers.desk()) {
                 var page = window.newPage();
                 page.navigate(program.address() + "/sign-in");
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sofie Krogh"))).first().click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sofie Krogh")))
+                        .first()
+                        .click();
                 page.navigate(program.address() + "/tickets/4127");
                 assertThat(page.locator("h1")).containsText("Opsigelse af erhvervslejemål");
-                assertThat(Files.exists(folder.resolve("data/demo/postgres/data"))).isFalse();
+                assertThat(Files.exists(folder.resolve("data/demo/postgres/data")))
+                        .isFalse();
             }
             var wrong = url.replace("hemmelig", "forkert");
             var said = Program.refuseWith(wrong, folder.resolve("data"), Program.freePort(), Program.freePort());
