@@ -26,10 +26,18 @@
         else link.click();
     });
 
-    // A page that replaced another one has not been loaded, so the browser looks for no autofocus.
-    document.addEventListener("htmx:afterSettle", (event) => {
-        if (event.detail.target !== document.body) return;
-        const field = document.querySelector("main [autofocus]");
-        if (field && document.activeElement === document.body) field.focus();
+    // A page that replaced another one has not been loaded, so the browser places no focus: in the field that asks
+    // for it, on the way back on the link one left by, or else at the beginning of what is new.
+    let before = location.pathname, back = false;
+    addEventListener("popstate", () => (back = true), true);
+    document.addEventListener("htmx:afterSettle", () => {
+        const left = before;
+        if (left === location.pathname) return;
+        before = location.pathname;
+        const field = document.querySelector("main [autofocus]") ?? (back ? document.querySelector(`main a[href="${left}"]`) : null);
+        back = false;
+        if (!document.activeElement.matches("body, main")) return;
+        if (field) field.focus();
+        else document.getElementById("main")?.focus({ preventScroll: true });
     });
 })();

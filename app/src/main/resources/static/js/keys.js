@@ -52,5 +52,6 @@
     localStorage.setItem('keys', event.target.checked ? 'on' : 'off');
     set(!event.target.checked);
   });
+  document.addEventListener('DOMContentLoaded', show);
   new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
 })();

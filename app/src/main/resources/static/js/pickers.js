@@ -30,7 +30,8 @@
     dialog.setAttribute('aria-label', form.dataset.title);
     if (!dialog.open) dialog.showModal();
     place();
-    const field = form.querySelector('[aria-current], [aria-invalid="true"], .input:not([type="hidden"]), .textarea, .select, input:not([type="hidden"]), button, a');
+    const field = form.querySelector('[aria-current], [aria-invalid="true"]')
+      ?? form.querySelector('.input:not([type="hidden"]), .textarea, .select, input:not([type="hidden"]), button, a');
     field?.focus();
     if (field?.matches('input.input')) field.select();
   }

@@ -47,9 +47,9 @@ class DeskSentenceTest {
     void what_is_critical_cannot_wait_even_without_a_date() {
         var counts = new Counts(0, 0, 1, 0, 0);
 
-        assertThat(DeskSentence.of(counts, DA)).isEqualTo("Én kritisk ticket kan ikke vente.");
-        assertThat(DeskSentence.of(counts, DE)).isEqualTo("Ein kritisches Ticket kann nicht warten.");
-        assertThat(DeskSentence.of(counts, EN)).isEqualTo("One critical ticket cannot wait.");
+        assertThat(DeskSentence.of(counts, DA)).isEqualTo("Én ticket haster.");
+        assertThat(DeskSentence.of(counts, DE)).isEqualTo("Ein Ticket ist dringend.");
+        assertThat(DeskSentence.of(counts, EN)).isEqualTo("One ticket is urgent.");
     }
 
     @Test
