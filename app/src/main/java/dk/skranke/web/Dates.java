@@ -43,6 +43,11 @@ public final class Dates {
         return Text.t("web.moment", shortDay(here(at).toLocalDate()), time(at));
     }
 
+    /** {@code man. 16. nov. 2026 kl. 8.14}: for what is read years later. */
+    public static String record(Instant at) {
+        return Text.t("web.moment", day(here(at).toLocalDate()), time(at));
+    }
+
     /** {@code i dag kl. 8.14}, {@code i går kl. 16.32}, {@code man. 16. nov.} */
     public static String recently(Instant at) {
         var days = ChronoUnit.DAYS.between(
