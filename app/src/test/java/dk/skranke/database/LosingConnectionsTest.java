@@ -55,7 +55,8 @@ class LosingConnectionsTest {
                 .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
         await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptions() // others that were ended too are noticed one by one
-                .untilAsserted(() -> transaction.executeWithoutResult(_ -> sql.selectOne().fetch()));
+                .untilAsserted(() ->
+                        transaction.executeWithoutResult(_ -> sql.selectOne().fetch()));
     }
 
     @Test

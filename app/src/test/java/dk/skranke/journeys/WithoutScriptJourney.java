@@ -26,7 +26,8 @@ class WithoutScriptJourney {
                 var window = browsers.window(1440, 900, ColorScheme.LIGHT, false)) {
             var page = window.newPage();
             page.navigate(program.address() + "/sign-in");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Birgit Holm"))).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Birgit Holm")))
+                    .click();
             assertThat(page.locator("h1")).hasText("Mit skrivebord");
 
             choose(page, program, "assignments", "Jonas Thorup");
@@ -53,11 +54,12 @@ class WithoutScriptJourney {
             assertThat(page.locator("#properties")).containsText("2030");
 
             page.navigate(program.address() + TICKET + "/followers");
-            page.locator("form[data-form] select[name=who]").selectOption(
-                    new com.microsoft.playwright.options.SelectOption().setLabel("Felix Hartmann"));
+            page.locator("form[data-form] select[name=who]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Felix Hartmann"));
             submit(page);
             page.navigate(program.address() + TICKET);
-            assertThat(page.locator("#properties [aria-label='Felix Hartmann']").first()).isVisible();
+            assertThat(page.locator("#properties [aria-label='Felix Hartmann']").first())
+                    .isVisible();
 
             page.navigate(program.address() + TICKET + "/redirections");
             page.getByLabel("Proces").check();
@@ -69,7 +71,9 @@ class WithoutScriptJourney {
             page.locator("[name=current]").fill("forkert kode her");
             page.locator("[name=password]").fill("en ny lang adgangskode");
             page.locator("form[action='/account/password'] button").first().click();
-            assertThat(page.locator("form[action='/account/password'] .field__error").first()).isVisible();
+            assertThat(page.locator("form[action='/account/password'] .field__error")
+                            .first())
+                    .isVisible();
             page.locator("[name=current]").fill("skranke-demo");
             page.locator("[name=password]").fill("en ny lang adgangskode");
             page.locator("form[action='/account/password'] button").first().click();
@@ -80,14 +84,19 @@ class WithoutScriptJourney {
             assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
             page.locator("input[name=mail]:not([type=hidden])").fill("birgit@brixlindegaard.dk");
             page.locator("input[name=password]:not([type=hidden])").fill("en ny lang adgangskode");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Log ind").setExact(true))
+                    .click();
             assertThat(page.locator("h1")).containsText("Indsigelse mod opsigelse");
         }
     }
 
     private static void choose(Page page, Program program, String what, String choice) {
         page.navigate(program.address() + TICKET + "/" + what);
-        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice)).first().click();
+        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
+                .first()
+                .click();
     }
 
     private static void fill(Page page, Program program, String what, String field, String value) {
