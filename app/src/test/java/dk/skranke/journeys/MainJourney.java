@@ -123,7 +123,8 @@ class MainJourney {
                         .first()
                         .click();
                 var dialog = page.locator("form[data-form]").last();
-                dialog.locator("label", new Locator.LocatorOptions().setHasText("IT-support")).click();
+                dialog.locator("label", new Locator.LocatorOptions().setHasText("IT-support"))
+                        .click();
                 dialog.locator("[name=reason]").fill("Det er udstyr");
                 dialog.locator("button[type=submit], button:not([type])").last().click();
                 assertThat(page.locator("#properties")).containsText("IT-support");
