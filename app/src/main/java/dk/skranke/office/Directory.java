@@ -53,6 +53,7 @@ public class Directory implements OfficeFacts {
 
     public Person person(PersonId id) {
         var person = current().people().get(id);
+        if (person == null) person = anew().people().get(id);
         if (person == null) throw new NotFound();
         return person;
     }
@@ -65,6 +66,7 @@ public class Directory implements OfficeFacts {
 
     public Team team(TeamId id) {
         var team = current().teams().get(id);
+        if (team == null) team = anew().teams().get(id);
         if (team == null) throw new NotFound();
         return team;
     }
@@ -122,6 +124,13 @@ public class Directory implements OfficeFacts {
     /** After a change: the next look reads anew. */
     void forget() {
         kept = null;
+    }
+
+    /** Somebody else may have read before our own transaction, which knows more, has committed. */
+    private Snapshot anew() {
+        var snapshot = read();
+        kept = snapshot;
+        return snapshot;
     }
 
     private Snapshot current() {
