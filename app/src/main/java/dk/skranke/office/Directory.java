@@ -54,7 +54,6 @@ public class Directory implements OfficeFacts {
 
     public Person person(PersonId id) {
         var person = current().people().get(id);
-        if (person == null) person = anew().people().get(id);
         if (person == null) throw new NotFound();
         return person;
     }
@@ -67,7 +66,6 @@ public class Directory implements OfficeFacts {
 
     public Team team(TeamId id) {
         var team = current().teams().get(id);
-        if (team == null) team = anew().teams().get(id);
         if (team == null) throw new NotFound();
         return team;
     }
@@ -127,15 +125,9 @@ public class Directory implements OfficeFacts {
         kept = null;
     }
 
-    /** Somebody else may have read before our own transaction, which knows more, has committed. */
-    private Snapshot anew() {
-        var snapshot = read();
-        kept = snapshot;
-        return snapshot;
-    }
-
     private Snapshot current() {
-        if (Moment.told()) return read(); // a story told in a transaction of its own knows people whom nobody else sees yet
+        // A story is told in a transaction that knows people whom nobody else sees yet; a page read meanwhile does not.
+        if (Moment.told()) return read();
         var snapshot = kept;
         if (snapshot != null && snapshot.at().plus(FRESH).isAfter(clock.instant())) return snapshot;
         snapshot = read();
