@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.field;
 
 import dk.skranke.shared.Language;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,13 +76,5 @@ public class Members {
 
     public Optional<Member> byMail(String mail) {
         return select().where(MAIL.eq(mail), ACTIVE).fetchOptional().map(Members::member);
-    }
-
-    /** Everybody active in one of these teams. */
-    public Collection<PersonId> inTeam(TeamId team) {
-        return sql.select(MEMBERSHIP.PERSON_ID)
-                .from(MEMBERSHIP)
-                .where(MEMBERSHIP.TEAM_ID.eq(team.value()))
-                .fetch(it -> new PersonId(it.value1()));
     }
 }
