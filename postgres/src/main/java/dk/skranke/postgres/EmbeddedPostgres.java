@@ -25,22 +25,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param cache where PostgreSQL's programs are unpacked once
      */
     public static EmbeddedPostgres start(Path home, Path cache, Durability durability) {
+        return start(home, cache, durability, List.of());
+    }
+
+    /**
+     * For those who measure it.
+     *
+     * @param extra settings of PostgreSQL beside our own, as {@code name=value}
+     */
+    public static EmbeddedPostgres start(Path home, Path cache, Durability durability, List<String> extra) {
         try {
-            return start(home, cache, durability, Account.choose(), OwnGroup.prefix());
+            return start(home, cache, durability, Account.choose(), OwnGroup.prefix(), extra);
         } catch (InterruptedException e) {
             throw CannotStart.interrupted(e);
         }
     }
 
     static EmbeddedPostgres start(
-            Path home, Path cache, Durability durability, Account account, List<String> ownGroup) {
+            Path home, Path cache, Durability durability, Account account, List<String> ownGroup, List<String> extra) {
         try {
             var folder = DataFolder.claim(home);
             try {
                 var binaries = Binaries.unpack(cache.toAbsolutePath());
                 account.mustReach(binaries.folder());
                 folder.prepare(binaries, account, durability);
-                var launch = new Launch(folder, binaries, account, durability, ownGroup);
+                var launch = new Launch(folder, binaries, account, durability, ownGroup, extra);
                 return new EmbeddedPostgres(folder, folder.password(), Guard.start(launch, Ports::free));
             } catch (IOException | InterruptedException | RuntimeException e) {
                 folder.close();

@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that it takes to start PostgreSQL, again and again, in the same way. */
-record Launch(DataFolder folder, Binaries binaries, Account account, Durability durability, List<String> ownGroup) {
+record Launch(
+        DataFolder folder,
+        Binaries binaries,
+        Account account,
+        Durability durability,
+        List<String> ownGroup,
+        List<String> extra) {
 
     /** Nothing of a statement may reach the log: terse leaves out the details of an error, and those hold values. */
     private static final List<String> SETTINGS = List.of(
@@ -36,6 +42,8 @@ record Launch(DataFolder folder, Binaries binaries, Account account, Durability 
         var words = new ArrayList<>(
                 List.of(binaries.postgres().toString(), "-D", folder.data().toString(), "-p", Integer.toString(port)));
         for (var setting : SETTINGS) words.addAll(List.of("-c", setting));
+        for (var setting : extra) words.addAll(List.of("-c", setting));
+        // Last, and so final.
         for (var setting : durability.settings()) words.addAll(List.of("-c", setting));
         return words;
     }

@@ -58,7 +58,7 @@ class RunningAsAnotherAccountTest {
     }
 
     private EmbeddedPostgres start(Account account, List<String> ownGroup) {
-        return EmbeddedPostgres.start(home, Given.CACHE, Durability.FOR_TESTS, account, ownGroup);
+        return EmbeddedPostgres.start(home, Given.CACHE, Durability.FOR_TESTS, account, ownGroup, List.of());
     }
 
     private void letOthersIn() throws Exception {

@@ -63,7 +63,8 @@ class StartingPostgresTest {
                     Binaries.unpack(Given.CACHE.toAbsolutePath()),
                     Account.choose(),
                     Durability.FOR_TESTS,
-                    OwnGroup.prefix());
+                    OwnGroup.prefix(),
+                    List.of());
             try (var guard = Guard.start(launch, ports::next)) {
                 assertThat(guard.port()).isNotEqualTo(taken.getLocalPort());
             }
