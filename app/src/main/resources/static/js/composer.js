@@ -130,10 +130,12 @@
   document.addEventListener('htmx:beforeRequest', event => { if (event.detail.elt.id === 'composer') sending = true; });
   document.addEventListener('htmx:afterSettle', () => { sending = false; });
   document.addEventListener('htmx:sendError', () => { sending = false; });
+  // Whoever chose "internal note" must not find themselves writing to the client because somebody else changed the ticket.
+  const turned = form => [...form.querySelectorAll('[name="kind"]')].some(it => it.checked !== it.defaultChecked);
   const before = Idiomorph.defaults.callbacks.beforeNodeMorphed;
   Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) => {
     const writing = !sending && old.id === 'composer' && fresh.id === 'composer' && old.dataset.draft === fresh.dataset.draft
-      && (old.elements.text.value || old.elements.files.files.length);
+      && (old.elements.text.value || old.elements.files.files.length || turned(old) || old.contains(document.activeElement));
     return writing ? false : before(old, fresh);
   };
 })();

@@ -67,15 +67,15 @@ class MainJourney {
             openTicket(page, "Scanneren i mødelokalet");
 
             // Somebody gets it, with a priority.
+            page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             pick(page, "assignments", "Birgit Holm");
             assertThat(page.locator("#properties")).containsText("Birgit Holm");
             pick(page, "priorities", "Høj");
             assertThat(page.locator(".tickethead")).containsText("Høj");
 
-            // An internal note, and a reply with a file.
-            page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            // An internal note, still one although the page was made anew twice; and a reply with a file.
             page.locator("#composer textarea").fill("Henrik mener nok vores egen scanner.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
                     .click();
