@@ -43,7 +43,7 @@ create table ticketing.ticket (
     check (status <> 'CLOSED' or outcome is not null)
 );
 create index ticket_by_activity on ticketing.ticket (active_at desc, id desc) where status not in ('SOLVED', 'CLOSED');
-create index ticket_by_activity_all on ticketing.ticket (active_at desc, id desc);
+create index ticket_by_activity_all on ticketing.ticket (active_at desc, id desc) include (team_id);
 create index ticket_of_team on ticketing.ticket (team_id, active_at desc, id desc) where status not in ('SOLVED', 'CLOSED');
 create index ticket_of_assignee on ticketing.ticket (assignee_id, active_at desc) where status not in ('SOLVED', 'CLOSED');
 create index ticket_of_client on ticketing.ticket (client_id);
