@@ -75,7 +75,8 @@ public class GenerateTables {
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withSchemata(new SchemaMappingType().withInputSchema(schema))
-                                .withExcludes("head|words|query|expected|teams|backwards|by_word|as_guest|.*_changed|.*_added|asker.*|system|taking_part")
+                                .withExcludes(
+                                        "head|words|query|expected|teams|backwards|by_word|as_guest|.*_changed|.*_added|asker.*|system|taking_part")
                                 .withIncludeRoutines(schema.equals("search"))
                                 .withIncludeUDTs(false))
                         .withGenerate(new Generate()

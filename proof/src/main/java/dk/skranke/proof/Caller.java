@@ -99,9 +99,9 @@ public final class Caller {
     }
 
     private static void part(ByteArrayOutputStream out, String boundary, String disposition, String content) {
-        out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content
-                        + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String path) {

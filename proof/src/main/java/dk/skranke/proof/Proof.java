@@ -1,5 +1,6 @@
 package dk.skranke.proof;
 
+import dk.skranke.proof.bench.Bench;
 import dk.skranke.proof.seed.Seed;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Proof {
             var options = Options.read(List.of(Arrays.copyOfRange(words, 1, words.length)));
             switch (words[0]) {
                 case "seed" -> Seed.run(options);
+                case "bench" -> Bench.run(options);
                 default -> throw new Options.Unclear("Unknown: " + words[0] + ". See ./skranke help.");
             }
         } catch (Options.Unclear e) {

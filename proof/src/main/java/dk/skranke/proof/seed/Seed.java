@@ -89,7 +89,8 @@ public final class Seed {
 
     private void prepare() throws SQLException {
         if (!is("select to_regclass('seed.office') is not null")) found();
-        if (!is("select exists (select 1 from seed.office where number = " + number + " and tickets = " + tickets + ")")) {
+        if (!is("select exists (select 1 from seed.office where number = " + number + " and tickets = " + tickets
+                + ")")) {
             throw new Options.Unclear("This folder holds another seed. Choose another --data.");
         }
         if (is("select file is null from seed.office")) file();
@@ -174,7 +175,8 @@ public final class Seed {
                     .mapToObj(_ -> hands.submit(() -> {
                         try (var connection = engine.connect()) {
                             connection.setAutoCommit(false);
-                            // What is written here is right by its making; a check of each reference would be half the time.
+                            // What is written here is right by its making; a check of each reference would be half the
+                            // time.
                             execute(connection, "set session_replication_role = replica");
                             for (var first = waiting.poll(); first != null; first = waiting.poll()) {
                                 execute(

@@ -1,0 +1,105 @@
+package dk.skranke.proof.bench;
+
+import dk.skranke.proof.Engine;
+import dk.skranke.proof.Installation;
+import dk.skranke.proof.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./skranke bench}: a table of what each thing costs, and the same as JSON. */
+public final class Bench {
+
+    private static final List<String> SETTINGS =
+            List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=top");
+
+    private Bench() {}
+
+    public static void run(Options options) throws Exception {
+        var data = options.path("data", "data/seed");
+        var seconds = options.number("seconds", 5);
+        var json = options.text("json", "");
+        var only = options.text("only", "");
+        options.mustBeUsed();
+        if (!Files.exists(data)) throw new Options.Unclear("There is nothing at " + data + ". First: ./skranke seed");
+        var figures = measure(data, Path.of("app/target/skranke.jar"), seconds, only, System.out::println);
+        if (!json.isEmpty()) {
+            Files.writeString(options.path("json", json), new JsonMapper().writeValueAsString(figures));
+        }
+    }
+
+    interface Listener {
+        void hear(String line);
+    }
+
+    static List<Figures> measure(Path data, Path jar, double seconds, String only, Listener out) throws Exception {
+        try (var engine = Engine.start(data, SETTINGS);
+                var connection = engine.connect();
+                var program = Installation.start(jar, data, Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()))) {
+            connection.createStatement().execute("create extension if not exists pg_stat_statements");
+            out.hear(count(connection) + " tickets");
+            out.hear(Figures.head());
+            var all = new ArrayList<Figures>();
+            var watch = new Watch(program.pid(), engine.pid(), connection, seconds);
+            var office = new Office(program.address(), connection);
+            for (var scenario : office.reads()) measure(watch, scenario, only, all, out);
+            for (var scenario : office.writes()) measure(watch, scenario, only, all, out);
+            mail(watch, program.smtpPort(), only, all, out);
+            var alone = new Watch(0, engine.pid(), connection, seconds);
+            try (var bare = new Bare(engine)) {
+                for (var scenario : bare.scenarios()) measure(alone, scenario, only, all, out);
+            }
+            out.hear(memory(program.pid()));
+            return all;
+        }
+    }
+
+    private static void mail(Watch watch, int port, String only, List<Figures> all, Listener out) throws Exception {
+        var lines = new ArrayList<Postman>();
+        try {
+            for (var hand = 0; hand < Office.HANDS; hand++) lines.add(new Postman(port));
+            measure(
+                    watch,
+                    new Scenario(
+                            "mail in",
+                            (hand, turn) -> lines.get(hand)
+                                    .hand("kontakt1@klient.example", "team1@kanal.example", Office.mail(hand, turn))),
+                    only,
+                    all,
+                    out);
+        } finally {
+            for (var it : lines) it.close();
+        }
+    }
+
+    private static void measure(Watch watch, Scenario scenario, String only, List<Figures> all, Listener out)
+            throws Exception {
+        if (!only.isEmpty() && !Arrays.asList(only.split(",")).contains(scenario.name())) return;
+        for (var hands : new int[] {1, Office.HANDS}) {
+            var figures = watch.measure(scenario, hands);
+            all.add(figures);
+            out.hear(figures.line());
+        }
+    }
+
+    private static long count(Connection connection) throws Exception {
+        try (var answer = connection.createStatement().executeQuery("select count(*) from ticketing.ticket")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    private static String memory(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(it -> it.startsWith("VmRSS"))
+                .findFirst()
+                .map(it -> "The program's memory: " + it.substring(6).strip())
+                .orElse("");
+    }
+}

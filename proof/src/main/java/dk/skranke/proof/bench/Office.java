@@ -1,0 +1,126 @@
+package dk.skranke.proof.bench;
+
+import dk.skranke.proof.Caller;
+import dk.skranke.proof.seed.Seed;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The seeded office at work: eight people of its largest team, and what they do. */
+final class Office {
+
+    static final int HANDS = 8;
+    static final int TEAM = 1;
+
+    private final List<Caller> people = new ArrayList<>();
+    private final List<Long> tickets;
+    private final List<Long> waiting;
+    private final List<String> rare;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Office(URI address, Connection connection) throws SQLException {
+        // Person 1 sees the whole house; these see their team, and some a second one.
+        for (var hand = 0; hand < HANDS; hand++) {
+            people.add(Caller.signIn(address, "person" + (hand + 2) + "@kanal.example", Seed.PASSWORD));
+        }
+        tickets = ask(
+                connection,
+                "select id from ticketing.ticket where team_id = " + TEAM
+                        + " and id > 10 order by hashint8(id) limit 3000");
+        waiting = ask(
+                connection,
+                "select id from ticketing.ticket where team_id = " + TEAM
+                        + " and requester_contact_id is not null and status in ('OPEN', 'NEW') order by hashint8(id) limit 20000");
+        rare = new ArrayList<>();
+        try (var answer = connection
+                .createStatement()
+                .executeQuery("select substring(text from 'ref[0-9a-f]{7}') from ticketing.message where ticket_id in ("
+                        + "select id from ticketing.ticket where team_id = " + TEAM
+                        + " and id > 10 order by hashint8(id) limit 500)"
+                        + " and text ~ 'ref[0-9a-f]{7}'")) {
+            while (answer.next()) rare.add(answer.getString(1));
+        }
+    }
+
+    List<Scenario> reads() {
+        return List.of(
+                page("list", "/tickets?view=team-" + TEAM),
+                page("filter", "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms"),
+                new Scenario("ticket", (hand, turn) -> get(hand, "/tickets/" + some(tickets, hand, turn))),
+                page("desk", "/"),
+                page("navigation", "/keys"),
+                new Scenario("search rare", (hand, turn) -> get(hand, "/search?q=" + some(rare, hand, turn))),
+                page("search common", "/search?q=frist"),
+                page("search two", "/search?q=kontrakt+gebyr"),
+                page("search misspelt", "/search?q=kontrkat"));
+    }
+
+    List<Scenario> writes() {
+        return List.of(
+                new Scenario(
+                        "create",
+                        (hand, turn) -> people.get(hand)
+                                .file("Skærmen flimrer " + hand + "/" + turn, TEXT, "")
+                                .body()
+                                .length),
+                new Scenario("note", (hand, _) -> say(hand, "NOTE")),
+                new Scenario("reply", (hand, _) -> say(hand, "REPLY")));
+    }
+
+    static final String TEXT = "Siden i morges flimrer skærmen på kontoret, og printeren svarer ikke mere. ".repeat(6);
+
+    private int say(int hand, String kind) {
+        var ticket = waiting.get(next.getAndIncrement() % waiting.size());
+        var answer = people.get(hand)
+                .postMultipart(
+                        "/tickets/" + ticket + "/messages",
+                        Map.of(
+                                "kind",
+                                kind,
+                                "text",
+                                TEXT,
+                                "key",
+                                UUID.randomUUID().toString()),
+                        "");
+        if (answer.statusCode() / 100 != 3) throw new IllegalStateException(kind + " answered " + answer.statusCode());
+        return answer.body().length;
+    }
+
+    private Scenario page(String name, String path) {
+        return new Scenario(name, (hand, _) -> get(hand, path));
+    }
+
+    private int get(int hand, String path) {
+        var answer = people.get(hand).get(path);
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+        return answer.body().length;
+    }
+
+    private static <T> T some(List<T> of, int hand, int turn) {
+        return of.get((hand * 7919 + turn) % of.size());
+    }
+
+    private static List<Long> ask(Connection connection, String question) throws SQLException {
+        var all = new ArrayList<Long>();
+        try (var answer = connection.createStatement().executeQuery(question)) {
+            while (answer.next()) all.add(answer.getLong(1));
+        }
+        return all;
+    }
+
+    /** For messages that the program reads: what a mail says, as it goes over the line. */
+    static byte[] mail(int hand, int turn) {
+        return ("From: Kontakt <kontakt" + (1 + (hand * 1000 + turn) % 10000) + "@klient.example>\r\n"
+                        + "To: team1@kanal.example\r\nSubject: Et spoergsmaal\r\nMessage-ID: <" + UUID.randomUUID()
+                        + "@klient.example>\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + TEXT
+                        + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,89 @@
+package dk.skranke.proof.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs a scenario with a number of hands, first to warm up and then to measure. */
+final class Watch {
+
+    private static final int FEWEST = 30;
+
+    private final long program;
+    private final long postgres;
+    private final Connection connection;
+    private final double seconds;
+
+    /** @param connection on which the statements of all others are counted */
+    Watch(long program, long postgres, Connection connection, double seconds) {
+        this.program = program;
+        this.postgres = postgres;
+        this.connection = connection;
+        this.seconds = seconds;
+    }
+
+    Figures measure(Scenario scenario, int hands) throws Exception {
+        take(scenario, hands, seconds / 2, 1_000_000);
+        var statements = statements();
+        var ofProgram = program == 0 ? 0 : Cpu.family(program);
+        var ofPostgres = Cpu.family(postgres);
+        var start = System.nanoTime();
+        var taken = take(scenario, hands, seconds, 0);
+        var elapsed = (System.nanoTime() - start) / 1e9;
+        var programSpent = program == 0 ? 0 : Cpu.family(program) - ofProgram;
+        var spent = programSpent + Cpu.family(postgres) - ofPostgres;
+        var asked = statements() - statements - 1;
+        var times = Figures.sorted(
+                taken.stream().mapToDouble(it -> it.nanos() / 1e6).toArray());
+        var count = taken.size();
+        return new Figures(
+                scenario.name(),
+                hands,
+                count,
+                Figures.percentile(times, 0.5),
+                Figures.percentile(times, 0.95),
+                count / elapsed,
+                spent / (double) count,
+                programSpent / (double) count,
+                asked / (double) count,
+                taken.stream().mapToInt(Taken::bytes).average().orElse(0));
+    }
+
+    private record Taken(long nanos, int bytes) {}
+
+    private static java.util.List<Taken> take(Scenario scenario, int hands, double seconds, int firstTurn)
+            throws Exception {
+        var end = System.nanoTime() + (long) (seconds * 1e9);
+        try (var pool = Executors.newFixedThreadPool(hands)) {
+            var work = new ArrayList<Callable<java.util.List<Taken>>>();
+            for (var hand = 0; hand < hands; hand++) {
+                var mine = hand;
+                work.add(() -> {
+                    var taken = new ArrayList<Taken>();
+                    for (var turn = 0; System.nanoTime() < end || taken.size() < FEWEST / hands; turn++) {
+                        var start = System.nanoTime();
+                        var bytes = scenario.step().take(mine, firstTurn + turn);
+                        taken.add(new Taken(System.nanoTime() - start, bytes));
+                    }
+                    return taken;
+                });
+            }
+            var all = new ArrayList<Taken>();
+            for (Future<java.util.List<Taken>> it : pool.invokeAll(work)) all.addAll(it.get());
+            return all;
+        }
+    }
+
+    private long statements() throws SQLException {
+        try (var answer = connection
+                .createStatement()
+                .executeQuery("select coalesce(sum(calls), 0) from pg_stat_statements where toplevel"
+                        + " and query !~* '^(begin|commit|rollback|set |show )'")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+}
