@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -48,10 +49,7 @@ public class Presence implements Audience, SmartLifecycle {
     private final Map<Spot, Crowd> crowds = new ConcurrentHashMap<>();
 
     /** One thread: what it says last is how it is. */
-    private final ScheduledExecutorService speaker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("presence").factory());
-
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService speaker;
 
     Presence(Live live, Notices notices, Clock clock) {
         this.live = live;
@@ -150,7 +148,9 @@ public class Presence implements Audience, SmartLifecycle {
     }
 
     private void soon(Runnable word) {
-        if (running) speaker.execute(() -> {
+        var mouth = speaker;
+        if (mouth == null) return;
+        mouth.execute(() -> {
             try {
                 word.run();
             } catch (DataAccessException e) {
@@ -165,20 +165,22 @@ public class Presence implements Audience, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        speaker.scheduleWithFixedDelay(
-                this::beat, SAID_AGAIN.toSeconds(), SAID_AGAIN.toSeconds(), TimeUnit.SECONDS);
+        var mouth = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("presence").factory());
+        mouth.scheduleWithFixedDelay(this::beat, SAID_AGAIN.toSeconds(), SAID_AGAIN.toSeconds(), TimeUnit.SECONDS);
+        speaker = mouth;
     }
 
     @Override
     public void stop() {
-        running = false;
-        speaker.shutdownNow();
+        var mouth = speaker;
+        speaker = null;
+        if (mouth != null) mouth.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return speaker != null;
     }
 
     /** Before anything is heard. */
