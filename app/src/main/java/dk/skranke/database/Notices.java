@@ -36,7 +36,8 @@ public class Notices {
 
     /** Not after a commit: by then nothing leaves any more. */
     public void tell(Notice it) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) collected().add(it);
+        if (TransactionSynchronizationManager.isActualTransactionActive())
+            collected().add(it);
         else send(Set.of(it));
     }
 

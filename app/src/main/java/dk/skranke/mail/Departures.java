@@ -114,7 +114,10 @@ class Departures {
     /** A fact, whoever comes with it and however late: nobody need try any more. */
     boolean sent(Departure it) {
         var unknown = OUTGOING.SENT_AT.isNull().and(OUTGOING.REASON.ne("BOUNCED"));
-        return change(unknown, it.message(), over(it).setSentAt(now()).setFailedAt(null).setReason(""));
+        return change(
+                unknown,
+                it.message(),
+                over(it).setSentAt(now()).setFailedAt(null).setReason(""));
     }
 
     boolean retried(Departure it, String reason) {
@@ -126,15 +129,20 @@ class Departures {
     }
 
     boolean doubted(Departure it) {
-        return claimed(it, new OutgoingRecord().setStartedAt(null).setClaim(null).setDoubts(it.doubts() + 1));
+        return claimed(
+                it, new OutgoingRecord().setStartedAt(null).setClaim(null).setDoubts(it.doubts() + 1));
     }
 
     boolean holds(Departure it) {
-        return sql.fetchExists(OUTGOING, OUTGOING.MESSAGE_ID.eq(it.message().value()), OUTGOING.CLAIM.eq(it.claim()), UNDONE);
+        return sql.fetchExists(
+                OUTGOING, OUTGOING.MESSAGE_ID.eq(it.message().value()), OUTGOING.CLAIM.eq(it.claim()), UNDONE);
     }
 
     void bounced(Departure it) {
-        change(noCondition(), it.message(), new OutgoingRecord().setFailedAt(now()).setReason("BOUNCED"));
+        change(
+                noCondition(),
+                it.message(),
+                new OutgoingRecord().setFailedAt(now()).setReason("BOUNCED"));
     }
 
     /** As if it had just been written: five days begin anew. */

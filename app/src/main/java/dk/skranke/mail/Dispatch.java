@@ -102,8 +102,7 @@ class Dispatch {
         var it = ready.departure();
         var raw = new ContentId(ready.raw());
         try {
-            courier.bring(
-                    server, ready.sender(), it.recipients(), () -> files.open(raw), () -> desk.started(it));
+            courier.bring(server, ready.sender(), it.recipients(), () -> files.open(raw), () -> desk.started(it));
         } catch (NotSent e) {
             return switch (e.verdict()) {
                 case NEVER -> fail(it, e.reason());

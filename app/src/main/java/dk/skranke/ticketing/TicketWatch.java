@@ -57,8 +57,7 @@ class TicketWatch implements Audience {
         if (live.isQuiet()) return;
         switch (it.kind()) {
             case TICKET -> changed(new TicketId(it.number()));
-            case GONE -> turns.execute(() ->
-                tell(of(new TeamId(it.numbers().getLast())), new TicketId(it.number())));
+            case GONE -> turns.execute(() -> tell(of(new TeamId(it.numbers().getLast())), new TicketId(it.number())));
             default -> {}
         }
     }

@@ -131,7 +131,7 @@ public class Presence implements Audience, SmartLifecycle {
         }
     }
 
-    private void beat() {
+    void beat() {
         try {
             forget();
             sayAll();

@@ -112,8 +112,7 @@ class NoticesTest {
     }
 
     private void endListening() throws SQLException {
-        try (var owner = DriverManager.getConnection(
-                        connection.url(), connection.owner(), connection.ownerPassword());
+        try (var owner = DriverManager.getConnection(connection.url(), connection.owner(), connection.ownerPassword());
                 var it = owner.createStatement()) {
             it.execute("select pg_terminate_backend(pid, 2000) from pg_stat_activity"
                     + " where application_name = 'skranke-listening'");

@@ -106,7 +106,8 @@ class TwoNodesProof {
         visitor.read("/account");
         var box = visitor.form("/administration/mail/mailboxes/new");
         box.put("address", "kontoret@brixlindegaard.dk");
-        assertThat(visitor.post("/administration/mail/mailboxes", box).statusCode()).isEqualTo(302);
+        assertThat(visitor.post("/administration/mail/mailboxes", box).statusCode())
+                .isEqualTo(302);
         return visitor;
     }
 
@@ -134,7 +135,8 @@ class TwoNodesProof {
         var data = "data:" + path.substring(path.lastIndexOf('/') + 1);
         var took = Wait.until(Duration.ofSeconds(5), () -> lineOnB.contains(data));
         System.out.println("A change on one node was told on a page of the other after " + took.toMillis() + " ms");
-        assertThat(here.postTo(b.address(), path + "/messages", note("Fra den anden")).statusCode())
+        assertThat(here.postTo(b.address(), path + "/messages", note("Fra den anden"))
+                        .statusCode())
                 .isEqualTo(303);
         Wait.until(Duration.ofSeconds(5), () -> times(lineOnA, data) >= 2);
         Wait.sleep(Duration.ofMillis(500));
@@ -184,21 +186,23 @@ class TwoNodesProof {
         } finally {
             going.set(false);
         }
-        System.out.println("Killed: " + acknowledged.size() + " forms, " + birgit.retried + " retried on the other node");
+        System.out.println(
+                "Killed: " + acknowledged.size() + " forms, " + birgit.retried + " retried on the other node");
         assertThat(birgit.retried.get()).isPositive();
         assertThat(number("select count(*) from ticketing.ticket where title like 'ord %'")
                         + number("select count(*) from ticketing.message where text like 'ord %' and kind = 'NOTE'"))
                 .isEqualTo(acknowledged.size());
-        assertThat(number("select max(id) - count(*) from ticketing.ticket")).as("no gap in the numbers").isZero();
+        assertThat(number("select max(id) - count(*) from ticketing.ticket"))
+                .as("no gap in the numbers")
+                .isZero();
         a.again();
     }
 
     private void write(AtomicBoolean going, @org.jspecify.annotations.Nullable String onto, Map<String, String> done) {
         while (going.get()) {
             var word = "ord " + UUID.randomUUID();
-            var answer = onto == null
-                    ? birgit.post("/tickets", ticket(word))
-                    : birgit.post(onto + "/messages", note(word));
+            var answer =
+                    onto == null ? birgit.post("/tickets", ticket(word)) : birgit.post(onto + "/messages", note(word));
             if (answer.statusCode() != 303) throw new AssertionError("answered " + answer.statusCode());
             done.put(word, location(answer));
         }
@@ -213,15 +217,13 @@ class TwoNodesProof {
             form.putAll(Map.of("from", "OUTSIDE", "requester", "klient" + i + "@example.com", "name", "Klient " + i));
             paths.add(location(birgit.post("/tickets", form)));
         }
-        for (var letter = 0; letter < LETTERS; letter++) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < THREADS; i++) {
-                var reply = note("svar-" + i + "-" + letter);
-                reply.put("kind", "REPLY");
-                assertThat(birgit.postTo(a.address(), paths.get(i) + "/messages", reply).statusCode())
-                        .isEqualTo(303);
+                var ticket = i;
+                threads.execute(() -> reply(ticket, paths.get(ticket)));
             }
+            Wait.until(Duration.ofSeconds(20), () -> !world.taken().isEmpty() && world.speaking() > 1);
         }
-        Wait.until(Duration.ofSeconds(20), () -> !world.taken().isEmpty() && world.speaking() > 0);
         signal("STOP", a);
         var frozen = Instant.now();
         var inHand = inHand();
@@ -238,10 +240,15 @@ class TwoNodesProof {
             signal("CONT", a);
         }
         var before = world.taken().size();
-        Wait.until(Duration.ofSeconds(60), () -> number("select count(*) from mail.outgoing where sent_at is null") == 0);
-        System.out.println("Letters: " + world.taken().size() + ", of them " + before + " before the frozen node came back");
+        Wait.until(
+                Duration.ofSeconds(60), () -> number("select count(*) from mail.outgoing where sent_at is null") == 0);
+        System.out.println(
+                "Letters: " + world.taken().size() + ", of them " + before + " before the frozen node came back");
 
-        assertThat(world.taken()).extracting(World.Taken::id).doesNotHaveDuplicates().hasSize(THREADS * LETTERS);
+        assertThat(world.taken())
+                .extracting(World.Taken::id)
+                .doesNotHaveDuplicates()
+                .hasSize(THREADS * LETTERS);
         for (var i = 0; i < THREADS; i++) {
             var of = "svar-" + i + "-";
             assertThat(world.taken().stream().map(World.Taken::word).filter(it -> it.startsWith(of)))
@@ -249,8 +256,18 @@ class TwoNodesProof {
                     .isSorted()
                     .hasSize(LETTERS);
         }
-        assertThat(number("select count(*) from ticketing.delivery where state <> 'SENT' or reason <> ''")).isZero();
-        assertThat(number("select count(*) from ticketing.ticket where title like 'Imens %'")).isEqualTo(8);
+        assertThat(number("select count(*) from ticketing.delivery where state <> 'SENT' or reason <> ''"))
+                .isZero();
+        assertThat(number("select count(*) from ticketing.ticket where title like 'Imens %'"))
+                .isEqualTo(8);
+    }
+
+    private void reply(int ticket, String path) {
+        for (var letter = 0; letter < LETTERS; letter++) {
+            var reply = note("svar-" + ticket + "-" + letter);
+            reply.put("kind", "REPLY");
+            location(birgit.postTo(a.address(), path + "/messages", reply));
+        }
     }
 
     private void writeMeanwhile() {
@@ -262,8 +279,9 @@ class TwoNodesProof {
     /** The letters that some node works on, and which attempt it is. */
     private List<String> inHand() {
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("select task_instance || '/' || picked_by from operations.scheduled_tasks"
-                        + " where task_name = 'mail-send' and picked")) {
+                var rows = statement.executeQuery(
+                        "select task_instance || '/' || picked_by from operations.scheduled_tasks"
+                                + " where task_name = 'mail-send' and picked")) {
             var all = new ArrayList<String>();
             while (rows.next()) all.add(rows.getString(1));
             return all;
@@ -291,7 +309,8 @@ class TwoNodesProof {
 
     private static Map<String, String> note(String text) {
         var form = new HashMap<String, String>();
-        form.putAll(Map.of("kind", "NOTE", "text", text, "key", UUID.randomUUID().toString()));
+        form.putAll(
+                Map.of("kind", "NOTE", "text", text, "key", UUID.randomUUID().toString()));
         return form;
     }
 
@@ -305,6 +324,8 @@ class TwoNodesProof {
     }
 
     private static void signal(String name, Installation node) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(node.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(node.pid()))
+                .start()
+                .waitFor();
     }
 }
