@@ -76,8 +76,8 @@ class TwoNodesProof {
                 postgres.jdbcUrl("kontoret"), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
         var first = CompletableFuture.supplyAsync(this::node);
         var second = CompletableFuture.supplyAsync(this::node);
-        a = first.get(2, TimeUnit.MINUTES);
-        b = second.get(2, TimeUnit.MINUTES);
+        a = first.get(3, TimeUnit.MINUTES);
+        b = second.get(3, TimeUnit.MINUTES);
         birgit = openOffice();
     }
 
@@ -177,10 +177,10 @@ class TwoNodesProof {
                 var notes = i % 2 == 0;
                 writers.add(CompletableFuture.runAsync(() -> write(going, notes ? path : null, acknowledged), threads));
             }
-            Wait.until(Duration.ofSeconds(10), () -> acknowledged.size() >= 40);
+            Wait.until(Duration.ofSeconds(60), () -> acknowledged.size() >= 40);
             a.kill();
             var then = acknowledged.size();
-            Wait.until(Duration.ofSeconds(20), () -> acknowledged.size() >= then + 100);
+            Wait.until(Duration.ofSeconds(60), () -> acknowledged.size() >= then + 60);
             going.set(false);
             for (var it : writers) it.get(60, TimeUnit.SECONDS);
         } finally {
