@@ -42,7 +42,6 @@ class Departures {
             boolean started,
             int doubts,
             int attempts,
-            boolean done,
             @Nullable UUID claim) {}
 
     private final DSLContext sql;
@@ -193,7 +192,6 @@ class Departures {
                 it.getStartedAt() != null,
                 it.getDoubts(),
                 it.getAttempts(),
-                it.getSentAt() != null || it.getFailedAt() != null,
                 it.getClaim());
     }
 }
