@@ -64,7 +64,9 @@ create table mail.outgoing (
     -- The letter as written when it was first picked up: sent again, it is the same bytes.
     raw        text check (raw ~ '^[0-9a-f]{64}$'),
     sender     text check (length(sender) <= 254),
-    -- Set before the server is spoken to, cleared by its answer: still set after a crash means that nobody knows.
+    -- Whose attempt it is: a new one with each. Whoever comes back late with an old one sends nothing and decides nothing.
+    claim      uuid,
+    -- Set before the letter's last line, cleared by the answer: still set after a crash means that nobody knows.
     started_at timestamptz,
     -- How often it stopped while nobody knew.
     doubts     int not null default 0,

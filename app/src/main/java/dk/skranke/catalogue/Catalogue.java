@@ -3,6 +3,9 @@ package dk.skranke.catalogue;
 import static dk.skranke.catalogue.db.Tables.CATEGORY;
 
 import dk.skranke.catalogue.db.tables.records.CategoryRecord;
+import dk.skranke.database.Audience;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
@@ -18,19 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The categories, kept in memory: they stand on every page and change seldom. */
 @Repository
-public class Catalogue {
+public class Catalogue implements Audience {
 
+    private static final String CHANGED = "catalogue";
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     /** @param all those too that are no longer offered: old tickets bear them */
     private record Snapshot(Instant at, List<Category> offered, List<Category> all) {}
 
     private final DSLContext sql;
+    private final Notices notices;
     private final Clock clock;
     private volatile @Nullable Snapshot kept;
 
-    Catalogue(DSLContext sql, Clock clock) {
+    Catalogue(DSLContext sql, Notices notices, Clock clock) {
         this.sql = sql;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -60,6 +66,17 @@ public class Catalogue {
                 .set(CATEGORY.TEAM_ID, team.value())
                 .where(CATEGORY.ID.eq(category.value()))
                 .execute();
+        notices.tell(Notice.of(CHANGED));
+        kept = null;
+    }
+
+    @Override
+    public void hear(Notice it) {
+        if (it.kind().equals(CHANGED)) kept = null;
+    }
+
+    @Override
+    public void missed() {
         kept = null;
     }
 

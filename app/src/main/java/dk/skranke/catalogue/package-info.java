@@ -1,6 +1,6 @@
 /** What a ticket can be about: categories with their words, guideline and team. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "office"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "office"})
 package dk.skranke.catalogue;
 
 import org.jspecify.annotations.NullMarked;

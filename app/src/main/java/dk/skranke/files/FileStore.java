@@ -106,7 +106,8 @@ public class FileStore {
 
     private Keys keys(KeyFile file) throws IOException, GeneralSecurityException {
         if (file.isMissing()) {
-            if (holdsFiles())
+            // Another node may have made it, and kept a file already, since the first look.
+            if (holdsFiles() && file.isMissing())
                 throw new IllegalStateException("Put the copy of %s back: the files in %s cannot be read without it"
                         .formatted(file.place(), files));
             file.create();

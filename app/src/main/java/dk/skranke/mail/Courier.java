@@ -28,8 +28,13 @@ class Courier {
     private static final String ANSWER = "120000";
 
     void bring(OutgoingServer server, String sender, List<String> recipients, ByteSource raw) {
+        bring(server, sender, recipients, raw, () -> {});
+    }
+
+    /** @param last runs before the last line; when it throws, the line is cut and the server has not got the letter */
+    void bring(OutgoingServer server, String sender, List<String> recipients, ByteSource raw, Runnable last) {
         var session = Session.getInstance(properties(server, sender));
-        var letter = new Letter(session, raw);
+        var letter = new Letter(session, raw, last);
         try {
             var transport = (SMTPTransport) session.getTransport("smtp");
             try {
@@ -43,6 +48,7 @@ class Courier {
                 part(transport);
             }
         } catch (MessagingException e) {
+            if (letter.stopped != null) throw letter.stopped;
             throw failure(e, letter.handedOver);
         }
     }
@@ -108,11 +114,14 @@ class Courier {
     private static final class Letter extends MimeMessage {
 
         private final ByteSource raw;
+        private final Runnable last;
+        private @Nullable RuntimeException stopped;
         private boolean handedOver;
 
-        private Letter(Session session, ByteSource raw) {
+        private Letter(Session session, ByteSource raw, Runnable last) {
             super(session);
             this.raw = raw;
+            this.last = last;
         }
 
         @Override
@@ -120,7 +129,19 @@ class Courier {
             try (var bytes = raw.open()) {
                 bytes.transferTo(to);
             }
+            to.flush();
+            mayBeEnded();
             handedOver = true;
+        }
+
+        /** Only an {@link IOException} makes the library cut the line; after any other it would go on politely. */
+        private void mayBeEnded() throws IOException {
+            try {
+                last.run();
+            } catch (RuntimeException e) {
+                stopped = e;
+                throw new IOException(e);
+            }
         }
 
         @Override

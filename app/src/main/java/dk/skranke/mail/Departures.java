@@ -1,6 +1,7 @@
 package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.OUTGOING;
+import static org.jooq.impl.DSL.noCondition;
 
 import dk.skranke.mail.db.tables.records.OutgoingRecord;
 import dk.skranke.ticketing.MessageId;
@@ -12,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -20,10 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Departures {
 
+    private static final Condition UNDONE = OUTGOING.SENT_AT.isNull().and(OUTGOING.FAILED_AT.isNull());
+
     /**
      * @param raw the letter as written, once it has been
      * @param sender the mailbox that it was written for
-     * @param started whether a server was being spoken to when this row was last touched
+     * @param started whether a server was being given its last line when this row was last touched
+     * @param claim the attempt that this was read for
      */
     record Departure(
             MessageId message,
@@ -36,7 +42,7 @@ class Departures {
             boolean started,
             int doubts,
             int attempts,
-            boolean done) {}
+            @Nullable UUID claim) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -63,6 +69,15 @@ class Departures {
                 .map(Departures::departure);
     }
 
+    /** From here on the letter is in the hands of this attempt, and in no other's. */
+    Optional<Departure> claim(MessageId message) {
+        return sql.update(OUTGOING)
+                .set(OUTGOING.CLAIM, UUID.randomUUID())
+                .where(OUTGOING.MESSAGE_ID.eq(message.value()), UNDONE)
+                .returning()
+                .fetchOptional(Departures::departure);
+    }
+
     Optional<Departure> named(Collection<String> ids) {
         return sql.selectFrom(OUTGOING)
                 .where(OUTGOING.HEADER_ID.in(ids))
@@ -76,52 +91,67 @@ class Departures {
                 OUTGOING,
                 OUTGOING.TICKET_ID.eq(it.ticket().value()),
                 OUTGOING.MESSAGE_ID.lt(it.message().value()),
-                OUTGOING.SENT_AT.isNull(),
-                OUTGOING.FAILED_AT.isNull());
+                UNDONE);
     }
 
     List<MessageId> waiting() {
         return sql.select(OUTGOING.MESSAGE_ID)
                 .from(OUTGOING)
-                .where(OUTGOING.SENT_AT.isNull(), OUTGOING.FAILED_AT.isNull())
+                .where(UNDONE)
                 .orderBy(OUTGOING.MESSAGE_ID)
                 .fetch(it -> new MessageId(it.value1()));
     }
 
-    void written(MessageId message, String raw, String sender) {
-        change(message, new OutgoingRecord().setRaw(raw).setSender(sender));
+    boolean written(Departure it, String raw, String sender) {
+        return claimed(it, new OutgoingRecord().setRaw(raw).setSender(sender));
     }
 
-    void started(MessageId message) {
-        change(message, new OutgoingRecord().setStartedAt(now()));
+    boolean started(Departure it) {
+        return claimed(it, new OutgoingRecord().setStartedAt(now()));
     }
 
-    void sent(Departure it) {
-        change(it.message(), over(it).setSentAt(now()).setReason(""));
+    /** A fact, whoever comes with it and however late: nobody need try any more. */
+    boolean sent(Departure it) {
+        var unknown = OUTGOING.SENT_AT.isNull().and(OUTGOING.REASON.ne("BOUNCED"));
+        return change(
+                unknown,
+                it.message(),
+                over(it).setSentAt(now()).setFailedAt(null).setReason(""));
     }
 
-    void retried(Departure it, String reason) {
-        change(it.message(), over(it).setReason(reason));
+    boolean retried(Departure it, String reason) {
+        return claimed(it, over(it).setReason(reason));
     }
 
-    void failed(Departure it, String reason) {
-        change(it.message(), over(it).setReason(reason).setFailedAt(now()));
+    boolean failed(Departure it, String reason) {
+        return claimed(it, over(it).setReason(reason).setFailedAt(now()));
     }
 
-    void doubted(Departure it) {
-        change(it.message(), new OutgoingRecord().setStartedAt(null).setDoubts(it.doubts() + 1));
+    boolean doubted(Departure it) {
+        return claimed(
+                it, new OutgoingRecord().setStartedAt(null).setClaim(null).setDoubts(it.doubts() + 1));
+    }
+
+    boolean holds(Departure it) {
+        return sql.fetchExists(
+                OUTGOING, OUTGOING.MESSAGE_ID.eq(it.message().value()), OUTGOING.CLAIM.eq(it.claim()), UNDONE);
     }
 
     void bounced(Departure it) {
-        change(it.message(), new OutgoingRecord().setFailedAt(now()).setReason("BOUNCED"));
+        change(
+                noCondition(),
+                it.message(),
+                new OutgoingRecord().setFailedAt(now()).setReason("BOUNCED"));
     }
 
     /** As if it had just been written: five days begin anew. */
     void again(MessageId message) {
         change(
+                noCondition(),
                 message,
                 new OutgoingRecord()
                         .setQueuedAt(now())
+                        .setClaim(null)
                         .setStartedAt(null)
                         .setSentAt(null)
                         .setFailedAt(null)
@@ -131,14 +161,19 @@ class Departures {
     }
 
     private static OutgoingRecord over(Departure it) {
-        return new OutgoingRecord().setStartedAt(null).setAttempts(it.attempts() + 1);
+        return new OutgoingRecord().setStartedAt(null).setClaim(null).setAttempts(it.attempts() + 1);
     }
 
-    private void change(MessageId message, OutgoingRecord to) {
-        sql.update(OUTGOING)
-                .set(to)
-                .where(OUTGOING.MESSAGE_ID.eq(message.value()))
-                .execute();
+    private boolean claimed(Departure it, OutgoingRecord to) {
+        return change(OUTGOING.CLAIM.eq(it.claim()).and(UNDONE), it.message(), to);
+    }
+
+    private boolean change(Condition when, MessageId message, OutgoingRecord to) {
+        return sql.update(OUTGOING)
+                        .set(to)
+                        .where(OUTGOING.MESSAGE_ID.eq(message.value()), when)
+                        .execute()
+                == 1;
     }
 
     private OffsetDateTime now() {
@@ -157,6 +192,6 @@ class Departures {
                 it.getStartedAt() != null,
                 it.getDoubts(),
                 it.getAttempts(),
-                it.getSentAt() != null || it.getFailedAt() != null);
+                it.getClaim());
     }
 }

@@ -35,9 +35,10 @@ class Desk {
     /** What a letter is written from. */
     record Material(OutgoingReply reply, List<KnownLetters.Known> before) {}
 
-    @Transactional(readOnly = true)
-    Optional<Found> find(MessageId message) {
-        return departures.find(message).map(it -> new Found(it, departures.waitsForEarlier(it)));
+    /** For one attempt; from here on every earlier one comes too late. Empty when the letter is done with. */
+    @Transactional
+    Optional<Found> take(MessageId message) {
+        return departures.claim(message).map(it -> new Found(it, departures.waitsForEarlier(it)));
     }
 
     @Transactional(readOnly = true)
@@ -60,42 +61,48 @@ class Desk {
 
     @Transactional
     void written(Departure it, String raw, String sender) {
-        departures.written(it.message(), raw, sender);
+        mustHold(departures.written(it, raw, sender));
     }
 
-    /** Before a server is spoken to. */
+    /** Before the letter's last line, without which no server takes it. */
     @Transactional
     void started(Departure it) {
-        departures.started(it.message());
+        mustHold(departures.started(it));
     }
 
+    /** What a server said counts, also when it comes late; where there was a doubt, it stands. */
     @Transactional
     void sent(Departure it) {
-        departures.sent(it);
-        tell(it, State.SENT, it.attempts() + 1, it.doubts() > 0 ? "POSSIBLY_TWICE" : "");
+        if (departures.sent(it) || it.doubts() > 0)
+            tell(it, State.SENT, it.attempts() + 1, it.doubts() > 0 ? "POSSIBLY_TWICE" : "");
     }
 
     @Transactional
     void waits(Departure it, String reason) {
+        mustHold(departures.holds(it));
         tell(it, State.NO_SERVER, it.attempts(), reason);
     }
 
     @Transactional
     void retried(Departure it, String reason) {
-        departures.retried(it, reason);
+        mustHold(departures.retried(it, reason));
         tell(it, State.RETRYING, it.attempts() + 1, reason);
     }
 
     @Transactional
     void failed(Departure it, String reason) {
-        departures.failed(it, reason);
+        mustHold(departures.failed(it, reason));
         tell(it, State.FAILED, it.attempts() + 1, reason);
     }
 
     @Transactional
     void doubted(Departure it) {
-        departures.doubted(it);
+        mustHold(departures.doubted(it));
         tell(it, State.IN_DOUBT, it.attempts() + 1, "");
+    }
+
+    private static void mustHold(boolean held) {
+        if (!held) throw new TakenOver();
     }
 
     private void tell(Departure it, State state, int attempts, String reason) {

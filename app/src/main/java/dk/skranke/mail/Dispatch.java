@@ -28,7 +28,7 @@ class Dispatch {
             Duration.ofHours(1),
             Duration.ofHours(4));
     private static final Duration GIVEN_UP = Duration.ofDays(5);
-    private static final Duration TURN = Duration.ofSeconds(20);
+    private static final Duration TURN = Duration.ofSeconds(5);
     private static final Duration NO_SERVER = Duration.ofMinutes(5);
 
     private final Desk desk;
@@ -58,10 +58,14 @@ class Dispatch {
 
     /** @return how long to wait before the next attempt; empty when there is none */
     Optional<Duration> attempt(MessageId message) {
-        var found = desk.find(message);
-        if (found.isEmpty() || found.get().departure().done()) return Optional.empty();
+        var found = desk.take(message);
+        if (found.isEmpty()) return Optional.empty();
         if (found.get().later()) return Optional.of(TURN);
-        return attempt(found.get().departure());
+        try {
+            return attempt(found.get().departure());
+        } catch (TakenOver _) {
+            return Optional.of(TURN); // to see that it was sent
+        }
     }
 
     private Optional<Duration> attempt(Departure it) {
@@ -76,8 +80,8 @@ class Dispatch {
         try {
             var ready = ready(it);
             return ready.isEmpty() ? wait(it, "NO_MAILBOX") : send(ready.get(), server);
-        } catch (DataAccessException | TransactionException databaseIsAway) {
-            throw databaseIsAway;
+        } catch (TakenOver | DataAccessException | TransactionException notTheLetter) {
+            throw notTheLetter;
         } catch (RuntimeException e) {
             log.warn("A letter could not be written or sent: {}", e.getClass().getName());
             return retry(it, "UNEXPECTED");
@@ -96,9 +100,9 @@ class Dispatch {
 
     private Optional<Duration> send(Ready ready, OutgoingServer server) {
         var it = ready.departure();
-        desk.started(it);
+        var raw = new ContentId(ready.raw());
         try {
-            courier.bring(server, ready.sender(), it.recipients(), () -> files.open(new ContentId(ready.raw())));
+            courier.bring(server, ready.sender(), it.recipients(), () -> files.open(raw), () -> desk.started(it));
         } catch (NotSent e) {
             return switch (e.verdict()) {
                 case NEVER -> fail(it, e.reason());

@@ -1,7 +1,10 @@
 package dk.skranke.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dk.skranke.database.Asker;
 import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Correspondence;
@@ -76,7 +79,7 @@ class Outbox {
 
     /** A server was named: whatever waits is tried at once. */
     void hurry() {
-        Asker.call(Asker.Role.MAIL, desk::waiting).forEach(this::schedule);
+        Asker.call(Asker.Role.MAIL, desk::waiting).forEach(it -> unlessRunning(() -> schedule(it)));
     }
 
     void again(MessageId message) {
@@ -86,9 +89,15 @@ class Outbox {
 
     void fetch(Mailbox box) {
         if (!box.active() || box.imap() == null) return;
-        var job = Jobs.fetching(box);
-        if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
-            scheduler.reschedule(job, now());
+        unlessRunning(() -> schedule(Jobs.fetching(box)));
+    }
+
+    /** Perhaps on another node. */
+    private static void unlessRunning(Runnable schedule) {
+        try {
+            schedule.run();
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
+            // it runs at this moment, or has just ended
         }
     }
 
@@ -97,11 +106,14 @@ class Outbox {
         mailboxes.polled().forEach(this::fetch);
     }
 
-    private void schedule(MessageId message) {
-        var job = Jobs.sending(message);
+    private void schedule(TaskInstanceId job) {
         if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
             scheduler.reschedule(job, now());
         }
+    }
+
+    private void schedule(MessageId message) {
+        schedule(Jobs.sending(message));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

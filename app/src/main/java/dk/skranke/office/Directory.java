@@ -8,6 +8,9 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import dk.skranke.database.Audience;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
@@ -29,10 +32,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is who, kept in memory: names and teams stand on every page and change seldom. Rights are never read from here;
- * they come with the {@link Member} of each request. Other nodes notice a change within seconds.
+ * they come with the {@link Member} of each request. Every node hears of a change; the seconds are for a node that cannot
+ * hear.
  */
 @Component
-public class Directory implements OfficeFacts {
+public class Directory implements OfficeFacts, Audience {
+
+    private static final String CHANGED = "office";
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -40,11 +46,13 @@ public class Directory implements OfficeFacts {
             Instant at, @Nullable Office office, Map<PersonId, Person> people, Map<TeamId, Team> teams) {}
 
     private final DSLContext sql;
+    private final Notices notices;
     private final Clock clock;
     private volatile @Nullable Snapshot kept;
 
-    Directory(DSLContext sql, Clock clock) {
+    Directory(DSLContext sql, Notices notices, Clock clock) {
         this.sql = sql;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -120,9 +128,24 @@ public class Directory implements OfficeFacts {
         return asked.stream().map(this::team).map(Team::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** After a change: the next look reads anew. */
+    /** In the transaction of a change: after it, the next look on any node reads anew. */
+    void changed() {
+        notices.tell(Notice.of(CHANGED));
+        forget();
+    }
+
     void forget() {
         kept = null;
+    }
+
+    @Override
+    public void hear(Notice it) {
+        if (it.kind().equals(CHANGED)) forget();
+    }
+
+    @Override
+    public void missed() {
+        forget();
     }
 
     private Snapshot current() {

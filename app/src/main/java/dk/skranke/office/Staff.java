@@ -165,7 +165,7 @@ public class Staff {
 
     /** Not before the commit: someone could read the old state into memory again. */
     private void changed() {
-        directory.forget();
+        directory.changed();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

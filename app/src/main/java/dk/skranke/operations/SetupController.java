@@ -51,7 +51,9 @@ class SetupController {
         if (!setupCode.is(code)) return page(code, asked, Map.of("code", new Refused("operations.setup.code-wrong")));
         var errors = SetupErrors.of(asked);
         if (!errors.isEmpty()) return page(code, asked, errors);
-        entrance.admit(first.open(asked), request, response);
+        var administrator = first.open(asked);
+        setupCode.forget();
+        entrance.admit(administrator, request, response);
         return "redirect:/";
     }
 

@@ -2,7 +2,6 @@ package dk.skranke.signin;
 
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
-import dk.skranke.web.Live;
 import org.springframework.stereotype.Component;
 
 /** The passwords of the office's people. */
@@ -11,12 +10,10 @@ public class Accounts {
 
     private final Passwords passwords;
     private final Credentials credentials;
-    private final Live live;
 
-    Accounts(Passwords passwords, Credentials credentials, Live live) {
+    Accounts(Passwords passwords, Credentials credentials) {
         this.passwords = passwords;
         this.credentials = credentials;
-        this.live = live;
     }
 
     /** @throws Refused when nobody may have this password */
@@ -32,6 +29,5 @@ public class Accounts {
     public void setPassword(PersonId person, String password) {
         Passwords.check(password);
         credentials.replace(person, passwords.hash(password));
-        live.close(person.value());
     }
 }

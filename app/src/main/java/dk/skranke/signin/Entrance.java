@@ -1,7 +1,6 @@
 package dk.skranke.signin;
 
 import dk.skranke.office.PersonId;
-import dk.skranke.web.Live;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -14,34 +13,28 @@ public class Entrance {
 
     private final Sessions sessions;
     private final CookieSession cookies;
-    private final Live live;
 
-    Entrance(Sessions sessions, CookieSession cookies, Live live) {
+    Entrance(Sessions sessions, CookieSession cookies) {
         this.sessions = sessions;
         this.cookies = cookies;
-        this.live = live;
     }
 
     /** Starts a session of its own; the one that the browser came with ends. */
     public void admit(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        endCarried(request);
+        var token = CookieSession.carried(request);
+        if (token != null) sessions.end(token.hash());
         var device = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         cookies.give(sessions.start(person, device), request, response);
     }
 
     void leave(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        endCarried(request);
+        var token = CookieSession.carried(request);
+        if (token != null) sessions.leave(token.hash(), person);
         cookies.take(request, response);
-        live.close(person.value());
     }
 
     void leaveEverywhere(PersonId person, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAllOf(person);
         leave(person, request, response);
-    }
-
-    private void endCarried(HttpServletRequest request) {
-        var token = CookieSession.carried(request);
-        if (token != null) sessions.end(token.hash());
     }
 }

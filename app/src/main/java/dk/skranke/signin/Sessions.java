@@ -5,6 +5,7 @@ import static dk.skranke.signin.db.Tables.SESSION;
 import dk.skranke.office.Member;
 import dk.skranke.office.Members;
 import dk.skranke.office.PersonId;
+import dk.skranke.web.Live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who is signed in where. A session is a row with the hash of its token: it ends on every node at once when the row
@@ -30,11 +32,13 @@ class Sessions {
 
     private final DSLContext sql;
     private final Members members;
+    private final Live live;
     private final Clock clock;
 
-    Sessions(DSLContext sql, Members members, Clock clock) {
+    Sessions(DSLContext sql, Members members, Live live, Clock clock) {
         this.sql = sql;
         this.members = members;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -90,8 +94,17 @@ class Sessions {
         sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute();
     }
 
+    /** What is open in other windows asks anew, as whoever they belong to by then. */
+    @Transactional
+    void leave(String hash, PersonId person) {
+        end(hash);
+        live.close(person.value());
+    }
+
+    @Transactional
     void endAllOf(PersonId person) {
         sql.deleteFrom(SESSION).where(SESSION.PERSON_ID.eq(person.value())).execute();
+        live.close(person.value());
     }
 
     private OffsetDateTime now() {

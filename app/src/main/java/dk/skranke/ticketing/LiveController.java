@@ -2,7 +2,7 @@ package dk.skranke.ticketing;
 
 import dk.skranke.office.Member;
 import dk.skranke.web.Live;
-import java.util.stream.Collectors;
+import dk.skranke.web.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -15,10 +15,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private final Live live;
+    private final Presence presence;
     private final Story story;
 
-    LiveController(Live live, Story story) {
+    LiveController(Live live, Presence presence, Story story) {
         this.live = live;
+        this.presence = presence;
         this.story = story;
     }
 
@@ -26,15 +28,6 @@ class LiveController {
     SseEmitter open(@RequestParam(required = false) @Nullable TicketId ticket, Member me) {
         if (ticket == null) return live.open(me.id().value(), null);
         story.mustBeSeen(ticket, me);
-        var place = Telling.place(ticket);
-        var line = live.open(me.id().value(), place);
-        line.onCompletion(() -> tellOthers(place, me));
-        tellOthers(place, me);
-        return line;
-    }
-
-    private void tellOthers(String place, Member me) {
-        var others = live.at(place).stream().filter(it -> it != me.id().value()).collect(Collectors.toSet());
-        live.tell(others, "presence", "");
+        return presence.open(me.id().value(), ticket.value());
     }
 }

@@ -10,7 +10,7 @@ import dk.skranke.ticketing.pages.Happening;
 import dk.skranke.ticketing.pages.Properties;
 import dk.skranke.ticketing.pages.TicketPage;
 import dk.skranke.ticketing.pages.Turn;
-import dk.skranke.web.Live;
+import dk.skranke.web.Presence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,14 +28,14 @@ class Telling {
     private final Voices voices;
     private final HistorySentence sentences;
     private final Naming naming;
-    private final Live live;
+    private final Presence presence;
 
-    Telling(Directory directory, Voices voices, HistorySentence sentences, Naming naming, Live live) {
+    Telling(Directory directory, Voices voices, HistorySentence sentences, Naming naming, Presence presence) {
         this.directory = directory;
         this.voices = voices;
         this.sentences = sentences;
         this.naming = naming;
-        this.live = live;
+        this.presence = presence;
     }
 
     TicketPage page(Told told, Member me) {
@@ -116,15 +116,11 @@ class Telling {
     /** Who else looks at the ticket; that is nothing to a guest. */
     private List<Face> here(TicketId id, Member me) {
         if (me.guest()) return List.of();
-        return live.at(place(id)).stream()
+        return presence.at(id.value()).stream()
                 .filter(it -> it != me.id().value())
                 .sorted()
                 .map(it -> voices.face(new PersonId(it)))
                 .toList();
-    }
-
-    static String place(TicketId id) {
-        return "ticket/" + id.value();
     }
 
     private Composer composer(Told told, List<Turn> said, Member me) {

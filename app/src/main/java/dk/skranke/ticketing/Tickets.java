@@ -109,7 +109,10 @@ class Tickets {
     /** A ticket that was opened with a key, and whether it is the one that is to be opened now. */
     record Before(TicketId ticket, boolean same) {}
 
+    /** Whoever asks with the same key at the same moment, on whichever node, waits for the commit. */
     Optional<Before> openedWith(UUID key, String title, String text) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val(key.toString()))
+                .execute();
         var first = MESSAGE.as("first");
         var said = field(select(first.TEXT)
                 .from(first)

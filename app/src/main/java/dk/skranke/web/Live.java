@@ -1,10 +1,14 @@
 package dk.skranke.web;
 
+import dk.skranke.database.Audience;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,22 +19,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages, and how to tell them that something is new. What is told is a name and a number; the page fetches the
- * rest with the rights of whoever looks at it.
+ * The pages that are open on this node, and how to tell them that something is new. What is told is a name and a number;
+ * the page fetches the rest with the rights of whoever looks at it.
  */
 @Component
-public class Live implements SmartLifecycle {
+public class Live implements Audience, SmartLifecycle {
+
+    private static final String LEFT = "left";
 
     private static final int MOST_PER_PERSON = 20;
     private static final long HOUR = 3_600_000;
 
-    private record OpenPage(long person, @Nullable String place, SseEmitter emitter) {}
+    private record OpenPage(long person, @Nullable Long place, SseEmitter emitter) {}
 
+    private final Notices notices;
     private final Map<Long, List<OpenPage>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    /** @param place what the page shows, so that others at the same place know; null for pages that show nothing in particular */
-    public SseEmitter open(long person, @Nullable String place) {
+    Live(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** @param place the number of what the page shows; null for pages that show nothing in particular */
+    public SseEmitter open(long person, @Nullable Long place) {
         var page = new OpenPage(person, place, new SseEmitter(HOUR));
         var crowded = new ArrayList<OpenPage>();
         // In one step: a list from which the last page just went is no longer looked at by anybody.
@@ -56,18 +67,47 @@ public class Live implements SmartLifecycle {
         }
     }
 
-    /** Who has this place open now. */
-    public Set<Long> at(String place) {
+    /** Whether nobody on this node would hear anything. */
+    public boolean isQuiet() {
+        return open.isEmpty();
+    }
+
+    /** Who has this place open on this node. */
+    Set<Long> at(long place) {
         return open.values().stream()
                 .flatMap(List::stream)
-                .filter(it -> place.equals(it.place()))
+                .filter(it -> it.place() != null && it.place() == place)
                 .map(OpenPage::person)
                 .collect(Collectors.toSet());
     }
 
-    /** Ends what someone has open: they signed out, or may not be here any more. */
+    /** What is looked at on this node. */
+    Set<Long> places() {
+        return open.values().stream()
+                .flatMap(List::stream)
+                .map(OpenPage::place)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends what someone has open on any node: they signed out, or may not be here any more. */
     public void close(long person) {
-        open.getOrDefault(person, List.of()).forEach(it -> it.emitter().complete());
+        notices.tell(Notice.of(LEFT, person));
+    }
+
+    @Override
+    public void hear(Notice it) {
+        if (it.kind().equals(LEFT)) end(open.getOrDefault(it.number(), List.of()));
+    }
+
+    /** Nobody knows what the pages missed, or whose they still are: all of them come back and ask anew. */
+    @Override
+    public void missed() {
+        open.values().forEach(Live::end);
+    }
+
+    private static void end(List<OpenPage> pages) {
+        pages.forEach(it -> it.emitter().complete());
     }
 
     private void close(OpenPage page) {
@@ -106,7 +146,7 @@ public class Live implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        open.values().forEach(pages -> pages.forEach(it -> it.emitter().complete()));
+        open.values().forEach(Live::end);
     }
 
     @Override

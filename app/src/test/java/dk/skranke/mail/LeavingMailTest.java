@@ -1,14 +1,17 @@
 package dk.skranke.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.files.FileStore;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,9 @@ class LeavingMailTest extends MailTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    Desk desk;
 
     @Test
     void a_reply_leaves_as_a_letter_of_the_office() throws Exception {
@@ -114,6 +120,88 @@ class LeavingMailTest extends MailTest {
         outbox.hurry();
         Outside.await(() -> delivery(ticket).equals("SENT"));
         assertThat(Outside.WORLD.about(subject)).hasSize(1);
+    }
+
+    @Test
+    void an_attempt_that_was_taken_over_sends_nothing_and_decides_nothing() {
+        var ticket = waiting("Svar");
+        var late = taken(ticket);
+        var now = taken(ticket);
+
+        assertThatThrownBy(() -> inMailRoom(() -> {
+                    desk.started(late);
+                    return "";
+                }))
+                .isInstanceOf(TakenOver.class);
+        assertThatThrownBy(() -> inMailRoom(() -> {
+                    desk.failed(late, "SMTP 550");
+                    return "";
+                }))
+                .isInstanceOf(TakenOver.class);
+        assertThat(delivery(ticket)).isEqualTo("RETRYING");
+        inMailRoom(() -> {
+            desk.started(now);
+            return "";
+        });
+    }
+
+    @Test
+    void a_late_word_that_the_letter_was_taken_ends_the_doubt() {
+        var ticket = waiting("Svar");
+        var late = taken(ticket);
+        inMailRoom(() -> {
+            desk.started(late);
+            return "";
+        });
+        Outside.WORLD.refusal = 0;
+        outbox.hurry();
+        Outside.await(() -> delivery(ticket).equals("IN_DOUBT"));
+
+        inMailRoom(() -> {
+            desk.sent(late);
+            return "";
+        });
+        outbox.hurry();
+
+        Outside.await(() -> delivery(ticket).equals("SENT"));
+        assertThat(taking(ticket)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_cut_before_the_last_word_brings_nothing() {
+        var subject = subject();
+        var raw = mail("Sofie <sofie@brixlindegaard.dk>", subject, "", "Hej").getBytes(StandardCharsets.UTF_8);
+        var outside = new OutgoingServer("127.0.0.1", Outside.WORLD.port(), Encryption.NONE, null, "");
+
+        assertThatThrownBy(() -> courier.bring(
+                        outside,
+                        BOX,
+                        List.of("henrik@havnegadensbageri.dk"),
+                        () -> new ByteArrayInputStream(raw),
+                        () -> {
+                            throw new TakenOver();
+                        }))
+                .isInstanceOf(TakenOver.class);
+
+        courier.bring(outside, BOX, List.of("henrik@havnegadensbageri.dk"), () -> new ByteArrayInputStream(raw));
+        Outside.WORLD.next(subject);
+        assertThat(Outside.WORLD.about(subject)).hasSize(1);
+    }
+
+    private TicketId waiting(String text) {
+        var ticket = asked(subject());
+        Outside.WORLD.refusal = 451;
+        replies(ticket, text, List.of());
+        Outside.await(() -> delivery(ticket).equals("RETRYING"));
+        return ticket;
+    }
+
+    private Departures.Departure taken(TicketId ticket) {
+        return taking(ticket).orElseThrow().departure();
+    }
+
+    private Optional<Desk.Found> taking(TicketId ticket) {
+        return inMailRoom(() -> desk.take(message(ticket)));
     }
 
     @Test

@@ -3,26 +3,50 @@ package dk.skranke.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skranke.shared.Language;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FirstPageTest {
 
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path another;
+
     @Test
     void the_code_is_random_and_says_nothing_about_itself() {
-        var code = new SetupCode();
+        var code = code(folder);
 
-        assertThat(code.value()).hasSizeGreaterThanOrEqualTo(22).isNotEqualTo(new SetupCode().value());
+        assertThat(code.value())
+                .hasSizeGreaterThanOrEqualTo(22)
+                .isNotEqualTo(code(another).value());
         assertThat(code.toString()).doesNotContain(code.value());
     }
 
     @Test
+    void all_nodes_on_a_folder_say_the_same_code_until_the_office_is_open() {
+        var code = code(folder).value();
+        assertThat(code(folder).value()).isEqualTo(code);
+
+        code(folder).forget();
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void only_the_code_opens_the_office() {
-        var code = new SetupCode();
+        var code = code(folder);
 
         assertThat(code.is(" " + code.value() + "\n")).isTrue();
         assertThat(code.is("")).isFalse();
         assertThat(code.is(code.value().substring(1))).isFalse();
-        assertThat(code.is(new SetupCode().value())).isFalse();
+        assertThat(code.is(code(another).value())).isFalse();
+    }
+
+    private static SetupCode code(Path data) {
+        return new SetupCode(data.toString());
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
+import dk.skranke.web.Presence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,12 @@ class LiveTest {
 
     @Autowired
     Routing routing;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Notices notices;
 
     final List<Stream<String>> lines = new ArrayList<>();
 
@@ -73,6 +82,23 @@ class LiveTest {
         as(emil, () -> routing.assign(ticket, null, emil.id(), emil));
         heard(follower, ticket);
         assertThat(sofie).doesNotContain("data:" + ticket.value());
+    }
+
+    @Test
+    void a_colleague_at_the_ticket_on_another_node_is_seen_until_they_go() {
+        var ticket = given.ticket("Set af flere", "Proces");
+        var jonas = given.member("Jonas").id().value();
+        var sofie = page("Sofie", "/live?ticket=" + ticket.value());
+        await().until(() ->
+                presence.at(ticket.value()).contains(given.member("Sofie").id().value()));
+        assertThat(sofie).as("nobody is told of themselves").doesNotContain("event:presence");
+
+        notices.mention(List.of(Notice.of("at", 77, ticket.value(), jonas)));
+        await().until(() -> sofie.contains("event:presence"));
+        assertThat(presence.at(ticket.value())).contains(jonas);
+
+        notices.mention(List.of(Notice.of("at", 77, ticket.value())));
+        await().until(() -> !presence.at(ticket.value()).contains(jonas));
     }
 
     @Test
