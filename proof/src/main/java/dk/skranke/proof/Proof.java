@@ -13,6 +13,7 @@ public final class Proof {
         try {
             var options = Options.read(List.of(Arrays.copyOfRange(words, 1, words.length)));
             switch (words[0]) {
+                case "storm" -> dk.skranke.proof.storm.Storm.run(options);
                 default -> throw new Options.Unclear("Unknown: " + words[0] + ". See ./skranke help.");
             }
         } catch (Options.Unclear e) {
