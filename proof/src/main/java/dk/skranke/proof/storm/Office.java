@@ -54,7 +54,7 @@ final class Office implements AutoCloseable {
                 Map.of(
                         "code", code(output),
                         "office", "Brix & Lindegaard",
-                        "language", "DANISH",
+                        "language", "DA",
                         "country", "DK",
                         "name", "Mette Lindegaard",
                         "mail", "mette@storm.example",
@@ -126,7 +126,7 @@ final class Office implements AutoCloseable {
 
     private Answer post(String path, Errand it, Map<String, String> fields) {
         try {
-            if (token.isEmpty()) read("/tickets");
+            if (token.isEmpty()) read("/tickets/new");
             return answer(send(multipart(path, it, fields), BodyHandlers.ofString()));
         } catch (ConnectException e) {
             return Answer.later("nobody listens");
@@ -181,7 +181,7 @@ final class Office implements AutoCloseable {
             throw new IOException(path + " answered " + answer.statusCode() + ": "
                     + Jsoup.parse(answer.body()).select("main").text());
         token = "";
-        read("/tickets");
+        read("/tickets/new");
     }
 
     private String choice(String path, String field) throws IOException {

@@ -96,7 +96,7 @@ final class Sink implements AutoCloseable {
 
     private final class Handler implements MessageHandler {
 
-        private Handler(MessageContext _) {}
+        private Handler(MessageContext session) {}
 
         @Override
         public void from(String sender) {}
