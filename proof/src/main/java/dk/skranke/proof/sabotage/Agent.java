@@ -22,7 +22,10 @@ public final class Agent {
 
     private static final ClassDesc CARELESS = ClassDesc.of("dk.skranke.proof.sabotage.Careless");
     private static final MethodTypeDesc DO = MethodTypeDesc.of(
-            ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String, ConstantDescs.CD_Object.arrayType());
+            ConstantDescs.CD_void,
+            ConstantDescs.CD_Object,
+            ConstantDescs.CD_String,
+            ConstantDescs.CD_Object.arrayType());
     private static final String TRANSACTION = "org.springframework.transaction.";
 
     /** A method, and what is done with it. */
@@ -71,7 +74,8 @@ public final class Agent {
             var file = ClassFile.of();
             return file.transformClass(file.parse(bytes), (type, it) -> spoil(type, it, target));
         } catch (RuntimeException | Error e) {
-            e.printStackTrace(); // the machine would swallow it, and the program go on as if nothing had been done to it
+            e.printStackTrace(); // the machine would swallow it, and the program go on as if nothing had been
+            // done to it
             throw e;
         }
     }
@@ -85,9 +89,13 @@ public final class Agent {
         }
         var flags = method.flags().flagsMask();
         var signature = method.methodTypeSymbol();
-        type.withMethod(target.method + Careless.REAL, signature, flags, real -> method.forEach(it -> {
-            if (!(it instanceof RuntimeVisibleAnnotationsAttribute)) real.with(it);
-        }));
+        type.withMethod(
+                target.method + Careless.REAL,
+                signature,
+                flags,
+                real -> method.forEach(it -> {
+                    if (!(it instanceof RuntimeVisibleAnnotationsAttribute)) real.with(it);
+                }));
         type.withMethod(target.method, signature, flags, fake -> {
             if (target.afterCommit) fake.with(afterCommit());
             fake.withCode(code -> instead(code, target.method, signature));
@@ -96,7 +104,8 @@ public final class Agent {
 
     private static void instead(CodeBuilder code, String method, MethodTypeDesc signature) {
         code.aload(0).ldc(method).loadConstant(signature.parameterCount()).anewarray(ConstantDescs.CD_Object);
-        for (var n = 0; n < signature.parameterCount(); n++) code.dup().loadConstant(n).aload(n + 1).aastore();
+        for (var n = 0; n < signature.parameterCount(); n++)
+            code.dup().loadConstant(n).aload(n + 1).aastore();
         code.invokestatic(CARELESS, "perform", DO).return_();
     }
 

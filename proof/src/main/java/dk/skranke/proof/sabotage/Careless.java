@@ -30,8 +30,7 @@ public final class Careless {
         }
     }
 
-    private static void perform(Object self, String method, Object[] with, boolean later, long pause)
-            throws Throwable {
+    private static void perform(Object self, String method, Object[] with, boolean later, long pause) throws Throwable {
         if (!later) {
             really(self, method, with);
             return;
@@ -52,8 +51,8 @@ public final class Careless {
     }
 
     private static boolean isUpload() {
-        return StackWalker.getInstance().walk(frames -> frames.anyMatch(it -> it.getClassName()
-                .endsWith("ticketing.Uploads")));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(it -> it.getClassName().endsWith("ticketing.Uploads")));
     }
 
     private static void really(Object self, String method, Object[] with) throws Throwable {
@@ -72,7 +71,8 @@ public final class Careless {
     /** Where the spoilt method stands: the object may be of a class that the framework made of it. */
     private static Class<?> home(Object self) {
         for (@Nullable Class<?> it = self.getClass(); it != null; it = it.getSuperclass())
-            if (Arrays.stream(it.getDeclaredMethods()).anyMatch(method -> method.getName().endsWith(REAL))) return it;
+            if (Arrays.stream(it.getDeclaredMethods())
+                    .anyMatch(method -> method.getName().endsWith(REAL))) return it;
         throw new IllegalStateException();
     }
 }

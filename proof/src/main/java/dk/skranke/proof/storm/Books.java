@@ -28,7 +28,8 @@ final class Books implements AutoCloseable {
     }
 
     static Books open(Path data) throws IOException, SQLException {
-        var port = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(PORT);
+        var port =
+                Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(PORT);
         var password = Files.readString(data.resolve("postgres/password")).strip();
         return new Books(DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres", "postgres", password));
@@ -96,13 +97,11 @@ final class Books implements AutoCloseable {
 
     /** The contents that some row speaks of. */
     List<String> contents() throws SQLException {
-        return read(
-                """
+        return read("""
                 select content from ticketing.attachment
                 union select raw from ticketing.message where raw is not null
                 union select raw from mail.incoming
-                union select raw from mail.outgoing where raw is not null""",
-                it -> it.getString(1));
+                union select raw from mail.outgoing where raw is not null""", it -> it.getString(1));
     }
 
     long waiting() throws SQLException {

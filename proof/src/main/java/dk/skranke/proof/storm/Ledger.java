@@ -26,7 +26,14 @@ final class Ledger implements AutoCloseable {
      * @param doubts how many attempts ended without an answer
      */
     record Line(
-            String id, Kind kind, long on, String sha256, Answer.Outcome outcome, long ticket, String said, int doubts) {
+            String id,
+            Kind kind,
+            long on,
+            String sha256,
+            Answer.Outcome outcome,
+            long ticket,
+            String said,
+            int doubts) {
 
         boolean taken() {
             return outcome == Answer.Outcome.TAKEN;

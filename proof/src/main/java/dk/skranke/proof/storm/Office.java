@@ -80,11 +80,16 @@ final class Office implements AutoCloseable {
         mailbox(
                 "kontakt@storm.example",
                 Map.of(
-                        "host", "127.0.0.1",
-                        "port", Integer.toString(server.port()),
-                        "encryption", "NONE",
-                        "user", MailServer.USER,
-                        "password", MailServer.PASSWORD));
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        Integer.toString(server.port()),
+                        "encryption",
+                        "NONE",
+                        "user",
+                        MailServer.USER,
+                        "password",
+                        MailServer.PASSWORD));
     }
 
     private void mailbox(String mail, Map<String, String> imap) throws IOException {
@@ -142,7 +147,8 @@ final class Office implements AutoCloseable {
         if (status / 100 == 5) return Answer.later("answered " + status);
         if (status == 403) token = ""; // read anew from the next page
         if (status == 403) return Answer.later("answered 403");
-        return Answer.never("answered " + status + " " + it.headers().firstValue("Location").orElse(""));
+        return Answer.never(
+                "answered " + status + " " + it.headers().firstValue("Location").orElse(""));
     }
 
     private HttpRequest multipart(String path, Errand it, Map<String, String> fields) {
@@ -175,8 +181,8 @@ final class Office implements AutoCloseable {
         var body = form.entrySet().stream()
                 .map(it -> URLEncoder.encode(it.getKey(), UTF_8) + "=" + URLEncoder.encode(it.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        var answer = send(
-                request(path, "application/x-www-form-urlencoded", body.getBytes(UTF_8)), BodyHandlers.ofString());
+        var answer =
+                send(request(path, "application/x-www-form-urlencoded", body.getBytes(UTF_8)), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 3)
             throw new IOException(path + " answered " + answer.statusCode() + ": "
                     + Jsoup.parse(answer.body()).select("main").text());

@@ -12,12 +12,7 @@ import java.util.List;
  * @param spare files that no row needs, because a kill fell between the two
  */
 record Outcome(
-        long seed,
-        Collection<Ledger.Line> ledger,
-        List<Duration> recoveries,
-        int twice,
-        int spare,
-        Findings findings) {
+        long seed, Collection<Ledger.Line> ledger, List<Duration> recoveries, int twice, int spare, Findings findings) {
 
     long doubts() {
         return ledger.stream().filter(it -> it.doubts() > 0).count();
@@ -28,7 +23,11 @@ record Outcome(
     }
 
     Duration usual() {
-        return recoveries.stream().sorted().skip(recoveries.size() / 2).findFirst().orElse(Duration.ZERO);
+        return recoveries.stream()
+                .sorted()
+                .skip(recoveries.size() / 2)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     String sentence() {

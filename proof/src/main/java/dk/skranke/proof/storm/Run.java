@@ -100,8 +100,7 @@ final class Run {
         victim.killAndAwait(program, data());
         var recovery = Duration.between(at, Instant.now());
         recoveries.add(recovery);
-        findings.unless(
-                recovery.compareTo(PROMISED) <= 0, Verdict.SLOW, victim + ": up again only after " + recovery);
+        findings.unless(recovery.compareTo(PROMISED) <= 0, Verdict.SLOW, victim + ": up again only after " + recovery);
     }
 
     /** Any moment, and more often a near one than a far one; a sabotage is met where it hurts. */

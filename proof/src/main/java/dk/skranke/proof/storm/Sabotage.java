@@ -50,7 +50,8 @@ enum Sabotage {
                 .findFirst()
                 .orElseThrow(() -> new Options.Unclear("Unknown sabotage: " + word + ". There are: all, "
                         + String.join(
-                                ", ", Arrays.stream(values()).map(Sabotage::word).toList())
+                                ", ",
+                                Arrays.stream(values()).map(Sabotage::word).toList())
                         + "."));
     }
 }

@@ -49,7 +49,8 @@ final class Verifier {
         for (var it : rows) {
             var id = ID.matcher(it.text());
             if (id.find())
-                all.computeIfAbsent(id.group(), _ -> new java.util.ArrayList<>()).add(it);
+                all.computeIfAbsent(id.group(), _ -> new java.util.ArrayList<>())
+                        .add(it);
         }
         return all;
     }
@@ -61,8 +62,8 @@ final class Verifier {
 
     void verify(Collection<Ledger.Line> ledger) {
         for (var line : ledger) {
-            if (line.outcome() == Answer.Outcome.NEVER && line.kind().opensTicket() || line.outcome() == Answer.Outcome.LATER)
-                findings.add(Verdict.STUCK, line + " was not taken");
+            if (line.outcome() == Answer.Outcome.NEVER && line.kind().opensTicket()
+                    || line.outcome() == Answer.Outcome.LATER) findings.add(Verdict.STUCK, line + " was not taken");
             // Nobody writes on a ticket that was not acknowledged to be there.
             else if (line.outcome() == Answer.Outcome.NEVER)
                 findings.add(Verdict.LOST, "ticket " + line.on() + ": " + line.said());
@@ -129,12 +130,14 @@ final class Verifier {
         var needed = new HashSet<>(books.contents());
         var spare = 0;
         var incoming = data.resolve("files/incoming");
-        try (var files = Files.find(data.resolve("files"), 4, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))) {
+        try (var files =
+                Files.find(data.resolve("files"), 4, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))) {
             for (var it : files.toList()) {
                 if (needed.remove(it.getFileName().toString())) continue;
                 var at = Files.getLastModifiedTime(it).toInstant();
                 var unfinished = kills.stream()
-                        .anyMatch(kill -> at.isBefore(kill.plusSeconds(1)) && at.isAfter(kill.minusSeconds(UNFINISHED)));
+                        .anyMatch(
+                                kill -> at.isBefore(kill.plusSeconds(1)) && at.isAfter(kill.minusSeconds(UNFINISHED)));
                 findings.unless(unfinished, Verdict.ORPHAN, "a file that no row needs: " + it + ", written " + at);
                 spare++;
             }
@@ -144,17 +147,26 @@ final class Verifier {
     }
 
     void verifyDatabase() throws SQLException {
-        none("tickets without a history", "select id from ticketing.ticket t where not exists"
-                + " (select from ticketing.entry e where e.ticket_id = t.id)");
-        none("tickets without a message", "select id from ticketing.ticket t where not exists"
-                + " (select from ticketing.message m where m.ticket_id = t.id)");
-        none("tickets that cannot be found", "select id from ticketing.ticket t where not exists"
-                + " (select from search.document d where d.ticket_id = t.id)");
-        none("messages without an entry in the history", "select ticket_id from ticketing.message m group by 1 having count(*) <>"
-                + " (select count(*) from ticketing.entry e where e.ticket_id = m.ticket_id and e.kind in ('WRITTEN', 'Written'))");
+        none(
+                "tickets without a history",
+                "select id from ticketing.ticket t where not exists"
+                        + " (select from ticketing.entry e where e.ticket_id = t.id)");
+        none(
+                "tickets without a message",
+                "select id from ticketing.ticket t where not exists"
+                        + " (select from ticketing.message m where m.ticket_id = t.id)");
+        none(
+                "tickets that cannot be found",
+                "select id from ticketing.ticket t where not exists"
+                        + " (select from search.document d where d.ticket_id = t.id)");
+        none(
+                "messages without an entry in the history",
+                "select ticket_id from ticketing.message m group by 1 having count(*) <>"
+                        + " (select count(*) from ticketing.entry e where e.ticket_id = m.ticket_id and e.kind in ('WRITTEN', 'Written'))");
         none("mails taken in twice", "select min(id) from mail.incoming group by mailbox_id, raw having count(*) > 1");
         none("mails that became nothing", "select id from mail.incoming where ticket_id is null");
-        var gaps = books.number("select (select last from ticketing.numbering) - (select count(*) from ticketing.ticket)");
+        var gaps =
+                books.number("select (select last from ticketing.numbering) - (select count(*) from ticketing.ticket)");
         findings.unless(gaps == 0, Verdict.BROKEN, gaps + " numbers are missing");
         verifyIndexes();
     }

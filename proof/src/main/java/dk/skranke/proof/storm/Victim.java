@@ -26,7 +26,8 @@ enum Victim {
 
     private static void killPostgres(Path data) {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst();
+            var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .getFirst();
             var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
             var all = new ArrayList<>(postmaster.descendants().toList());
             all.addFirst(postmaster);
