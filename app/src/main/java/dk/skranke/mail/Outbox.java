@@ -1,7 +1,9 @@
 package dk.skranke.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dk.skranke.database.Asker;
 import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Correspondence;
@@ -86,10 +88,7 @@ class Outbox {
 
     void fetch(Mailbox box) {
         if (!box.active() || box.imap() == null) return;
-        var job = Jobs.fetching(box);
-        if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
-            scheduler.reschedule(job, now());
-        }
+        soon(Jobs.fetching(box));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -98,10 +97,7 @@ class Outbox {
     }
 
     private void schedule(MessageId message) {
-        var job = Jobs.sending(message);
-        if (!scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) {
-            scheduler.reschedule(job, now());
-        }
+        soon(Jobs.sending(message));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -109,6 +105,15 @@ class Outbox {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    private void soon(TaskInstanceId job) {
+        if (scheduler.scheduleIfNotExists(new TaskInstance<>(job.getTaskName(), job.getId()), now())) return;
+        try {
+            scheduler.reschedule(job, now());
+        } catch (TaskInstanceCurrentlyExecutingException _) {
+            // It is in hand. When that hand is dead, the scheduler takes it over: nothing to fail for, least of all a start.
+        }
     }
 
     private Instant now() {
