@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -59,7 +60,11 @@ final class Load implements AutoCloseable {
 
     /** How many of a kind were begun, or answered with "taken". */
     int count(Kind kind, boolean answered) {
-        return (answered ? taken : begun).get(kind).get();
+        return of(answered ? taken : begun, kind).get();
+    }
+
+    private static AtomicInteger of(Map<Kind, AtomicInteger> counters, Kind kind) {
+        return Objects.requireNonNull(counters.get(kind));
     }
 
     private void work(Kind kind, Random random) {
@@ -117,7 +122,7 @@ final class Load implements AutoCloseable {
     /** Until it is answered. Of those who heard nothing, one in five gives up: then it is there once or not at all. */
     private void carry(Errand it, Random random) {
         ledger.sent(it);
-        begun.get(it.kind()).incrementAndGet();
+        of(begun, it.kind()).incrementAndGet();
         var end = System.nanoTime() + STUBBORN.toNanos();
         while (true) {
             var answer = attempt(it);
@@ -153,7 +158,7 @@ final class Load implements AutoCloseable {
     }
 
     private void taken(Errand it, Answer answer) {
-        taken.get(it.kind()).incrementAndGet();
+        of(taken, it.kind()).incrementAndGet();
         if (it.kind() == Kind.CREATE && tickets.size() < MOST_TICKETS) tickets.add(answer.ticket());
     }
 

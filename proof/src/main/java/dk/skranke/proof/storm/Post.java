@@ -38,7 +38,7 @@ record Post(int port, String to) {
             ask(out, in, ".\r\n", "250");
             return Answer.taken(0);
         } catch (Refused it) {
-            return Answer.later(it.getMessage());
+            return Answer.later(it.toString());
         } catch (IOException e) {
             return handedOver ? Answer.unknown(e.toString()) : Answer.later(e.toString());
         }

@@ -186,7 +186,7 @@ final class Verifier {
             try {
                 books.change("select bt_index_check('" + it.replace("'", "''") + "'::regclass, true)");
             } catch (SQLException e) {
-                findings.add(Verdict.BROKEN, e.getMessage());
+                findings.add(Verdict.BROKEN, e.toString());
             }
         }
     }
