@@ -112,7 +112,8 @@ class Outbox {
         try {
             scheduler.reschedule(job, now());
         } catch (TaskInstanceCurrentlyExecutingException _) {
-            // It is in hand. When that hand is dead, the scheduler takes it over: nothing to fail for, least of all a start.
+            // It is in hand. When that hand is dead, the scheduler takes it over: nothing to fail for, least of all a
+            // start.
         }
     }
 
