@@ -113,7 +113,7 @@ class Outbox {
     }
 
     private void schedule(MessageId message) {
-        schedule(Jobs.sending(message));
+        unlessRunning(() -> schedule(Jobs.sending(message)));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

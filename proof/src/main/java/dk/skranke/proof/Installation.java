@@ -101,7 +101,8 @@ public final class Installation implements AutoCloseable {
         awaitUp();
     }
 
-    private void awaitUp() {
+    /** Until {@code /health} says that all is well. */
+    public void awaitUp() {
         var end = Instant.now().plus(PATIENCE);
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address().resolve("/health"))

@@ -2,6 +2,7 @@ package dk.skranke.proof;
 
 import dk.skranke.proof.bench.Bench;
 import dk.skranke.proof.seed.Seed;
+import dk.skranke.proof.storm.Storm;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class Proof {
             switch (words[0]) {
                 case "seed" -> Seed.run(options);
                 case "bench" -> Bench.run(options);
+                case "storm" -> Storm.run(options);
                 default -> throw new Options.Unclear("Unknown: " + words[0] + ". See ./skranke help.");
             }
         } catch (Options.Unclear e) {

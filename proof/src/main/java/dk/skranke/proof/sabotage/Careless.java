@@ -1,0 +1,78 @@
+package dk.skranke.proof.sabotage;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Within the spoilt program: does the right thing at the wrong moment. */
+public final class Careless {
+
+    static final String REAL = "$real";
+
+    private static final long HALF_A_SECOND = 500;
+    private static final long A_SECOND = 1000;
+
+    static volatile String sabotage = "";
+
+    private Careless() {}
+
+    public static void perform(Object self, String method, Object[] with) throws Throwable {
+        switch (sabotage) {
+            case "ack-before-commit" -> perform(self, method, with, said(with, "smtp/"), HALF_A_SECOND);
+            case "imap-flag-before-commit" -> perform(self, method, with, said(with, "imap:"), HALF_A_SECOND);
+            case "file-after-commit" -> perform(self, method, with, isUpload(), A_SECOND);
+            default -> {
+                Thread.sleep(A_SECOND);
+                really(self, method, with);
+            }
+        }
+    }
+
+    private static void perform(Object self, String method, Object[] with, boolean later, long pause) throws Throwable {
+        if (!later) {
+            really(self, method, with);
+            return;
+        }
+        if (with[0] instanceof Path arrived) with[0] = Files.createLink(Path.of(arrived + ".late"), arrived);
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(pause);
+                really(self, method, with);
+            } catch (Throwable e) {
+                e.printStackTrace();
+            }
+        });
+    }
+
+    private static boolean said(Object[] with, String way) {
+        return with[with.length - 1] instanceof String it && it.startsWith(way);
+    }
+
+    private static boolean isUpload() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(it -> it.getClassName().endsWith("ticketing.Uploads")));
+    }
+
+    private static void really(Object self, String method, Object[] with) throws Throwable {
+        var real = Arrays.stream(home(self).getDeclaredMethods())
+                .filter(it -> it.getName().equals(method + REAL))
+                .findFirst()
+                .orElseThrow();
+        real.setAccessible(true);
+        try {
+            real.invoke(self, with);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Where the spoilt method stands: the object may be of a class that the framework made of it. */
+    private static Class<?> home(Object self) {
+        for (@Nullable Class<?> it = self.getClass(); it != null; it = it.getSuperclass())
+            if (Arrays.stream(it.getDeclaredMethods())
+                    .anyMatch(method -> method.getName().endsWith(REAL))) return it;
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.proof.storm;
+
+import org.jspecify.annotations.NullMarked;
