@@ -88,6 +88,14 @@ class Departures {
                 .fetch(it -> new MessageId(it.value1()));
     }
 
+    List<MessageId> held() {
+        return sql.select(OUTGOING.MESSAGE_ID)
+                .from(OUTGOING)
+                .where(Overview.held())
+                .orderBy(OUTGOING.MESSAGE_ID)
+                .fetch(it -> new MessageId(it.value1()));
+    }
+
     void written(MessageId message, String raw, String sender) {
         change(message, new OutgoingRecord().setRaw(raw).setSender(sender));
     }
