@@ -19,7 +19,7 @@ final class Say {
         var parts = Arrays.stream(arguments)
                 .map(it -> it instanceof Number ? it : String.valueOf(it))
                 .toArray();
-        return Text.in(Terminal.language(), "safekeeping." + key, parts);
+        return Text.in(Terminal.language(), "safekeeping.terminal." + key, parts);
     }
 
     void result(String key, Object... arguments) {

@@ -30,7 +30,7 @@ class SafekeepingTest {
     private static final String PASSPHRASE = "fire bøger og en lampe";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Path office;
     private Path whole;
