@@ -77,7 +77,7 @@ class RulesOfTheCodeTest {
     @ArchTest
     static final ArchRule words_of_sql_stand_where_the_database_is_set_up = noClasses()
             .that()
-            .resideOutsideOfPackages("dk.skranke.database", "dk.skranke.postgres..")
+            .resideOutsideOfPackages("dk.skranke.database", "dk.skranke.postgres..", "dk.skranke.safekeeping")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.Statement")

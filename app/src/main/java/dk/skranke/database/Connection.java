@@ -10,7 +10,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Where PostgreSQL is and who owns the database. The program itself works under a second role that owns nothing. */
-record Connection(String url, String database, String owner, String ownerPassword) {
+public record Connection(String url, String database, String owner, String ownerPassword) {
 
     String role() {
         var name = database.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
@@ -64,5 +64,10 @@ record Connection(String url, String database, String owner, String ownerPasswor
                 return url;
             }
         };
+    }
+
+    @Override
+    public String toString() {
+        return "Connection[" + database + "]";
     }
 }

@@ -39,6 +39,7 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer workingRole(Connection connection) {
+        HalfRestored.mustNotBe(connection);
         WorkingRole.prepare(connection);
         return flyway -> flyway.placeholders(Map.of("app_role", connection.role()));
     }

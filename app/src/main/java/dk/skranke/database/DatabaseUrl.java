@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code postgresql://owner:password@host:port/database?sslmode=…}, as PostgreSQL's own programs write it. */
-final class DatabaseUrl {
+public final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    static Connection parse(String url) {
+    public static Connection parse(String url) {
         var uri = uri(url);
         var owner = uri.getRawUserInfo();
         var path = uri.getRawPath();

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The bytes that the office keeps: each content once, encrypted, under an address that only this installation can compute. */
 public class FileStore {
@@ -96,6 +97,23 @@ public class FileStore {
         }
     }
 
+    /** Where the file lies, sealed: for whoever copies it as it is. */
+    public Path place(ContentId id) {
+        return inner(id).resolve(id.value());
+    }
+
+    /** All that is kept; what comes meanwhile may be left out. */
+    public Stream<ContentId> all() {
+        try {
+            return Files.find(files, 3, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))
+                    .map(it -> it.getFileName().toString())
+                    .filter(it -> it.matches("[0-9a-f]{64}"))
+                    .map(ContentId::new);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public long usableSpace() {
         try {
             return Files.getFileStore(files).getUsableSpace();
@@ -135,10 +153,6 @@ public class FileStore {
 
     private Path inner(ContentId id) {
         return outer(id).resolve(id.value().substring(2, 4));
-    }
-
-    private Path place(ContentId id) {
-        return inner(id).resolve(id.value());
     }
 
     /** Takes the place of an equal file, for that one may be damaged or not yet be safe on disk. */

@@ -102,6 +102,14 @@ class Departures {
                 .fetch(it -> new MessageId(it.value1()));
     }
 
+    List<MessageId> held() {
+        return sql.select(OUTGOING.MESSAGE_ID)
+                .from(OUTGOING)
+                .where(Overview.held())
+                .orderBy(OUTGOING.MESSAGE_ID)
+                .fetch(it -> new MessageId(it.value1()));
+    }
+
     boolean written(Departure it, String raw, String sender) {
         return claimed(it, new OutgoingRecord().setRaw(raw).setSender(sender));
     }

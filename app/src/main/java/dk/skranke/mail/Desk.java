@@ -51,6 +51,11 @@ class Desk {
         return departures.waiting();
     }
 
+    @Transactional(readOnly = true)
+    List<MessageId> held() {
+        return departures.held();
+    }
+
     /** A person has seen to what was wrong. */
     @Transactional
     void again(MessageId message) {

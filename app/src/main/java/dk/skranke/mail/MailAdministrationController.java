@@ -38,6 +38,7 @@ class MailAdministrationController {
                 servers.demo(),
                 state.waiting(),
                 state.oldest(),
+                state.held(),
                 state.failed().stream()
                         .map(it -> new Failed(it.message(), it.ticket(), it.at(), it.reason()))
                         .toList());
@@ -48,6 +49,14 @@ class MailAdministrationController {
     String again(@PathVariable MessageId message, Member me) {
         me.mustAdministrate();
         outbox.again(message);
+        return "redirect:/administration/mail";
+    }
+
+    /** Sends what was held back since the office was brought back from a backup. */
+    @PostMapping("/held-letters/dispatches")
+    String release(Member me) {
+        me.mustAdministrate();
+        outbox.release();
         return "redirect:/administration/mail";
     }
 

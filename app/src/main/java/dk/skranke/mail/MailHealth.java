@@ -47,8 +47,9 @@ class MailHealth implements HealthPart {
         var troubles = new ArrayList<String>();
         if (!servers.isNamed()) troubles.add(Text.in(language, "mail.trouble.no-server"));
         if (age(state).compareTo(SLOW) > 0) troubles.add(Text.in(language, "mail.trouble.slow", state.waiting()));
-        if (!state.failed().isEmpty())
-            troubles.add(Text.in(language, "mail.trouble.failed", state.failed().size()));
+        if (state.held() > 0) troubles.add(Text.in(language, "mail.trouble.held", state.held()));
+        var failed = state.trulyFailed().size();
+        if (failed > 0) troubles.add(Text.in(language, "mail.trouble.failed", failed));
         for (var it : state.troubled()) {
             var problem = Text.in(language, "mail.problem." + it.problem());
             troubles.add(Text.in(language, "mail.trouble.mailbox", it.box().address(), problem));

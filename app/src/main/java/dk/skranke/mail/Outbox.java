@@ -87,6 +87,11 @@ class Outbox {
         schedule(message);
     }
 
+    /** What a restore held back. */
+    void release() {
+        Asker.call(Asker.Role.MAIL, desk::held).forEach(this::again);
+    }
+
     void fetch(Mailbox box) {
         if (!box.active() || box.imap() == null) return;
         unlessRunning(() -> schedule(Jobs.fetching(box)));

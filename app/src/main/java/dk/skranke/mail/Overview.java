@@ -13,6 +13,7 @@ import dk.skranke.mail.db.tables.records.MailboxRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,19 @@ class Overview {
 
     static final int MOST_FAILED = 100;
 
+    /** Waited when the backup was made that this office was brought back from. */
+    private static final String RESTORED = "RESTORED";
+
     record Box(Mailbox box, @Nullable Instant polledAt, String problem) {}
 
     record Failed(long message, long ticket, Instant at, String reason) {}
 
-    record State(List<Box> boxes, int waiting, @Nullable Instant oldest, List<Failed> failed) {
+    record State(List<Box> boxes, int waiting, @Nullable Instant oldest, int held, List<Failed> failed) {
+
+        /** Held ones have not failed, only not been released. */
+        List<Failed> trulyFailed() {
+            return failed.stream().filter(it -> !it.reason().equals(RESTORED)).toList();
+        }
 
         List<Box> troubled() {
             return boxes.stream()
@@ -57,6 +66,7 @@ class Overview {
                                 .convertFrom(all -> all.map(it -> box(it.into(MAILBOX)))),
                         field(select(count()).from(OUTGOING).where(waiting)),
                         field(select(min(OUTGOING.QUEUED_AT)).from(OUTGOING).where(waiting)),
+                        field(select(count()).from(OUTGOING).where(held())),
                         multiset(select(OUTGOING.MESSAGE_ID, OUTGOING.TICKET_ID, OUTGOING.FAILED_AT, OUTGOING.REASON)
                                         .from(OUTGOING)
                                         .where(OUTGOING.FAILED_AT.isNotNull())
@@ -68,7 +78,12 @@ class Overview {
                         it.value1(),
                         it.value2(),
                         it.value3() == null ? null : it.value3().toInstant(),
-                        it.value4()));
+                        it.value4(),
+                        it.value5()));
+    }
+
+    static Condition held() {
+        return OUTGOING.FAILED_AT.isNotNull().and(OUTGOING.REASON.eq(RESTORED));
     }
 
     private static Box box(MailboxRecord it) {

@@ -1,9 +1,7 @@
 package dk.skranke.operations;
 
 import dk.skranke.office.Directory;
-import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -52,15 +50,6 @@ class Announcement implements ApplicationRunner {
     }
 
     private static void say(String what, Object... arguments) {
-        System.out.println(Text.in(terminal(), "operations.start." + what, arguments));
-    }
-
-    /** The terminal's language, where we speak it. */
-    static Language terminal() {
-        return switch (Locale.getDefault().getLanguage()) {
-            case "da" -> Language.DA;
-            case "de" -> Language.DE;
-            default -> Language.EN;
-        };
+        System.out.println(Text.in(Terminal.language(), "operations.start." + what, arguments));
     }
 }

@@ -1,5 +1,6 @@
 package dk.skranke.operations;
 
+import dk.skranke.database.HalfRestored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,8 +16,13 @@ public final class Folders {
 
     private Folders() {}
 
+    /** Is in the data folder from the first to the last moment of a restore. */
+    public static final String RESTORING = "restore-unfinished";
+
     /** Starts the sample office over where that was asked for; never touches a folder that holds anything else. */
     public static void prepare() {
+        if (Files.exists(Path.of(System.getProperty("skranke.data", "data")).resolve(RESTORING)))
+            throw new HalfRestored();
         if (!Boolean.getBoolean("skranke.demo")) return;
         var data = Path.of(System.getProperty("skranke.data", "data/demo"));
         try {

@@ -3,6 +3,7 @@ package dk.skranke.operations;
 import dk.skranke.database.DatabaseTooOld;
 import dk.skranke.database.DatabaseUnreachable;
 import dk.skranke.database.DatabaseUrlUnreadable;
+import dk.skranke.database.HalfRestored;
 import dk.skranke.postgres.CannotStart;
 import dk.skranke.postgres.FolderInUse;
 import dk.skranke.web.Text;
@@ -34,6 +35,7 @@ public final class StartFailure {
             case CannotStart cannot -> cannot.getMessage();
             case DatabaseUrlUnreadable _ -> say("database-url");
             case DatabaseTooOld old -> say("database-too-old", String.valueOf(old.getMessage()));
+            case HalfRestored _ -> say("half-restored");
             case DatabaseUnreachable _ -> say("database-unreachable");
             case BindException _ -> say("port-taken", "?");
             default -> null;
@@ -41,6 +43,6 @@ public final class StartFailure {
     }
 
     private static String say(String what, Object... arguments) {
-        return Text.in(Announcement.terminal(), "operations.start." + what, arguments);
+        return Text.in(Terminal.language(), "operations.start." + what, arguments);
     }
 }

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a postmaster writes about itself into postmaster.pid. */
-record PidFile(long pid, boolean ready) {
+record PidFile(long pid, int port, boolean ready) {
 
+    private static final int PORT = 3;
     private static final int STATE = 7;
 
     static Path in(Path data) {
@@ -21,7 +22,8 @@ record PidFile(long pid, boolean ready) {
             var lines = Files.readAllLines(in(data)).stream().map(String::strip).toList();
             if (lines.isEmpty() || !lines.getFirst().matches("\\d+")) return Optional.empty();
             var ready = lines.size() > STATE && lines.get(STATE).equals("ready");
-            return Optional.of(new PidFile(Long.parseLong(lines.getFirst()), ready));
+            var port = lines.size() > PORT && lines.get(PORT).matches("\\d+") ? Integer.parseInt(lines.get(PORT)) : 0;
+            return Optional.of(new PidFile(Long.parseLong(lines.getFirst()), port, ready));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }

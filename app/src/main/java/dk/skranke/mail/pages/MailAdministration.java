@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server host and port; null while none is named
  * @param oldest when the oldest waiting letter was written
+ * @param held how many letters a restore has held back
  */
 public record MailAdministration(
         List<Box> boxes,
@@ -17,6 +18,7 @@ public record MailAdministration(
         boolean demo,
         int waiting,
         @Nullable Instant oldest,
+        int held,
         List<Failed> failed)
         implements Page {
 
