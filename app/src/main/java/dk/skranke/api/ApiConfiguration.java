@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -64,9 +66,26 @@ class ApiConfiguration implements WebMvcConfigurer {
         converters.addCustomConverter(new BodyReader());
     }
 
+    /** What is sent is held against {@link Limits}; the validator that comes with the description stays asleep. */
+    @Override
+    public Validator getValidator() {
+        return new NoOpValidator();
+    }
+
     @Bean
     Task<Void> forgetting(Once once) {
         return Tasks.recurring("api-forgetting", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> Asker.run(Asker.Role.CLEANING, once::forget));
+    }
+
+    private static class NoOpValidator implements Validator {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {}
     }
 }

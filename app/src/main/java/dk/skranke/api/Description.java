@@ -1,5 +1,6 @@
 package dk.skranke.api;
 
+import dk.skranke.office.Member;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,6 +28,10 @@ import org.springframework.web.method.HandlerMethod;
 class Description implements OpenApiCustomizer, OperationCustomizer {
 
     private static final String TOKEN = "token";
+
+    Description() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Member.class);
+    }
 
     @Override
     public void customise(OpenAPI api) {
