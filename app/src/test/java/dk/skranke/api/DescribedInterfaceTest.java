@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +138,7 @@ class DescribedInterfaceTest extends ApiTest {
         return all;
     }
 
-    private HttpResponse<String> call(ProgramAtWork program, Described it, String body) {
+    private HttpResponse<String> call(ProgramAtWork program, Described it, @Nullable String body) {
         var patch = it.method().equals("PATCH");
         var sent = it.method().equals("GET") ? null : body;
         return patch

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ final class ProgramAtWork {
         return send("POST", path, body, headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + (path.startsWith("/api") ? path : "/api/v1" + path)))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
