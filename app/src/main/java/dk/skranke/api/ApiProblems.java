@@ -80,20 +80,25 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         switch (failure) {
             case Rejected it -> rejected(it, request, response);
             case Refused it ->
-                write(problem(422, "refused", Text.in(Caller.language(request), it.key(), it.arguments()), request), request, response);
+                write(
+                        problem(422, "refused", Text.in(Caller.language(request), it.key(), it.arguments()), request),
+                        request,
+                        response);
             case ArrivedMeanwhile _ -> write(409, "arrived", request, response);
             case OutOfScope it -> outOfScope(it, request, response);
             case NotFound _, NoResourceFoundException _, NoHandlerFoundException _, MissingPathVariableException _ ->
                 write(404, "missing", request, response);
             case MethodArgumentTypeMismatchException it -> mismatch(it, request, response);
             case HttpRequestMethodNotSupportedException it -> {
-                response.setHeader(HttpHeaders.ALLOW, String.join(", ", it.getSupportedMethods() == null ? new String[0] : it.getSupportedMethods()));
+                response.setHeader(
+                        HttpHeaders.ALLOW,
+                        String.join(", ", it.getSupportedMethods() == null ? new String[0] : it.getSupportedMethods()));
                 write(405, "method", request, response);
             }
             case HttpMediaTypeNotSupportedException _ -> write(415, "media-type", request, response);
             case HttpMediaTypeNotAcceptableException _ -> write(406, "not-acceptable", request, response);
-            case HttpMessageNotReadableException it when it.getCause() instanceof Rejected cause ->
-                rejected(cause, request, response);
+            case HttpMessageNotReadableException it
+            when it.getCause() instanceof Rejected cause -> rejected(cause, request, response);
             case MissingServletRequestParameterException it ->
                 rejected(Rejected.unreadable(it.getParameterName(), "missing"), request, response);
             case MissingServletRequestPartException it ->
@@ -102,14 +107,17 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case ServletRequestBindingException _, MultipartException _, HttpMessageNotReadableException _ ->
                 write(400, "unreadable", request, response);
             case org.apache.tomcat.util.http.InvalidParameterException it ->
-                write(it.getErrorCode() == 413 ? 413 : 400, it.getErrorCode() == 413 ? "too-large" : "unreadable", request, response);
+                write(
+                        it.getErrorCode() == 413 ? 413 : 400,
+                        it.getErrorCode() == 413 ? "too-large" : "unreadable",
+                        request,
+                        response);
             case StorageFull _ -> write(507, "storage-full", request, response);
             case AsyncRequestNotUsableException _ -> {}
             case CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
                     QueryTimeoutException _,
-                    ConcurrencyFailureException _ ->
-                away(request, response);
+                    ConcurrencyFailureException _ -> away(request, response);
             default -> bug(failure, request, response);
         }
     }
@@ -119,12 +127,19 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         var language = Caller.language(request);
         var errors = it.complaints().stream()
                 .map(one -> new ProblemJson.FieldError(
-                        one.field(), Text.in(language, one.key(), one.arguments().toArray())))
+                        one.field(),
+                        Text.in(language, one.key(), one.arguments().toArray())))
                 .toList();
         var mark = it.kind().mark();
         var detail = say(request, mark, "detail");
         write(
-                new ProblemJson(type(mark), say(request, mark, "title"), it.kind().status(), detail, errors.isEmpty() ? null : errors, null),
+                new ProblemJson(
+                        type(mark),
+                        say(request, mark, "title"),
+                        it.kind().status(),
+                        detail,
+                        errors.isEmpty() ? null : errors,
+                        null),
                 request,
                 response);
     }
@@ -134,7 +149,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer realm=\"skranke\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-        write(problem(403, "scope", Text.in(Caller.language(request), "api.problem.scope.detail", scope), request), request, response);
+        write(
+                problem(403, "scope", Text.in(Caller.language(request), "api.problem.scope.detail", scope), request),
+                request,
+                response);
     }
 
     /** A number in the path that is none names nothing; in the query it is a mistake to tell. */
@@ -165,7 +183,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                 Paths.masked(request.getRequestURI()),
                 Scrubbed.of(failure));
         write(
-                new ProblemJson(type("bug"), say(request, "bug", "title"), 500, say(request, "bug", "detail"), null, reference),
+                new ProblemJson(
+                        type("bug"), say(request, "bug", "title"), 500, say(request, "bug", "detail"), null, reference),
                 request,
                 response);
     }
@@ -191,7 +210,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             var bytes = json.writeValueAsBytes(problem);
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Caller.language(request).code());
+            response.setHeader(
+                    HttpHeaders.CONTENT_LANGUAGE, Caller.language(request).code());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);

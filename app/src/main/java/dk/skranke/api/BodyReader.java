@@ -33,12 +33,16 @@ class BodyReader extends AbstractHttpMessageConverter<Body> {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .withCoercionConfig(LogicalType.Textual, it -> it.setCoercion(CoercionInputShape.Integer, Fail)
-                    .setCoercion(CoercionInputShape.Float, Fail)
-                    .setCoercion(CoercionInputShape.Boolean, Fail))
-            .withCoercionConfig(LogicalType.Integer, it -> it.setCoercion(CoercionInputShape.String, Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, Fail)
-                    .setCoercion(CoercionInputShape.Boolean, Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    it -> it.setCoercion(CoercionInputShape.Integer, Fail)
+                            .setCoercion(CoercionInputShape.Float, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
+            .withCoercionConfig(
+                    LogicalType.Integer,
+                    it -> it.setCoercion(CoercionInputShape.String, Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
             .withCoercionConfig(LogicalType.Enum, it -> it.setCoercion(CoercionInputShape.EmptyString, Fail))
             .build();
 
@@ -85,7 +89,8 @@ class BodyReader extends AbstractHttpMessageConverter<Body> {
 
     private static String path(JacksonException it) {
         return it.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
                 .collect(Collectors.joining("."));
     }
 

@@ -23,7 +23,8 @@ final class Caller {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Optional.empty();
         return Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage)
-                .flatMap(code -> Arrays.stream(Language.values()).filter(it -> it.code().equals(code)))
+                .flatMap(code ->
+                        Arrays.stream(Language.values()).filter(it -> it.code().equals(code)))
                 .findFirst();
     }
 

@@ -73,7 +73,8 @@ class Changing {
             else if (to.reason() != null) throw Rejected.invalid("reason", "only-redirecting");
             if (to.assignee() != null) assign(to.assignee());
             if (status != null && !status.open()) move(status);
-            if (to.nextStep() != null) describing.plan(id, now().next(), to.nextStep().step(), me);
+            if (to.nextStep() != null)
+                describing.plan(id, now().next(), to.nextStep().step(), me);
         }
 
         private void describe() {

@@ -38,7 +38,8 @@ class Description implements OpenApiCustomizer, OperationCustomizer {
         api.setInfo(new Info()
                 .title("Skranke")
                 .version("1")
-                .description("Tickets, people and matters of the office, as far as the person of the token may see them."));
+                .description(
+                        "Tickets, people and matters of the office, as far as the person of the token may see them."));
         api.setServers(List.of(new Server().url("/")));
         if (api.getComponents() == null) api.setComponents(new Components());
         api.getComponents()
@@ -80,7 +81,8 @@ class Description implements OpenApiCustomizer, OperationCustomizer {
         var statuses = new ArrayList<>(List.of("400", "401", "403", "404", "406", "500", "503"));
         if (operation.getRequestBody() == null) return statuses;
         statuses.addAll(List.of("409", "413", "415", "422"));
-        var match = operation.getParameters().stream().anyMatch(it -> it.getName().equals("If-Match"));
+        var match =
+                operation.getParameters().stream().anyMatch(it -> it.getName().equals("If-Match"));
         statuses.addAll(match ? List.of("412", "428") : List.of("507"));
         return statuses;
     }

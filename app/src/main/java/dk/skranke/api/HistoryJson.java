@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 record HistoryJson(
         long id,
         Instant at,
-        @Schema(description = "What happened", example = "Redirected") String kind,
-        @Schema(description = "Who did it; null for the program itself") MessageJson.@Nullable Author by,
+
+        @Schema(description = "What happened", example = "Redirected")
+        String kind,
+
+        @Schema(description = "Who did it; null for the program itself")
+        MessageJson.@Nullable Author by,
+
         @Schema(description = "What it was before and after, and why, as far as the kind has it")
-                Map<String, Object> details) {}
+        Map<String, Object> details) {}

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A piece of a list, and where it goes on. */
 record Listed<T>(
         List<T> items,
-        @Schema(description = "Give it as cursor to read on; null at the end") @Nullable String next) {
+
+        @Schema(description = "Give it as cursor to read on; null at the end") @Nullable
+        String next) {
 
     /** @param found one more than asked for, when there are more */
     static <F, T> Listed<T> of(List<F> found, int limit, Function<F, T> shown, Function<F, String> cursor) {

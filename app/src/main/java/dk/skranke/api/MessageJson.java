@@ -13,7 +13,10 @@ record MessageJson(
         MessageKind kind,
         Instant at,
         Author author,
-        @Schema(description = "Whom it went to or, for a call, who was on the line") List<String> addressees,
+
+        @Schema(description = "Whom it went to or, for a call, who was on the line")
+        List<String> addressees,
+
         @Nullable String direction,
         @Schema(description = "da, de or en") String language,
         String text,
@@ -28,5 +31,8 @@ record MessageJson(
 
     @Schema(name = "Attachment")
     record Attachment(
-            long id, String name, String type, @Schema(description = "In bytes") long size) {}
+            long id,
+            String name,
+            String type,
+            @Schema(description = "In bytes") long size) {}
 }

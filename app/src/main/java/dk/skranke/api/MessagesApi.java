@@ -71,19 +71,24 @@ class MessagesApi {
             @Key @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody NewMessageJson message,
             Member me) {
-        return newMessages.write(new TicketId(number), key, message, List.of(), me).response();
+        return newMessages
+                .write(new TicketId(number), key, message, List.of(), me)
+                .response();
     }
 
     @PostMapping(consumes = MULTIPART_FORM_DATA_VALUE)
     @Needs(Scope.TICKETS_WRITE)
     @Operation(
             operationId = "createMessage",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    required = true,
-                    content = @Content(
-                            mediaType = MULTIPART_FORM_DATA_VALUE,
-                            schema = @Schema(implementation = WithFiles.class),
-                            encoding = @Encoding(name = "message", contentType = APPLICATION_JSON_VALUE))))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = WithFiles.class),
+                                            encoding =
+                                                    @Encoding(name = "message", contentType = APPLICATION_JSON_VALUE))))
     @ApiResponse(
             responseCode = "201",
             description = "The message",
@@ -103,6 +108,10 @@ class MessagesApi {
     @Schema(name = "NewMessageWithFiles")
     record WithFiles(
             NewMessageJson message,
-            @ArraySchema(maxItems = 10, schema = @Schema(type = "string", format = "binary", description = "25 MB at most"))
-                    @Nullable List<byte[]> files) {}
+
+            @ArraySchema(
+                    maxItems = 10,
+                    schema = @Schema(type = "string", format = "binary", description = "25 MB at most"))
+            @Nullable
+            List<byte[]> files) {}
 }

@@ -51,7 +51,8 @@ class NewMessages {
 
     private Answer written(TicketId ticket, NewMessageJson message, List<NewAttachment> files, Member me) {
         var said = transcript.message(say(ticket, message, files, me), me);
-        var location = URI.create(Place.ticket(ticket.value()) + "/messages?cursor=" + Query.opaque(Long.toString(said.id() - 1)));
+        var location = URI.create(
+                Place.ticket(ticket.value()) + "/messages?cursor=" + Query.opaque(Long.toString(said.id() - 1)));
         return Answer.created(location, "", shown.written(shown.message(said)));
     }
 
@@ -62,7 +63,11 @@ class NewMessages {
             case NOTE -> conversation.note(ticket, draft, me);
             case PHONE ->
                 conversation.phone(
-                        ticket, requireNonNull(it.who()), requireNonNull(it.direction()).name(), draft, me);
+                        ticket,
+                        requireNonNull(it.who()),
+                        requireNonNull(it.direction()).name(),
+                        draft,
+                        me);
         };
     }
 

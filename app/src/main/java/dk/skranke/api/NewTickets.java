@@ -51,7 +51,8 @@ class NewTickets {
                 asked,
                 it.call() == null
                         ? null
-                        : new Filing.Call(it.call().who().strip(), it.call().direction().name()),
+                        : new Filing.Call(
+                                it.call().who().strip(), it.call().direction().name()),
                 it.title(),
                 it.text().strip(),
                 it.team() == null ? null : new TeamId(it.team()),

@@ -46,7 +46,8 @@ final class Nullness {
     }
 
     private static String name(Class<?> type) {
-        return type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
+        return type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class)
+                .name();
     }
 
     private static void tell(Schema<?> schema, Class<?> type) {

@@ -47,8 +47,7 @@ class Once {
         if (!first(key, me)) throw new Rejected(Rejected.Kind.IN_FLIGHT);
         var print = Secret.hash(request.getBytes(StandardCharsets.UTF_8));
         var before = sql.fetchOne(
-                IDEMPOTENCY,
-                IDEMPOTENCY.PERSON_ID.eq(me.id().value()).and(IDEMPOTENCY.KEY.eq(key)));
+                IDEMPOTENCY, IDEMPOTENCY.PERSON_ID.eq(me.id().value()).and(IDEMPOTENCY.KEY.eq(key)));
         if (before != null) return again(before, print);
         var answer = work.get();
         keep(key, print, answer, me);
@@ -83,9 +82,7 @@ class Once {
 
     @Transactional
     public void forget() {
-        sql.deleteFrom(IDEMPOTENCY)
-                .where(IDEMPOTENCY.AT.lt(now().minus(KEPT)))
-                .execute();
+        sql.deleteFrom(IDEMPOTENCY).where(IDEMPOTENCY.AT.lt(now().minus(KEPT))).execute();
     }
 
     private OffsetDateTime now() {

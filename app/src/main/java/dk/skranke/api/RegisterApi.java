@@ -91,7 +91,8 @@ class RegisterApi {
     Listed<RegisterJson.Client> clients(
             @Parameter(description = "Words of the name", schema = @Schema(maxLength = 200))
                     @RequestParam(required = false)
-                    @Nullable String q,
+                    @Nullable
+                    String q,
             @Limit @RequestParam(defaultValue = "50") int limit,
             @From @RequestParam(required = false) @Nullable String cursor,
             Member me) {
@@ -110,7 +111,8 @@ class RegisterApi {
     Listed<RegisterJson.Matter> matters(
             @Parameter(description = "Words of the number or the name", schema = @Schema(maxLength = 200))
                     @RequestParam(required = false)
-                    @Nullable String q,
+                    @Nullable
+                    String q,
             @Parameter(description = "Id of a client") @RequestParam(required = false) @Nullable Long client,
             @Limit @RequestParam(defaultValue = "50") int limit,
             @From @RequestParam(required = false) @Nullable String cursor,

@@ -23,19 +23,28 @@ final class RegisterJson {
     record Team(
             long id,
             String name,
-            @Schema(description = "Where tickets land that name no team") boolean isDefault) {}
+
+            @Schema(description = "Where tickets land that name no team")
+            boolean isDefault) {}
 
     @Schema(name = "Client")
     record Client(long id, String name) {}
 
     @Schema(name = "Matter")
     record Matter(
-            long id, String number, String name, @Schema(description = "Id of the client") long client) {}
+            long id,
+            String number,
+            String name,
+            @Schema(description = "Id of the client") long client) {}
 
     @Schema(name = "Category")
     record Category(
             long id,
             String key,
-            @Schema(description = "In the caller’s language") String name,
-            @Schema(description = "Id of the team that its tickets go to") @Nullable Long team) {}
+
+            @Schema(description = "In the caller’s language")
+            String name,
+
+            @Schema(description = "Id of the team that its tickets go to") @Nullable
+            Long team) {}
 }

@@ -16,10 +16,14 @@ record SearchHitJson(
         Priority priority,
         String requester,
         @Nullable String client,
-        @Schema(description = "Number of the matter") @Nullable String matter,
+
+        @Schema(description = "Number of the matter") @Nullable
+        String matter,
+
         Instant updatedAt,
+
         @Schema(description = "Where the words stand, piece by piece; empty when they stand in the ticket’s facts")
-                List<Piece> snippet) {
+        List<Piece> snippet) {
 
     @Schema(name = "Piece")
     record Piece(String text, boolean found) {}

@@ -69,8 +69,7 @@ class Shown {
         return it.isObject() && it.size() == 1 && it.has("value") ? it.get("value") : it;
     }
 
-    private MessageJson.Author author(
-            @Nullable PersonId person, @Nullable String contact, @Nullable String mail) {
+    private MessageJson.Author author(@Nullable PersonId person, @Nullable String contact, @Nullable String mail) {
         if (person == null) return new MessageJson.Author(null, contact, mail);
         var colleague = directory.person(person);
         return new MessageJson.Author(person.value(), colleague.name(), colleague.mail());

@@ -25,7 +25,10 @@ record TicketJson(
         @Nullable Named assignee,
         NextStepJson nextStep,
         List<String> tags,
-        @Schema(description = "What came of it; when it is closed") @Nullable String outcome,
+
+        @Schema(description = "What came of it; when it is closed") @Nullable
+        String outcome,
+
         @Schema(description = "The client wrote last") boolean unanswered,
         Instant openedAt,
         Instant updatedAt,
@@ -58,9 +61,7 @@ record TicketJson(
                 it.language().code(),
                 requester(it),
                 it.client() == null ? null : new Named(it.client().value(), it.clientName()),
-                it.matter() == null
-                        ? null
-                        : new MatterNumber(it.matter().value(), it.matterNumber(), it.matterName()),
+                it.matter() == null ? null : new MatterNumber(it.matter().value(), it.matterNumber(), it.matterName()),
                 new Named(it.team().value(), team),
                 it.assignee() == null ? null : new Named(it.assignee().value(), assignee),
                 NextStepJson.of(it.next()),

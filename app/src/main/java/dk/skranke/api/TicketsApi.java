@@ -64,11 +64,16 @@ class TicketsApi {
             @Parameter(description = "Id of a client") @RequestParam(required = false) @Nullable Long client,
             @Parameter(description = "Id of a matter") @RequestParam(required = false) @Nullable Long matter,
             @Parameter(schema = @Schema(maxLength = 40)) @RequestParam(required = false) @Nullable String tag,
-            @Parameter(schema = @Schema(type = "string", format = "date-time")) @RequestParam(required = false)
-                    @Nullable String updatedSince,
-            @Parameter(description = "The next step is due before this day", schema = @Schema(type = "string", format = "date"))
+            @Parameter(schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
-                    @Nullable String dueBefore,
+                    @Nullable
+                    String updatedSince,
+            @Parameter(
+                            description = "The next step is due before this day",
+                            schema = @Schema(type = "string", format = "date"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String dueBefore,
             @Limit @RequestParam(defaultValue = "50") int limit,
             @From @RequestParam(required = false) @Nullable String cursor,
             Member me) {
@@ -101,15 +106,17 @@ class TicketsApi {
                 @Header(name = "ETag", schema = @Schema(type = "string"))
             },
             content = @Content(schema = @Schema(implementation = TicketJson.class)))
-    ResponseEntity<String> create(@Key @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody NewTicketJson ticket, Member me) {
+    ResponseEntity<String> create(
+            @Key @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewTicketJson ticket,
+            Member me) {
         return once.answer(key, "POST /tickets " + shown.written(ticket), me, () -> created(ticket, me))
                 .response();
     }
 
     private Answer created(NewTicketJson ticket, Member me) {
         var sheet = docket.find(newTickets.file(ticket, me), me);
-        return Answer.created(
-                Place.ticket(sheet.id().value()), Shown.etag(sheet), shown.written(shown.ticket(sheet)));
+        return Answer.created(Place.ticket(sheet.id().value()), Shown.etag(sheet), shown.written(shown.ticket(sheet)));
     }
 
     @GetMapping("/{number}")
@@ -128,7 +135,8 @@ class TicketsApi {
     @Operation(
             operationId = "changeTicket",
             summary = "Change a ticket",
-            description = "All changes of a request happen, or none. What the office’s rules refuse is answered with 422.")
+            description =
+                    "All changes of a request happen, or none. What the office’s rules refuse is answered with 422.")
     @ApiResponse(
             responseCode = "200",
             description = "The ticket, as it is now",
@@ -137,7 +145,8 @@ class TicketsApi {
             @PathVariable long number,
             @Parameter(description = "The ETag that was last seen; * stands for any", required = true, example = "*")
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String match,
+                    @Nullable
+                    String match,
             @RequestBody TicketChangeJson change,
             Member me) {
         return answer(changing.change(new TicketId(number), Changing.required(match), change, me));

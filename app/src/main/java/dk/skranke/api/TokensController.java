@@ -50,7 +50,8 @@ class TokensController {
         var chosen = chosen(scopes == null ? List.of() : scopes);
         var errors = errors(words, chosen, days);
         if (!errors.isEmpty()) return page(name, chosen, days, errors, me);
-        return new TokenMade(words, tokens.make(words, chosen, Duration.ofDays(days), me).value());
+        return new TokenMade(
+                words, tokens.make(words, chosen, Duration.ofDays(days), me).value());
     }
 
     @PostMapping("/{id}/revocations")
@@ -61,7 +62,9 @@ class TokensController {
     }
 
     private MyTokens page(String name, Set<Scope> scopes, int days, Map<String, Refused> errors, Member me) {
-        var rows = tokens.of(me).stream().map(it -> MyTokens.Row.of(it.id(), it.name(), it.scopes(), it.expiresAt(), it.lastUsedAt())).toList();
+        var rows = tokens.of(me).stream()
+                .map(it -> MyTokens.Row.of(it.id(), it.name(), it.scopes(), it.expiresAt(), it.lastUsedAt()))
+                .toList();
         return new MyTokens(rows, name, scopes, days, DAYS, errors);
     }
 

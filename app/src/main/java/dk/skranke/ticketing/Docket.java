@@ -140,8 +140,7 @@ public class Docket {
 
     private Sheet sheet(Record it) {
         var ticket = Tickets.ticket(it.into(TICKET));
-        var colleague =
-                ticket.requester() instanceof Requester.Colleague by ? directory.person(by.id()) : null;
+        var colleague = ticket.requester() instanceof Requester.Colleague by ? directory.person(by.id()) : null;
         return new Sheet(
                 ticket.id(),
                 it.get(VERSION),

@@ -111,14 +111,8 @@ public class Transcript {
     }
 
     private static Done done(
-            long id,
-            OffsetDateTime at,
-            @Nullable Long person,
-            @Nullable String contact,
-            String kind,
-            String details) {
-        return new Done(
-                id, at.toInstant(), person == null ? null : new PersonId(person), contact, kind, details);
+            long id, OffsetDateTime at, @Nullable Long person, @Nullable String contact, String kind, String details) {
+        return new Done(id, at.toInstant(), person == null ? null : new PersonId(person), contact, kind, details);
     }
 
     @Transactional(readOnly = true)

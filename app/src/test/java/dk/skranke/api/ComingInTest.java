@@ -31,7 +31,8 @@ class ComingInTest extends ApiTest {
         var expired = token(sofie, Set.of(Scope.TICKETS_READ), Duration.ofSeconds(-1));
         var revoked = token(sofie, Set.of(Scope.TICKETS_READ), Duration.ofDays(1));
         var id = as(sofie, () -> tokens.of(sofie)).getFirst().id();
-        assertThat(new ProgramAtWork(port, revoked).get("/tickets").statusCode()).isEqualTo(200);
+        assertThat(new ProgramAtWork(port, revoked).get("/tickets").statusCode())
+                .isEqualTo(200);
         as(sofie, () -> tokens.revoke(id, sofie));
 
         var without = nobody().get("/tickets");
@@ -46,12 +47,14 @@ class ComingInTest extends ApiTest {
 
     @Test
     void a_token_is_good_for_its_scopes_only() {
-        var reader = new ProgramAtWork(port, token(given.member("Sofie"), Set.of(Scope.TICKETS_READ), Duration.ofDays(1)));
+        var reader =
+                new ProgramAtWork(port, token(given.member("Sofie"), Set.of(Scope.TICKETS_READ), Duration.ofDays(1)));
 
         assertThat(reader.get("/tickets").statusCode()).isEqualTo(200);
         var refused = reader.post("/tickets", newTicket("Uden lov"));
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("tickets:write");
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("tickets:write");
         assertThat(reader.get("/people").statusCode()).isEqualTo(403);
     }
 
@@ -62,7 +65,9 @@ class ComingInTest extends ApiTest {
         var program = new ProgramAtWork(port, token(jonas, EnumSet.allOf(Scope.class), Duration.ofDays(1)));
         assertThat(program.get("/tickets").statusCode()).isEqualTo(200);
 
-        as(emil, () -> transaction.executeWithoutResult(_ -> events.publishEvent(new PersonChanged(jonas.id(), false))));
+        as(
+                emil,
+                () -> transaction.executeWithoutResult(_ -> events.publishEvent(new PersonChanged(jonas.id(), false))));
 
         assertThat(program.get("/tickets").statusCode()).isEqualTo(401);
     }
@@ -88,15 +93,18 @@ class ComingInTest extends ApiTest {
     void a_token_is_made_shown_once_used_and_revoked_on_plain_pages() {
         var birgit = new Visitor(port).signIn(given.member("Birgit"));
         birgit.get("/account/tokens");
-        assertThat(birgit.post("/account/tokens", Map.of("name", "", "days", "12")).statusCode())
+        assertThat(birgit.post("/account/tokens", Map.of("name", "", "days", "12"))
+                        .statusCode())
                 .isEqualTo(422);
 
-        var made = birgit.post(
-                "/account/tokens", Map.of("name", "Rapport", "scopes", "tickets:read", "days", "30"));
+        var made = birgit.post("/account/tokens", Map.of("name", "Rapport", "scopes", "tickets:read", "days", "30"));
         var token = shown(made);
-        assertThat(birgit.get("/account/tokens").body()).contains("Rapport", "aldrig brugt").doesNotContain(token);
+        assertThat(birgit.get("/account/tokens").body())
+                .contains("Rapport", "aldrig brugt")
+                .doesNotContain(token);
 
-        assertThat(new ProgramAtWork(port, token).get("/tickets?limit=1").statusCode()).isEqualTo(200);
+        assertThat(new ProgramAtWork(port, token).get("/tickets?limit=1").statusCode())
+                .isEqualTo(200);
         var page = birgit.get("/account/tokens");
         assertThat(page.body()).contains("sidst brugt");
 

@@ -23,8 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DescribedInterfaceTest extends ApiTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final List<String> GARBAGE = List.of(
             "",
             "null",
@@ -92,7 +91,8 @@ class DescribedInterfaceTest extends ApiTest {
     void the_smallest_request_that_is_described_succeeds_and_is_answered_as_described() {
         for (var it : operations()) {
             var schema = it.operation().at("/requestBody/content/application~1json/schema");
-            var answer = call(sofie, it, schema.isMissingNode() ? null : smallest(schema).toString());
+            var answer = call(
+                    sofie, it, schema.isMissingNode() ? null : smallest(schema).toString());
             assertThat(answer.statusCode()).as(it + " " + answer.body()).isBetween(200, 299);
             valid(it, answer);
         }
@@ -104,7 +104,9 @@ class DescribedInterfaceTest extends ApiTest {
             if (!it.operation().has("requestBody")) continue;
             for (var garbage : GARBAGE) {
                 var answer = call(sofie, it, garbage);
-                assertThat(answer.statusCode()).as(it + " " + shortened(garbage)).isLessThan(500);
+                assertThat(answer.statusCode())
+                        .as(it + " " + shortened(garbage))
+                        .isLessThan(500);
                 valid(it, answer);
             }
         }
@@ -152,7 +154,8 @@ class DescribedInterfaceTest extends ApiTest {
 
     private static String required(Described it) {
         for (var parameter : it.operation().path("parameters").values()) {
-            if (parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean(false))
+            if (parameter.get("in").asString().equals("query")
+                    && parameter.path("required").asBoolean(false))
                 return "?" + parameter.get("name").asString() + "="
                         + parameter.path("example").asString("x");
         }
@@ -181,7 +184,9 @@ class DescribedInterfaceTest extends ApiTest {
 
     private void valid(Described it, HttpResponse<String> answer) {
         var response = it.operation().get("responses").get(Integer.toString(answer.statusCode()));
-        assertThat(response).as(it + " does not describe " + answer.statusCode() + " " + answer.body()).isNotNull();
+        assertThat(response)
+                .as(it + " does not describe " + answer.statusCode() + " " + answer.body())
+                .isNotNull();
         var described = response.has("$ref")
                 ? description.at(response.get("$ref").asString().substring(1))
                 : response;

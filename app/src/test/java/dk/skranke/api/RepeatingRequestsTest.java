@@ -18,7 +18,9 @@ class RepeatingRequestsTest extends ApiTest {
         var title = "Tyve " + UUID.randomUUID();
         Callable<HttpResponse<String>> once = () -> sofie.post("/tickets", newTicket(title), "Idempotency-Key", title);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = threads.invokeAll(Stream.generate(() -> once).limit(20).toList()).stream()
+            var statuses = threads
+                    .invokeAll(Stream.generate(() -> once).limit(20).toList())
+                    .stream()
                     .map(it -> it.resultNow().statusCode())
                     .toList();
             assertThat(statuses).contains(201).isSubsetOf(201, 409);
@@ -45,7 +47,8 @@ class RepeatingRequestsTest extends ApiTest {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
         assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
     }
@@ -71,9 +74,11 @@ class RepeatingRequestsTest extends ApiTest {
 
         assertThat(sofie.post("/tickets", newTicket(""), "Idempotency-Key", key).statusCode())
                 .isEqualTo(422);
-        assertThat(sofie.post("/tickets", newTicket("Rettet"), "Idempotency-Key", key).statusCode())
+        assertThat(sofie.post("/tickets", newTicket("Rettet"), "Idempotency-Key", key)
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(sofie.post("/tickets", newTicket("Lang"), "Idempotency-Key", "x".repeat(256)).statusCode())
+        assertThat(sofie.post("/tickets", newTicket("Lang"), "Idempotency-Key", "x".repeat(256))
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -16,7 +16,11 @@ public record MyTokens(
         implements Page {
 
     public record Row(
-            long id, String name, String scopes, Instant expiresAt, @Nullable Instant lastUsedAt) {
+            long id,
+            String name,
+            String scopes,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {
 
         public static Row of(
                 long id, String name, List<Scope> scopes, Instant expiresAt, @Nullable Instant lastUsedAt) {
