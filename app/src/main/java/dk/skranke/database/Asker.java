@@ -11,7 +11,9 @@ public sealed interface Asker {
         /** Takes letters in and sends them out. */
         MAIL,
         /** Sets up an office: first run, sample office. */
-        SETUP
+        SETUP,
+        /** Throws away what has served its time. */
+        CLEANING
     }
 
     ScopedValue<Asker> CURRENT = ScopedValue.newInstance();

@@ -5,6 +5,7 @@ import static dk.skranke.matters.db.Tables.CONTACT;
 import static dk.skranke.matters.db.Tables.MATTER;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dk.skranke.matters.db.tables.records.ContactRecord;
@@ -95,6 +96,29 @@ public class Parties {
                 .orderBy(MATTER.NUMBER.desc())
                 .limit(most)
                 .fetch(it -> matter(it.into(MATTER)));
+    }
+
+    /** The register of clients from one on, in the order in which they were entered; the words narrow it. */
+    @Transactional(readOnly = true)
+    public List<Client> clients(long after, String words, int most) {
+        return sql.selectFrom(CLIENT)
+                .where(CLIENT.ID.gt(after), CLIENT.NAME.containsIgnoreCase(words.strip()))
+                .orderBy(CLIENT.ID)
+                .limit(most)
+                .fetch(it -> new Client(new ClientId(it.getId()), it.getName()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Matter> matters(long after, String words, @Nullable ClientId client, int most) {
+        var like = words.strip();
+        return sql.selectFrom(MATTER)
+                .where(
+                        MATTER.ID.gt(after),
+                        MATTER.NUMBER.containsIgnoreCase(like).or(MATTER.NAME.containsIgnoreCase(like)),
+                        client == null ? noCondition() : MATTER.CLIENT_ID.eq(client.value()))
+                .orderBy(MATTER.ID)
+                .limit(most)
+                .fetch(Parties::matter);
     }
 
     @Transactional(readOnly = true)

@@ -69,6 +69,6 @@ class AccountController {
                         it.seenAt(),
                         it.hash().equals(here)))
                 .toList();
-        return new Account(me.name(), me.title(), me.mail(), me.language(), me.theme(), open, done, errors);
+        return new Account(me.name(), me.title(), me.mail(), me.language(), me.theme(), me.guest(), open, done, errors);
     }
 }

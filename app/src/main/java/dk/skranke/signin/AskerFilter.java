@@ -1,6 +1,7 @@
 package dk.skranke.signin;
 
 import dk.skranke.database.Asker;
+import dk.skranke.office.Member;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,17 +11,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds, for the whole request, on whose behalf it runs. */
-class AskerFilter extends OncePerRequestFilter {
+public class AskerFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn it)) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Member it)) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            Asker.call(new Asker.Person(it.getPrincipal().id().value()), () -> {
+            Asker.call(new Asker.Person(it.id().value()), () -> {
                 chain.doFilter(request, response);
                 return true;
             });

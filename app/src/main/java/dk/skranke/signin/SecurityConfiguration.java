@@ -119,8 +119,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn it)
-                    return it.getPrincipal();
+                var authentication = SecurityContextHolder.getContext().getAuthentication();
+                if (authentication != null && authentication.getPrincipal() instanceof Member it) return it;
                 throw new NotFound();
             }
         });

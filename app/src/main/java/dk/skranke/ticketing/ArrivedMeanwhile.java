@@ -1,7 +1,7 @@
 package dk.skranke.ticketing;
 
 /** Somebody wrote while the reply was being written. Nothing was sent; the text is kept for the page that says so. */
-class ArrivedMeanwhile extends RuntimeException {
+public class ArrivedMeanwhile extends RuntimeException {
 
     private final TicketId ticket;
 

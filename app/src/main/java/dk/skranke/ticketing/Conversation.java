@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Conversation {
 
-    static final int LONGEST = 200_000;
+    public static final int LONGEST = 200_000;
 
     /**
      * What somebody wrote into the composer.

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where people of the office file tickets by hand. Whoever asks for the first time becomes known with the ticket. */
 @Service
-class Counter {
+public class Counter {
 
     private final Opening opening;
     private final Tickets tickets;

@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file from outside on its way to a reader: saved, not shown, and powerless where it is shown all the same. */
-final class Download {
+public final class Download {
 
     /** What a browser might run. */
     private static final Pattern ACTIVE = Pattern.compile("text/html|.*/xml|.*\\+xml|.*(java|ecma)script.*|.*flash.*");
 
     private Download() {}
 
-    static ResponseEntity<InputStreamResource> of(String name, String type, InputStream bytes) {
+    public static ResponseEntity<InputStreamResource> of(String name, String type, InputStream bytes) {
         return ResponseEntity.ok().headers(headers(name, type)).body(new InputStreamResource(bytes));
     }
 

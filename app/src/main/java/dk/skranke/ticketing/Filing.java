@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A new ticket that was read from the form and found to be in order. */
-record Filing(
+public record Filing(
         CategoryId category,
         Asked by,
         @Nullable Call call,
@@ -25,7 +25,7 @@ record Filing(
         @Nullable UUID key) {
 
     /** Who asked, as far as the form tells. */
-    sealed interface Asked {
+    public sealed interface Asked {
 
         record Known(Requester requester) implements Asked {}
 
@@ -34,7 +34,7 @@ record Filing(
     }
 
     /** @param direction {@code IN} or {@code OUT} */
-    record Call(String who, String direction) {}
+    public record Call(String who, String direction) {}
 
     Opening.Request request(Requester requester, PersonId author, Language otherwise, List<NewAttachment> files) {
         var first = new NewMessage(

@@ -92,7 +92,7 @@ class Listing {
         };
     }
 
-    private static Condition after(@Nullable Cursor before) {
+    static Condition after(@Nullable Cursor before) {
         if (before == null) return noCondition();
         return row(TICKET.ACTIVE_AT, TICKET.ID)
                 .lt(before.active().atOffset(ZoneOffset.UTC), before.ticket().value());

@@ -11,6 +11,7 @@ import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,13 +109,16 @@ class Messages {
 
     @Transactional(readOnly = true)
     Optional<StoredAttachment> attachment(TicketId ticket, long id, Member me) {
+        return attachment(ATTACHMENT.ID.eq(id).and(ATTACHMENT.TICKET_ID.eq(ticket.value())), me);
+    }
+
+    Optional<StoredAttachment> attachment(Condition which, Member me) {
         return sql.select(ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
                 .from(ATTACHMENT)
                 .join(MESSAGE)
                 .on(MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
                 .where(
-                        ATTACHMENT.ID.eq(id),
-                        ATTACHMENT.TICKET_ID.eq(ticket.value()),
+                        which,
                         Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID),
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
                 .fetchOptional(org.jooq.Records.mapping(StoredAttachment::new));

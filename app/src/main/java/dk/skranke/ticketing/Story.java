@@ -157,7 +157,7 @@ class Story {
     }
 
     /** Of what the office does with a ticket, guests know where it stands. */
-    private static Condition forGuests(Member me) {
+    static Condition forGuests(Member me) {
         if (!me.guest()) return noCondition();
         var internal = jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").in("NOTE", "PHONE");
         return ENTRY.KIND

@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Keeps the files of a message before anything else is done, so that no transaction waits for a slow line. */
 @Component
-class Uploads {
+public class Uploads {
 
     private static final int MOST = 10;
 
@@ -34,7 +34,7 @@ class Uploads {
     }
 
     /** @throws StorageFull when the disk is full; nothing is kept then */
-    List<NewAttachment> keep(List<MultipartFile> files) {
+    public List<NewAttachment> keep(List<MultipartFile> files) {
         var chosen = files.stream().filter(Uploads::chosen).toList();
         if (chosen.size() > MOST) throw new Refused("ticketing.files.too-many", MOST, chosen.size());
         return chosen.stream().map(this::keep).toList();

@@ -3,12 +3,12 @@ package dk.skranke.web;
 import java.sql.SQLException;
 
 /** Tells a database that is away from a statement that is wrong. */
-final class DatabaseGone {
+public final class DatabaseGone {
 
     private DatabaseGone() {}
 
     /** Classes 08 (connection), 53 (resources, among them a full disk), 57P (being stopped or started). */
-    static boolean causes(Throwable it) {
+    public static boolean causes(Throwable it) {
         for (var cause = it; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 var state = sql.getSQLState();

@@ -19,6 +19,7 @@ public record Account(
         String mail,
         Language language,
         @Nullable String theme,
+        boolean guest,
         List<Open> sessions,
         @Nullable String done,
         Map<String, Refused> errors)

@@ -1,0 +1,20 @@
+/** The machine's way in: tickets, people and matters for programs that act on behalf of a person. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "files",
+            "letters",
+            "office",
+            "signin",
+            "matters",
+            "catalogue",
+            "ticketing",
+            "search"
+        })
+package dk.skranke.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.api.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package dk.skranke.api;
+
+import static dk.skranke.api.ProgramAtWork.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dk.skranke.ticketing.TicketId;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Walks the published description: whatever it promises, the program keeps. */
+class DescribedInterfaceTest extends ApiTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final List<String> GARBAGE = List.of(
+            "",
+            "null",
+            "[]",
+            "{",
+            "\"x\"",
+            "{\"title\":{}}",
+            "{\"title\":\"\\u0000\",\"text\":\"\\ud800\",\"category\":-1,\"kind\":\"NOTE\",\"tags\":[null,\"\\u0000\"]}",
+            "{\"title\":\"x\",\"text\":\"x\",\"category\":9223372036854775807,\"team\":-1,\"matter\":-1}",
+            "{\"assignee\":\"x\",\"matter\":{}}",
+            "{\"nextStep\":{\"what\":null,\"due\":\"+999999999-01-01\",\"ball\":\"US\"}}",
+            "{\"tags\":[\"a\\u0000b\"],\"nextStep\":5}",
+            "{\"kind\":\"REPLY\",\"text\":\"x\",\"seen\":99999999999999999999}",
+            "[".repeat(5000),
+            "{\"text\":\"" + "x".repeat(300_000) + "\"}");
+
+    /** An operation of the description. */
+    private record Described(String method, String path, JsonNode operation) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private ProgramAtWork sofie;
+    private JsonNode description;
+    private TicketId ticket;
+    private long attachment;
+
+    @BeforeEach
+    void there_is_a_ticket_with_a_file() {
+        sofie = of("Sofie");
+        description = json(nobody().get("/openapi.json"));
+        ticket = given.ticket("Beskrevet", "Proces");
+        var body = "--b\r\nContent-Disposition: form-data; name=\"message\"\r\nContent-Type: application/json\r\n\r\n"
+                + "{\"kind\":\"NOTE\",\"text\":\"x\"}\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
+        var file = sofie.post(
+                "/tickets/" + ticket.value() + "/messages", body, "Content-Type", "multipart/form-data; boundary=b");
+        attachment = json(file).at("/attachments/0/id").asLong();
+    }
+
+    @Test
+    void the_description_is_of_this_interface_and_of_nothing_else() {
+        assertThat(description.get("openapi").asString()).startsWith("3.1");
+        assertThat(operations()).hasSizeGreaterThanOrEqualTo(14).allSatisfy(it -> {
+            assertThat(it.path()).startsWith("/api/v1/");
+            assertThat(it.operation().get("summary").asString()).isNotBlank();
+            assertThat(it.operation().at("/security/0/token/0").asString()).contains(":");
+        });
+        assertThat(description.at("/components/schemas").propertyNames()).doesNotContain("Member");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void without_a_token_nothing_is_answered() {
+        for (var it : operations()) {
+            var answer = call(nobody(), it, "{}");
+            assertThat(answer.statusCode()).as(it.toString()).isEqualTo(401);
+            valid(it, answer);
+        }
+    }
+
+    @Test
+    void the_smallest_request_that_is_described_succeeds_and_is_answered_as_described() {
+        for (var it : operations()) {
+            var schema = it.operation().at("/requestBody/content/application~1json/schema");
+            var answer = call(
+                    sofie, it, schema.isMissingNode() ? null : smallest(schema).toString());
+            assertThat(answer.statusCode()).as(it + " " + answer.body()).isBetween(200, 299);
+            valid(it, answer);
+        }
+    }
+
+    @Test
+    void garbage_is_answered_as_described_and_never_breaks_anything() {
+        for (var it : operations()) {
+            if (!it.operation().has("requestBody")) continue;
+            for (var garbage : GARBAGE) {
+                var answer = call(sofie, it, garbage);
+                assertThat(answer.statusCode())
+                        .as(it + " " + shortened(garbage))
+                        .isLessThan(500);
+                valid(it, answer);
+            }
+        }
+    }
+
+    @Test
+    void garbage_in_the_address_is_answered_as_described() {
+        for (var it : operations()) {
+            for (var value : List.of("", "\0", "-1", "99999999999999999999", "æ%_\\", "2026-13-45", "9".repeat(300))) {
+                for (var parameter : it.operation().path("parameters").values()) {
+                    if (!parameter.get("in").asString().equals("query")) continue;
+                    var query = parameter.get("name").asString() + "=" + encoded(value);
+                    var answer = sofie.send(it.method(), place(it) + "?" + query, null);
+                    assertThat(answer.statusCode()).as(it + " " + query).isLessThan(500);
+                    valid(it, answer);
+                }
+                if (value.isEmpty() || value.equals("\0") || value.contains("%")) continue;
+                var path = it.path().replaceAll("\\{[^}]+}", encoded(value));
+                assertThat(sofie.send(it.method(), path, null).statusCode())
+                        .as(path)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    private List<Described> operations() {
+        var all = new ArrayList<Described>();
+        for (var path : description.get("paths").properties())
+            for (var it : path.getValue().properties())
+                all.add(new Described(it.getKey().toUpperCase(Locale.ROOT), path.getKey(), it.getValue()));
+        return all;
+    }
+
+    private HttpResponse<String> call(ProgramAtWork program, Described it, @Nullable String body) {
+        var patch = it.method().equals("PATCH");
+        var sent = it.method().equals("GET") ? null : body;
+        return patch
+                ? program.send(it.method(), place(it), sent, "If-Match", "*")
+                : program.send(it.method(), place(it) + required(it), sent);
+    }
+
+    private String place(Described it) {
+        return it.path().replace("{number}", "" + ticket.value()).replace("{id}", "" + attachment);
+    }
+
+    private static String required(Described it) {
+        for (var parameter : it.operation().path("parameters").values()) {
+            if (parameter.get("in").asString().equals("query")
+                    && parameter.path("required").asBoolean(false))
+                return "?" + parameter.get("name").asString() + "="
+                        + parameter.path("example").asString("x");
+        }
+        return "";
+    }
+
+    /** What the schema demands, and nothing more. */
+    private JsonNode smallest(JsonNode schema) {
+        var it = schema.has("$ref")
+                ? description.at(schema.get("$ref").asString().substring(1))
+                : schema;
+        if (it.has("enum")) return it.get("enum").get(0);
+        return switch (it.path("type").asString("object")) {
+            case "integer" -> JSON.getNodeFactory().numberNode(1);
+            case "string" -> JSON.getNodeFactory().stringNode("x");
+            default -> {
+                var object = JSON.createObjectNode();
+                it.path("required")
+                        .values()
+                        .forEach(name -> object.set(
+                                name.asString(), smallest(it.get("properties").get(name.asString()))));
+                yield object;
+            }
+        };
+    }
+
+    private void valid(Described it, HttpResponse<String> answer) {
+        var response = it.operation().get("responses").get(Integer.toString(answer.statusCode()));
+        assertThat(response)
+                .as(it + " does not describe " + answer.statusCode() + " " + answer.body())
+                .isNotNull();
+        var described = response.has("$ref")
+                ? description.at(response.get("$ref").asString().substring(1))
+                : response;
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.contains("json")) return;
+        var schema = described.at("/content").get(type.replaceAll(";.*", ""));
+        assertThat(schema).as(it + " " + type).isNotNull();
+        var whole = (ObjectNode) schema.get("schema").deepCopy();
+        whole.set("components", description.get("components"));
+        assertThat(SCHEMAS.getSchema(whole).validate(json(answer)))
+                .as(it + " " + shortened(answer.body()))
+                .isEmpty();
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(300, text.length()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
