@@ -2,6 +2,7 @@ package dk.skranke.proof.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 final class Watch {
 
     private static final int FEWEST = 30;
+    private static final Duration SETTLED = Duration.ofMillis(1200);
 
     private final long program;
     private final long postgres;
@@ -27,7 +29,7 @@ final class Watch {
 
     Figures measure(Scenario scenario, int hands) throws Exception {
         take(scenario, hands, seconds / 2, 1_000_000);
-        var statements = statements();
+        var before = counters();
         var ofProgram = program == 0 ? 0 : Cpu.family(program);
         var ofPostgres = Cpu.family(postgres);
         var start = System.nanoTime();
@@ -35,7 +37,7 @@ final class Watch {
         var elapsed = (System.nanoTime() - start) / 1e9;
         var programSpent = program == 0 ? 0 : Cpu.family(program) - ofProgram;
         var spent = programSpent + Cpu.family(postgres) - ofPostgres;
-        var asked = statements() - statements - 1;
+        var after = counters();
         var times = Figures.sorted(
                 taken.stream().mapToDouble(it -> it.nanos() / 1e6).toArray());
         var count = taken.size();
@@ -48,7 +50,9 @@ final class Watch {
                 count / elapsed,
                 spent / (double) count,
                 programSpent / (double) count,
-                asked / (double) count,
+                (after.statements() - before.statements()) / (double) count,
+                (after.blocks() - before.blocks()) / (double) count,
+                (after.scanned() - before.scanned()) / (double) count,
                 taken.stream().mapToInt(Taken::bytes).average().orElse(0));
     }
 
@@ -77,13 +81,19 @@ final class Watch {
         }
     }
 
-    private long statements() throws SQLException {
+    private record Counters(long statements, long blocks, long scanned) {}
+
+    /** Of everybody but us. PostgreSQL's processes tell what they scanned a second after they did. */
+    private Counters counters() throws SQLException, InterruptedException {
+        Thread.sleep(SETTLED.toMillis());
         try (var answer = connection
                 .createStatement()
-                .executeQuery("select coalesce(sum(calls), 0) from pg_stat_statements where toplevel"
-                        + " and query !~* '^(begin|commit|rollback|set |show )'")) {
+                .executeQuery("select sum(calls) filter (where query !~* '^(begin|commit|rollback|set |show )'),"
+                        + " sum(shared_blks_hit + shared_blks_read), (select sum(seq_tup_read) from pg_stat_user_tables"
+                        + " where relname in ('ticket', 'message', 'entry', 'document', 'participant', 'attachment'))"
+                        + " from pg_stat_statements where toplevel and query !~ 'pg_stat_statements'")) {
             answer.next();
-            return answer.getLong(1);
+            return new Counters(answer.getLong(1), answer.getLong(2), answer.getLong(3));
         }
     }
 }
