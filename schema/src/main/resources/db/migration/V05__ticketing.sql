@@ -44,7 +44,11 @@ create table ticketing.ticket (
 );
 create index ticket_by_activity on ticketing.ticket (active_at desc, id desc) where status not in ('SOLVED', 'CLOSED');
 create index ticket_by_activity_all on ticketing.ticket (active_at desc, id desc) include (team_id);
-create index ticket_of_team on ticketing.ticket (team_id, active_at desc, id desc) where status not in ('SOLVED', 'CLOSED');
+-- With what the side navigation counts, so that counting reads no ticket.
+create index ticket_of_team on ticketing.ticket (team_id, active_at desc, id desc) include (assignee_id, status, next_due)
+    where status not in ('SOLVED', 'CLOSED');
+create index ticket_unassigned on ticketing.ticket (team_id, active_at desc, id desc)
+    where assignee_id is null and status not in ('SOLVED', 'CLOSED');
 create index ticket_of_assignee on ticketing.ticket (assignee_id, active_at desc) where status not in ('SOLVED', 'CLOSED');
 create index ticket_of_client on ticketing.ticket (client_id);
 create index ticket_of_matter on ticketing.ticket (matter_id);
@@ -60,7 +64,7 @@ create table ticketing.participant (
     primary key (ticket_id, person_id),
     foreign key (ticket_id, team_id) references ticketing.ticket (id, team_id) on update cascade
 );
-create index on ticketing.participant (person_id, ticket_id);
+create index on ticketing.participant (person_id, ticket_id) include (team_id);
 
 create table ticketing.message (
     id                bigint generated always as identity primary key,

@@ -29,7 +29,8 @@ public final class Visible {
         return or(kind.notIn("NOTE", "PHONE"), author.eq(me.id().value()));
     }
 
-    private static org.jooq.Select<org.jooq.Record1<Long>> takingPart(Member me) {
+    /** The tickets that a member takes part in, whosever they are. */
+    public static org.jooq.Select<org.jooq.Record1<Long>> takingPart(Member me) {
         var ticket = field(name("part", "ticket_id"), SQLDataType.BIGINT);
         return select(ticket)
                 .from(table(name("ticketing", "participant")).as("part"))
