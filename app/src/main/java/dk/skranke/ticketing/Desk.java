@@ -2,9 +2,14 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 
@@ -14,12 +19,15 @@ import dk.skranke.office.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record7;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +40,8 @@ class Desk {
     private static final int DAYS_AHEAD = 14;
     private static final Duration LATELY = Duration.ofDays(7);
 
-    private static final Condition URGENT_BY_PRIORITY = TICKET.PRIORITY.eq("CRITICAL");
+    private static final String OWN_ONES = "own_ones";
+    private static final String OWN = "mine";
 
     /** How much of everything there is, shown or not. */
     record Counts(int overdue, int dueToday, int urgent, int waiting, int unassigned) {}
@@ -60,70 +69,103 @@ class Desk {
     @Transactional(readOnly = true)
     Day of(Member me) {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
-        var mine = TICKET.ASSIGNEE_ID.eq(me.id().value());
-        var free = TICKET.ASSIGNEE_ID
-                .isNull()
-                .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
-        var pressing = URGENT_BY_PRIORITY.or(TICKET.NEXT_DUE.isNotNull().and(TICKET.NEXT_DUE.le(today)));
-        var urgent = mine.or(free).and(pressing);
-        var waiting = mine.and(TICKET.BALL.eq("US")).and(not(pressing));
-        var unassigned = free.and(not(pressing));
-        return sql.select(
-                        counts(urgent, waiting, unassigned, today, me),
-                        section(me, urgent, TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID.asc()),
+        var mine = condition(own(OWN, Boolean.class));
+        var due = own(TICKET.NEXT_DUE);
+        var late = due.isNotNull().and(due.le(today));
+        var urgent = own(TICKET.PRIORITY).eq("CRITICAL").or(late);
+        var waiting = mine.and(own(TICKET.BALL).eq("US")).and(not(urgent));
+        var unassigned = not(mine).and(not(urgent));
+        var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
+        var active = own(TICKET.ACTIVE_AT).desc();
+        var id = own(TICKET.ID);
+        return sql.with(name(OWN_ONES))
+                .asMaterialized(ownOnes(me))
+                .select(
+                        counts(urgent, waiting, unassigned, due, today),
+                        section(me, urgent, due.asc().nullsLast(), id.asc()),
                         section(
                                 me,
                                 waiting,
-                                TICKET.UNANSWERED.desc(),
-                                TICKET.NEXT_DUE.asc().nullsLast(),
-                                TICKET.ACTIVE_AT.desc()),
-                        section(me, unassigned, TICKET.ACTIVE_AT.desc(), TICKET.ID.desc()),
-                        section(me, mine.and(ahead(today)), TICKET.NEXT_DUE.asc(), TICKET.ID.asc()),
+                                own(TICKET.UNANSWERED).desc(),
+                                due.asc().nullsLast(),
+                                active),
+                        section(me, unassigned, active, id.desc()),
+                        section(me, ahead, due.asc(), id.asc()),
                         followed(me))
                 .fetchSingle(it -> new Day(
                         it.value1().getFirst(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
     }
 
-    private static Condition ahead(LocalDate today) {
-        return TICKET.NEXT_DUE.between(today, today.plusDays(DAYS_AHEAD));
+    /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
+    private static Select<?> ownOnes(Member me) {
+        var free = TICKET.ASSIGNEE_ID
+                .isNull()
+                .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
+        return ownOnes(true, TICKET.ASSIGNEE_ID.eq(me.id().value()).and(Tickets.visibleTo(me)))
+                .unionAll(ownOnes(false, free));
     }
 
-    private Field<List<Counts>> counts(
-            Condition urgent, Condition waiting, Condition unassigned, LocalDate today, Member me) {
+    private static Select<Record7<Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
+            boolean mine, Condition which) {
+        return select(
+                        inline(mine).as(OWN),
+                        TICKET.ID,
+                        TICKET.PRIORITY,
+                        TICKET.NEXT_DUE,
+                        TICKET.BALL,
+                        TICKET.UNANSWERED,
+                        TICKET.ACTIVE_AT)
+                .from(TICKET)
+                .where(Rows.OPEN, which);
+    }
+
+    private static <T> Field<T> own(Field<T> of) {
+        return own(of.getName(), of.getType());
+    }
+
+    private static <T> Field<T> own(String named, Class<T> type) {
+        return field(name(OWN_ONES, named), type);
+    }
+
+    private static Field<List<Counts>> counts(
+            Condition urgent, Condition waiting, Condition unassigned, Field<LocalDate> due, LocalDate today) {
         return multiset(select(
-                                count().filterWhere(urgent.and(TICKET.NEXT_DUE.lt(today))),
-                                count().filterWhere(urgent.and(TICKET.NEXT_DUE.eq(today))),
+                                count().filterWhere(urgent.and(due.lt(today))),
+                                count().filterWhere(urgent.and(due.eq(today))),
                                 count().filterWhere(urgent),
                                 count().filterWhere(waiting),
                                 count().filterWhere(unassigned))
-                        .from(TICKET)
-                        .where(
-                                Rows.OPEN,
-                                Tickets.visibleTo(me),
-                                urgent.or(waiting).or(unassigned)))
+                        .from(name(OWN_ONES)))
                 .as("counts")
                 .convertFrom(it -> it.map(org.jooq.Records.mapping(Counts::new)));
     }
 
+    /** The first ten are chosen before a row is read whole. */
     private Field<List<TicketRow>> section(Member me, Condition which, SortField<?>... order) {
+        var chosen = select(own(TICKET.ID))
+                .from(name(OWN_ONES))
+                .where(which)
+                .orderBy(order)
+                .limit(inline(SHOWN));
         return multiset(select(Rows.FIELDS)
                         .from(TICKET)
-                        .where(Rows.OPEN, Tickets.visibleTo(me), which)
-                        .orderBy(order)
-                        .limit(inline(SHOWN)))
+                        .join(name(OWN_ONES))
+                        .on(TICKET.ID.eq(own(TICKET.ID)))
+                        .where(TICKET.ID.eq(any(array(chosen))))
+                        .orderBy(order))
                 .convertFrom(it -> it.map((Record row) -> rows.row(row, me.language())));
     }
 
-    /** What others take care of and the member looks along with. */
+    /** What others take care of, and is not done with yet, and the member looks along with. */
     private Field<List<TicketRow>> followed(Member me) {
-        var own = select(PARTICIPANT.TICKET_ID)
+        var open = select(PARTICIPANT.TICKET_ID)
                 .from(PARTICIPANT)
-                .where(PARTICIPANT.PERSON_ID.eq(me.id().value()));
+                .where(PARTICIPANT.PERSON_ID.eq(me.id().value()), condition(PARTICIPANT.OPEN));
         return multiset(select(Rows.FIELDS)
                         .from(TICKET)
                         .where(
                                 Tickets.visibleTo(me),
-                                TICKET.ID.in(own),
+                                TICKET.ID.eq(any(array(open))),
                                 TICKET.ASSIGNEE_ID.ne(me.id().value()),
                                 TICKET.ACTIVE_AT.ge(
                                         clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC)))

@@ -47,13 +47,21 @@ public class Opening {
     }
 
     private final Tickets tickets;
+    private final Participation participation;
     private final Messages messages;
     private final Catalogue catalogue;
     private final Directory directory;
     private final Parties parties;
 
-    Opening(Tickets tickets, Messages messages, Catalogue catalogue, Directory directory, Parties parties) {
+    Opening(
+            Tickets tickets,
+            Participation participation,
+            Messages messages,
+            Catalogue catalogue,
+            Directory directory,
+            Parties parties) {
         this.tickets = tickets;
+        this.participation = participation;
         this.messages = messages;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -77,8 +85,8 @@ public class Opening {
         var id = tickets.number();
         tickets.add(row(id, title, team, request));
         var by = request.first().by();
-        if (request.requester() instanceof Requester.Colleague it) tickets.participate(id, team, it.id(), "REQUESTER");
-        if (by instanceof Actor.Colleague it) tickets.participate(id, team, it.id(), "FOLLOWER");
+        if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
+        if (by instanceof Actor.Colleague it) participation.begin(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));

@@ -3,7 +3,6 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ENTRY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.NUMBERING;
-import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
@@ -63,13 +62,21 @@ class Tickets {
     private final Clock clock;
     private final JsonMapper json;
     private final Parties parties;
+    private final Participation participation;
     private final ApplicationEventPublisher events;
 
-    Tickets(DSLContext sql, Clock clock, JsonMapper json, Parties parties, ApplicationEventPublisher events) {
+    Tickets(
+            DSLContext sql,
+            Clock clock,
+            JsonMapper json,
+            Parties parties,
+            Participation participation,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
         this.parties = parties;
+        this.participation = participation;
         this.events = events;
     }
 
@@ -149,7 +156,8 @@ class Tickets {
     /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
     void record(TicketEvent event) {
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
-        if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me) follow(it.ticket(), me.id());
+        if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)
+            participation.follow(it.ticket(), me.id());
         var change = new TicketRecord();
         switch (event) {
             case Opened _, Delivered _, Unfollowed _ -> {}
@@ -168,7 +176,7 @@ class Tickets {
             case Categorised it -> change.setCategoryId(it.to().value());
             case Filed it -> file(change, it.to());
             case Renamed it -> change.setTitle(it.to());
-            case Followed it -> follow(it.ticket(), it.who());
+            case Followed it -> participation.follow(it.ticket(), it.who());
         }
         if (!(event instanceof Delivered)) change.setActiveAt(now());
         if (change.changed())
@@ -177,7 +185,7 @@ class Tickets {
                     .where(TICKET.ID.eq(event.ticket().value()))
                     .execute();
         enter(event);
-        if (event instanceof Unfollowed it) unfollow(it.ticket(), it.who());
+        if (event instanceof Unfollowed it) participation.unfollow(it.ticket(), it.who());
         events.publishEvent(event);
     }
 
@@ -234,36 +242,8 @@ class Tickets {
                 parties.matter(to).orElseThrow(NotFound::new).client().value());
     }
 
-    private void follow(TicketId ticket, PersonId who) {
-        participate(ticket, team(ticket), who, "FOLLOWER");
-    }
-
-    /** Whoever files a ticket for a team that is not theirs sees it from here on, and not before: they name the team. */
-    void participate(TicketId ticket, TeamId team, PersonId who, String kind) {
-        participate(ticket, val(team.value()), who, kind);
-    }
-
-    private void participate(TicketId ticket, Field<Long> team, PersonId who, String kind) {
-        sql.insertInto(PARTICIPANT)
-                .set(PARTICIPANT.TICKET_ID, ticket.value())
-                .set(PARTICIPANT.TEAM_ID, team)
-                .set(PARTICIPANT.PERSON_ID, who.value())
-                .set(PARTICIPANT.KIND, kind)
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    private void unfollow(TicketId ticket, PersonId who) {
-        sql.deleteFrom(PARTICIPANT)
-                .where(
-                        PARTICIPANT.TICKET_ID.eq(ticket.value()),
-                        PARTICIPANT.PERSON_ID.eq(who.value()),
-                        PARTICIPANT.KIND.ne("REQUESTER"))
-                .execute();
-    }
-
     /** The team that the ticket has at this moment, as every row below it carries it too. */
-    Field<Long> team(TicketId ticket) {
+    static Field<Long> team(TicketId ticket) {
         return field(select(TICKET.TEAM_ID).from(TICKET).where(TICKET.ID.eq(ticket.value())));
     }
 

@@ -69,7 +69,7 @@ final class Bare implements AutoCloseable {
             + " t as (insert into ticketing.ticket (id, title, category_id, language, requester_person_id, team_id,"
             + " priority, status, ball, opened_at, active_at, key) select last, 'Skærmen flimrer', 2, 'da', 2, 1,"
             + " 'NORMAL', 'NEW', 'US', now(), now(), gen_random_uuid() from n returning id),"
-            + " p as (insert into ticketing.participant (ticket_id, team_id, person_id, kind) select id, 1, 2, 'REQUESTER' from t),"
+            + " p as (insert into ticketing.participant (ticket_id, team_id, person_id, kind, open) select id, 1, 2, 'REQUESTER', true from t),"
             + " m as (insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter)"
             + " select id, 1, 'FORM', now(), 2, 'da', x.text, '<p>' || x.text || '</p>' from t, (select ?::text as text) x)"
             + " insert into ticketing.entry (ticket_id, team_id, at, by_person_id, kind, details)"

@@ -52,10 +52,10 @@ select id, title, category, language, person, contact, client, matter, team, ass
     case when not open then 'Besvaret' end, tags, open and status in ('NEW', 'OPEN'), opened, active, case when not open then active end
 from row_of;
 
-insert into ticketing.participant (ticket_id, team_id, person_id, kind)
-select id, team, person, 'REQUESTER' from row_of where person is not null
+insert into ticketing.participant (ticket_id, team_id, person_id, kind, open)
+select id, team, person, 'REQUESTER', open from row_of where person is not null
 union all
-select id, team, 1 + (id * 37 % 200), 'FOLLOWER' from row_of
+select id, team, 1 + (id * 37 % 200), 'FOLLOWER', open from row_of
 where seed.r(id, 18) < 0.15 and person is distinct from 1 + (id * 37 % 200);
 
 create temporary table said on commit drop as

@@ -28,8 +28,6 @@ class BenchProof {
             assertThat(it.requests()).isPositive();
             assertThat(it.bytes()).as(it.scenario()).isGreaterThan(1000);
             assertThat(it.statements()).as(it.scenario()).isLessThanOrEqualTo(MOST_STATEMENTS);
-            // Search still reads one table through at this size; docs/performance.md says so.
-            if (it.scenario().startsWith("search")) return;
             assertThat(it.scanned()).as(it.scenario()).isLessThan(TICKETS / 10.0);
         });
     }
