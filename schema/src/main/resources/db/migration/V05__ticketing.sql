@@ -44,15 +44,15 @@ create table ticketing.ticket (
     check ((status = 'CLOSED') = (closed_at is not null)),
     check (status <> 'CLOSED' or outcome is not null)
 );
-create index ticket_by_activity on ticketing.ticket (active_at desc, id desc) where status not in ('SOLVED', 'CLOSED');
+create index ticket_by_activity on ticketing.ticket (active_at desc, id desc) where open;
 create index ticket_by_activity_all on ticketing.ticket (active_at desc, id desc) include (team_id);
 -- With what the side navigation and the desk ask, so that counting and choosing read no ticket.
 create index ticket_of_team on ticketing.ticket (team_id, active_at desc, id desc) include (assignee_id, status, next_due)
-    where status not in ('SOLVED', 'CLOSED');
+    where open;
 create index ticket_unassigned on ticketing.ticket (team_id, active_at desc, id desc) include (priority, next_due, ball, unanswered)
-    where assignee_id is null and status not in ('SOLVED', 'CLOSED');
+    where assignee_id is null and open;
 create index ticket_of_assignee on ticketing.ticket (assignee_id, active_at desc, id desc)
-    include (team_id, priority, next_due, ball, unanswered) where status not in ('SOLVED', 'CLOSED');
+    include (team_id, priority, next_due, ball, unanswered) where open;
 create index ticket_of_client on ticketing.ticket (client_id);
 create index ticket_of_matter on ticketing.ticket (matter_id);
 create index ticket_of_contact on ticketing.ticket (requester_contact_id);

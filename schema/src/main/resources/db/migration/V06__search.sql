@@ -87,6 +87,22 @@ begin
     return whole;
 end $$;
 
+-- Where the words stand in a text, as a regular expression: what begins like the shortest stem of one of them. A German
+-- stem has lost its umlauts. Null when nothing was typed.
+create function search.pattern(typed text) returns text
+    language sql immutable set search_path = 'pg_catalog', 'pg_temp'
+    return (
+        select '\m(' || string_agg(replace(replace(replace(replace(regexp_replace(stem, '([^[:alnum:]])', '\\\1', 'g'),
+            'a', '[aä]'), 'o', '[oö]'), 'u', '[uü]'), 'ss', '(ss|ß)'), '|') || ')'
+        from regexp_split_to_table(lower(trim(regexp_replace(left(typed, 200), '[^[:alnum:]@._/-]+', ' ', 'g'))), '\s+') word
+        cross join lateral (
+            select stem
+            from unnest(array[word] || tsvector_to_array(to_tsvector('danish', word)) || tsvector_to_array(to_tsvector('german', word))
+                || tsvector_to_array(to_tsvector('english', word))) stem
+            where stem <> ''
+            order by length(stem), stem
+            limit 1) shortest);
+
 -- How many rows the planner expects: from its statistics, without reading one. Volatile, because explaining is.
 create function search.expected(query text) returns double precision
     language plpgsql volatile as $$

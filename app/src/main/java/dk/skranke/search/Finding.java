@@ -31,8 +31,8 @@ public class Finding {
         var words = words(typed);
         if (words.isEmpty()) return List.of();
         var found = FIND.call(words, most);
-        var query = field("search.query({0})", Object.class, val(words));
-        return hits.of(select(found.FIND_).from(found), query, number(words), most, me);
+        var pattern = field("search.pattern({0})", String.class, val(words));
+        return hits.of(select(found.FIND_).from(found), pattern, number(words), most, me);
     }
 
     /** What of the typed is searched for. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -86,9 +87,9 @@ class Listing {
             case OPEN -> Rows.OPEN;
             case MINE -> Rows.OPEN.and(TICKET.ASSIGNEE_ID.eq(me.id().value()));
             case UNASSIGNED -> Rows.OPEN.and(TICKET.ASSIGNEE_ID.isNull());
-            case CLIENT -> TICKET.STATUS.eq("CLIENT");
+            case CLIENT -> Rows.OPEN.and(TICKET.STATUS.eq("CLIENT"));
             case LATE -> Rows.OPEN.and(TICKET.NEXT_DUE.lt(today()));
-            case CLOSED -> TICKET.STATUS.in("SOLVED", "CLOSED");
+            case CLOSED -> not(Rows.OPEN);
         };
     }
 

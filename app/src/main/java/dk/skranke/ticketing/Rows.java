@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
-    static final Condition OPEN = TICKET.STATUS.notIn("SOLVED", "CLOSED");
+    static final Condition OPEN = condition(TICKET.OPEN);
 
     private static final Field<String> CONTACT =
             Parties.contactName(TICKET.REQUESTER_CONTACT_ID).as("contact");

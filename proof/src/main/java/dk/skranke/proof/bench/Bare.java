@@ -11,7 +11,7 @@ final class Bare implements AutoCloseable {
 
     private static final String LIST =
             "select id, title, status, priority, next_step, next_due, active_at from ticketing.ticket"
-                    + " where team_id = ? and status not in ('SOLVED', 'CLOSED') order by active_at desc, id desc limit 50";
+                    + " where team_id = ? and open order by active_at desc, id desc limit 50";
     private static final String TICKET = "select * from ticketing.ticket where id = ?";
     private static final String MESSAGES = "select * from ticketing.message where ticket_id = ? order by id";
     private static final String RARE =
