@@ -4,6 +4,7 @@ import dk.skranke.catalogue.Catalogue;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Docket;
+import dk.skranke.ticketing.Said;
 import dk.skranke.ticketing.Transcript;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class Shown {
         return "\"" + it.id().value() + "-" + it.version() + "\"";
     }
 
-    MessageJson message(Transcript.Said it) {
+    MessageJson message(Said it) {
         return new MessageJson(
                 it.id(),
                 it.kind(),
@@ -48,7 +49,7 @@ class Shown {
                 it.direction(),
                 it.language(),
                 it.text(),
-                it.delivery(),
+                it.delivery() == null ? null : it.delivery().state(),
                 it.files().stream()
                         .map(file -> new MessageJson.Attachment(file.id(), file.name(), file.type(), file.size()))
                         .toList());

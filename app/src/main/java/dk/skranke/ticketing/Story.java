@@ -1,9 +1,6 @@
 package dk.skranke.ticketing;
 
-import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
-import static dk.skranke.ticketing.db.Tables.DELIVERY;
 import static dk.skranke.ticketing.db.Tables.ENTRY;
-import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.Records.mapping;
@@ -24,9 +21,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.Told.Around;
-import dk.skranke.ticketing.Told.Attached;
 import dk.skranke.ticketing.Told.Happened;
-import dk.skranke.ticketing.Told.Said;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +31,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,10 +45,12 @@ class Story {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Spoken spoken;
 
-    Story(DSLContext sql, JsonMapper json) {
+    Story(DSLContext sql, JsonMapper json, Spoken spoken) {
         this.sql = sql;
         this.json = json;
+        this.spoken = spoken;
     }
 
     @Transactional(readOnly = true)
@@ -97,7 +93,7 @@ class Story {
                                 it.get(phone)),
                         it.get(participants),
                         it.get(entries),
-                        messages(id, me)))
+                        spoken.of(id, me)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -174,59 +170,5 @@ class Story {
             @Nullable String matterTo) {
         var event = (TicketEvent) json.readValue(details, Objects.requireNonNull(EVENTS.get(kind)));
         return new Happened(at.toInstant(), contact, event, matterFrom, matterTo);
-    }
-
-    private List<Said> messages(TicketId id, Member me) {
-        var contact = Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID);
-        var mail = Parties.contactMail(MESSAGE.AUTHOR_CONTACT_ID);
-        var files = files(me);
-        return sql.select(MESSAGE.asterisk(), contact, mail, DELIVERY.asterisk(), files)
-                .from(MESSAGE)
-                .leftJoin(DELIVERY)
-                .on(DELIVERY.MESSAGE_ID.eq(MESSAGE.ID))
-                .where(
-                        MESSAGE.TICKET_ID.eq(id.value()),
-                        Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
-                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
-                .orderBy(MESSAGE.ID)
-                .fetch(it -> said(it, it.get(contact), it.get(mail), it.get(files)));
-    }
-
-    private static Said said(Record it, @Nullable String contact, @Nullable String mail, List<Attached> files) {
-        var person = it.get(MESSAGE.AUTHOR_PERSON_ID);
-        return new Said(
-                it.get(MESSAGE.ID),
-                MessageKind.valueOf(it.get(MESSAGE.KIND)),
-                it.get(MESSAGE.AT).toInstant(),
-                person == null ? null : new PersonId(person),
-                contact,
-                mail,
-                List.of(it.get(MESSAGE.ADDRESSEES)),
-                it.get(MESSAGE.DIRECTION),
-                it.get(MESSAGE.LANGUAGE),
-                it.get(MESSAGE.LETTER),
-                it.get(MESSAGE.QUOTED),
-                it.get(MESSAGE.RAW) != null,
-                List.of(it.get(MESSAGE.TROUBLES)),
-                it.get(DELIVERY.STATE) == null ? null : delivery(it),
-                files);
-    }
-
-    private static Delivery delivery(Record it) {
-        return new Delivery(
-                Delivery.State.valueOf(it.get(DELIVERY.STATE)),
-                it.get(DELIVERY.AT).toInstant(),
-                it.get(DELIVERY.ATTEMPTS),
-                it.get(DELIVERY.REASON));
-    }
-
-    private static Field<List<Attached>> files(Member me) {
-        return multiset(select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE)
-                        .from(ATTACHMENT)
-                        .where(
-                                ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID),
-                                Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID))
-                        .orderBy(ATTACHMENT.ID))
-                .convertFrom(it -> it.map(mapping(Attached::new)));
     }
 }

@@ -37,25 +37,6 @@ record Told(
             @Nullable String matterFrom,
             @Nullable String matterTo) {}
 
-    record Said(
-            long id,
-            MessageKind kind,
-            Instant at,
-            @Nullable PersonId person,
-            @Nullable String contact,
-            @Nullable String mail,
-            List<String> addressees,
-            @Nullable String direction,
-            String language,
-            String letter,
-            String quoted,
-            boolean raw,
-            List<String> troubles,
-            @Nullable Delivery delivery,
-            List<Attached> files) {}
-
-    record Attached(long id, String name, String type, long size) {}
-
     /** The newest mail or reply; zero when there is none. */
     long newestLetter() {
         return messages.stream()

@@ -1,0 +1,92 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.DELIVERY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.access.Visible;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Said.Attached;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+/** Reads what was said on tickets, the oldest first. */
+@Repository
+class Spoken {
+
+    private static final Field<String> CONTACT = Parties.contactName(MESSAGE.AUTHOR_CONTACT_ID);
+    private static final Field<String> MAIL = Parties.contactMail(MESSAGE.AUTHOR_CONTACT_ID);
+
+    private final DSLContext sql;
+
+    Spoken(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<Said> of(TicketId ticket, Member me) {
+        return of(MESSAGE.TICKET_ID.eq(ticket.value()), Integer.MAX_VALUE, me);
+    }
+
+    List<Said> of(Condition which, int most, Member me) {
+        var files = files(me);
+        return sql.select(MESSAGE.asterisk(), CONTACT, MAIL, DELIVERY.asterisk(), files)
+                .from(MESSAGE)
+                .leftJoin(DELIVERY)
+                .on(DELIVERY.MESSAGE_ID.eq(MESSAGE.ID))
+                .where(
+                        which,
+                        Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                .orderBy(MESSAGE.ID)
+                .limit(most)
+                .fetch(it -> said(it, it.get(files)));
+    }
+
+    private static Said said(Record it, List<Attached> files) {
+        var person = it.get(MESSAGE.AUTHOR_PERSON_ID);
+        return new Said(
+                it.get(MESSAGE.ID),
+                MessageKind.valueOf(it.get(MESSAGE.KIND)),
+                it.get(MESSAGE.AT).toInstant(),
+                person == null ? null : new PersonId(person),
+                it.get(CONTACT),
+                it.get(MAIL),
+                List.of(it.get(MESSAGE.ADDRESSEES)),
+                it.get(MESSAGE.DIRECTION),
+                it.get(MESSAGE.LANGUAGE),
+                it.get(MESSAGE.TEXT),
+                it.get(MESSAGE.LETTER),
+                it.get(MESSAGE.QUOTED),
+                it.get(MESSAGE.RAW) != null,
+                List.of(it.get(MESSAGE.TROUBLES)),
+                it.get(DELIVERY.STATE) == null ? null : delivery(it),
+                files);
+    }
+
+    private static Delivery delivery(Record it) {
+        return new Delivery(
+                Delivery.State.valueOf(it.get(DELIVERY.STATE)),
+                it.get(DELIVERY.AT).toInstant(),
+                it.get(DELIVERY.ATTEMPTS),
+                it.get(DELIVERY.REASON));
+    }
+
+    private static Field<List<Attached>> files(Member me) {
+        return multiset(select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE)
+                        .from(ATTACHMENT)
+                        .where(
+                                ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID),
+                                Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID))
+                        .orderBy(ATTACHMENT.ID))
+                .convertFrom(it -> it.map(mapping(Attached::new)));
+    }
+}
