@@ -35,7 +35,13 @@ public record Warm(Path jar, List<String> options) {
     private static void unpack(Path packaged, Path place) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-Djarmode=tools", "-jar", packaged.toString(), "extract", "--destination", place.toString())
+                        java,
+                        "-Djarmode=tools",
+                        "-jar",
+                        packaged.toString(),
+                        "extract",
+                        "--destination",
+                        place.toString())
                 .inheritIO()
                 .start();
         try {

@@ -116,27 +116,28 @@ final class Run {
         var before = load.count(sabotage.kind, sabotage.answered);
         for (var tries = 0; tries < 20_000 && load.count(sabotage.kind, sabotage.answered) <= before; tries++)
             Moments.pause(1);
-        Moments.pause(random.nextInt(sabotage.window));
+        Moments.pause(random.nextInt(sabotage.earliest, sabotage.latest));
         return sabotage.victim;
     }
 
-    /** Until nothing waits: no letter to be sent, no mail to be fetched. */
+    /** Until nothing waits: no mail to be fetched, no letter to be sent. Of a spoilt program some may wait forever. */
     private void drain(Office office, MailServer server, Sink sink) throws IOException, SQLException {
-        var end = Instant.now().plusSeconds(sabotage == null ? 180 : 20);
+        var end = Instant.now().plusSeconds(180);
         var hurry = Instant.now();
         try (var books = Books.open(data())) {
             while (Instant.now().isBefore(end)) {
-                if (books.waiting() == 0 && server.unread() == 0 && !doubtful(books, office, sink)) break;
+                var done = sabotage != null || books.waiting() == 0 && !doubtful(books, office, sink);
+                if (server.unread() == 0 && done) break;
                 Moments.pause(200);
                 if (Instant.now().isBefore(hurry)) continue;
                 hurry = Instant.now().plusSeconds(2);
                 office.sendThrough(sink);
             }
-            findings.unless(books.waiting() == 0, Verdict.LOST, books.waiting() + " letters still wait");
+            findings.unless(sabotage != null || books.waiting() == 0, Verdict.LOST, "letters still wait");
             findings.unless(server.unread() == 0, Verdict.LOST, server.unread() + " mails were not fetched");
         }
         // What a spoilt program does only late is not lost yet.
-        if (sabotage != null) Moments.pause(2000);
+        if (sabotage != null) Moments.pause(3000);
     }
 
     /** Doubted twice, a letter is left to a person, who asks the recipient and, when nothing has come, sends it again. */

@@ -8,32 +8,34 @@ import java.util.regex.Pattern;
 
 /** A program that was spoilt on purpose, the kill that brings it to light, and what must then be found. */
 enum Sabotage {
-    /** Mail: "taken" is said first, and the ticket is committed half a second later. */
-    ACK_BEFORE_COMMIT(Kind.SMTP, true, 300, Victim.PROGRAM, "LOST .*kind=SMTP.* is not there"),
-    /** The mail is marked in its mailbox first, and committed half a second later. */
-    IMAP_FLAG_BEFORE_COMMIT(Kind.IMAP, true, 1500, Victim.PROGRAM, "LOST .*kind=IMAP.* is not there"),
+    /** Mail: "taken" is said first, and the ticket is committed later. */
+    ACK_BEFORE_COMMIT(Kind.SMTP, true, 0, 300, Victim.PROGRAM, "LOST .*kind=SMTP.* is not there"),
+    /** The mail is marked in its mailbox first, and committed later. */
+    IMAP_FLAG_BEFORE_COMMIT(Kind.IMAP, true, 1500, 2500, Victim.PROGRAM, "LOST .*kind=IMAP.* is not there"),
     /** The reply is committed, and its letter is put in the outbox in a transaction after that. */
-    OUTBOX_APART(Kind.REPLY, false, 900, Victim.PROGRAM, "LOST .*kind=REPLY.* was never put in the outbox"),
-    /** The row of a file is committed first, and its bytes are put in their place a second later. */
-    FILE_AFTER_COMMIT(Kind.REPLY, true, 150, Victim.PROGRAM, "ORPHAN .*a row without its file.*"),
+    OUTBOX_APART(Kind.REPLY, false, 500, 1500, Victim.PROGRAM, "LOST .*kind=REPLY.* was never put in the outbox"),
+    /** The row of a file is committed first, and its bytes are put in their place later. */
+    FILE_AFTER_COMMIT(Kind.REPLY, true, 0, 150, Victim.PROGRAM, "ORPHAN .*a row without its file.*"),
     /** PostgreSQL answers before its log is on the disk. */
-    SYNCHRONOUS_COMMIT_OFF(Kind.CREATE, true, 30, Victim.POSTGRESQL, "LOST .*kind=CREATE.* is not there");
+    SYNCHRONOUS_COMMIT_OFF(Kind.CREATE, true, 0, 30, Victim.POSTGRESQL, "LOST .*kind=CREATE.* is not there");
 
     final Kind kind;
     final boolean answered;
-    final int window;
+    final int earliest;
+    final int latest;
     final Victim victim;
     private final Pattern proof;
 
     /**
      * @param answered whether the kill follows an acknowledgement; otherwise the beginning of an attempt
-     * @param window the longest time between that and the kill, in milliseconds
+     * @param earliest and latest: the kill after that, in milliseconds
      * @param proof the sentence that convicts it; any other finding might have any other reason
      */
-    Sabotage(Kind kind, boolean answered, int window, Victim victim, String proof) {
+    Sabotage(Kind kind, boolean answered, int earliest, int latest, Victim victim, String proof) {
         this.kind = kind;
         this.answered = answered;
-        this.window = window;
+        this.earliest = earliest;
+        this.latest = latest;
         this.victim = victim;
         this.proof = Pattern.compile(proof);
     }

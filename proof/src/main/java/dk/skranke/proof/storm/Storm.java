@@ -16,16 +16,16 @@ import java.util.concurrent.ThreadLocalRandom;
 /** {@code ./skranke storm}: kills the program and its database while they work, and looks for what is lost. */
 public final class Storm {
 
-    private static final int KILLS_TO_SHOW_TEETH = 2;
+    private static final int KILLS_TO_SHOW_TEETH = 1;
     private static final int RUNS_TO_SHOW_TEETH = 3;
     private static final int ENOUGH_TO_DOUBT = 20;
     private static final int MOST_SENTENCES = 40;
 
-    private final Path jar;
+    private final Warm warm;
     private final Path folder;
 
-    Storm(Path jar, Path folder) {
-        this.jar = jar;
+    Storm(Warm warm, Path folder) {
+        this.warm = warm;
         this.folder = folder;
     }
 
@@ -34,29 +34,27 @@ public final class Storm {
         var kills = (int) options.number("kills", 20);
         var seed = options.number("seed", ThreadLocalRandom.current().nextInt(1_000_000));
         var minutes = (int) options.number("minutes", 10 + kills / 4);
-        var sabotage = options.text("sabotage", "");
+        var sabotages = sabotages(options.text("sabotage", ""));
         options.mustBeUsed();
         var given = !options.text("data", "").isEmpty();
         if (given && Files.exists(folder) && hasFiles(folder))
             throw new Options.Unclear("The storm wants a folder of its own: " + folder + " is not empty.");
         var home = given ? folder : Files.createTempDirectory("skranke-storm");
-        var storm = new Storm(Path.of("app/target/skranke.jar").toAbsolutePath(), home);
-        var passed = sabotage.isEmpty()
-                ? storm.holds(kills, seed, minutes)
-                : storm.bites(sabotages(sabotage), seed);
+        var storm = new Storm(Warm.up(Path.of("app/target/skranke.jar").toAbsolutePath(), home), home);
+        var passed = sabotages.isEmpty() ? storm.holds(kills, seed, minutes) : storm.bites(sabotages, seed);
         if (passed && !given) remove(home);
         else System.out.println("Everything is kept in " + home);
         if (!passed) System.exit(1);
     }
 
     private static List<Sabotage> sabotages(String word) {
+        if (word.isEmpty()) return List.of();
         return word.equals("all") ? Arrays.asList(Sabotage.values()) : List.of(Sabotage.named(word));
     }
 
     /** Whether nothing was lost. */
     boolean holds(int kills, long seed, int minutes) throws IOException, SQLException {
         System.out.println("Storm with seed " + seed + " (--seed " + seed + " repeats its kills)");
-        var warm = Warm.up(jar, folder);
         var outcome = new Run(warm, folder.resolve("storm"), seed, null)
                 .storm(kills, Instant.now().plus(Duration.ofMinutes(minutes)));
         System.out.println(outcome.sentence());
@@ -69,14 +67,13 @@ public final class Storm {
 
     /** Whether each sabotage was noticed for what it is. */
     boolean bites(List<Sabotage> sabotages, long seed) throws IOException, SQLException {
-        var warm = Warm.up(jar, folder);
         var all = true;
-        for (var it : sabotages) all &= bites(warm, it, seed);
+        for (var it : sabotages) all &= bites(it, seed);
         return all;
     }
 
-    /** A kill may miss the moment that it is aimed at: so there are some, and another run when they all did. */
-    private boolean bites(Warm warm, Sabotage sabotage, long seed) throws IOException, SQLException {
+    /** A kill may miss the moment that it is aimed at: then there is another run. */
+    private boolean bites(Sabotage sabotage, long seed) throws IOException, SQLException {
         for (var run = 0; run < RUNS_TO_SHOW_TEETH; run++) {
             var place = folder.resolve(sabotage.word() + "-" + run);
             var outcome = new Run(warm, place, seed + run, sabotage)

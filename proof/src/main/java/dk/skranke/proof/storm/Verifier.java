@@ -48,8 +48,7 @@ final class Verifier {
         for (var it : rows) {
             var id = ID.matcher(it.text());
             if (id.find())
-                all.computeIfAbsent(id.group(), _ -> new ArrayList<>())
-                        .add(it);
+                all.computeIfAbsent(id.group(), _ -> new ArrayList<>()).add(it);
         }
         return all;
     }

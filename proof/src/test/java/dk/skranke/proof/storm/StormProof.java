@@ -2,8 +2,10 @@ package dk.skranke.proof.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.proof.Warm;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,19 +17,23 @@ class StormProof {
     private static final int SEED = 4127;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Storm storm;
+
+    @BeforeAll
+    static void warm() throws Exception {
+        var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
+        storm = new Storm(Warm.up(jar, folder), folder);
+    }
 
     @Test
     void nothing_is_lost_in_a_storm() throws Exception {
-        assertThat(storm().holds(KILLS, SEED, MINUTES)).isTrue();
+        assertThat(storm.holds(KILLS, SEED, MINUTES)).isTrue();
     }
 
     @Test
     void a_program_that_was_spoilt_on_purpose_is_found_out() throws Exception {
-        assertThat(storm().bites(Arrays.asList(Sabotage.values()), SEED)).isTrue();
-    }
-
-    private Storm storm() {
-        return new Storm(Path.of("../app/target/skranke.jar").toAbsolutePath().normalize(), folder);
+        assertThat(storm.bites(Arrays.asList(Sabotage.values()), SEED)).isTrue();
     }
 }
