@@ -1,6 +1,7 @@
 package dk.skranke.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -101,8 +102,8 @@ class Outbox {
     private static void unlessRunning(Runnable schedule) {
         try {
             schedule.run();
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
-            // it runs at this moment, or has just ended
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException | ExecutionException _) {
+            // it runs at this moment, has just ended, or was taken up between our look and our word
         }
     }
 

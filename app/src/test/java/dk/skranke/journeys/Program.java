@@ -24,7 +24,7 @@ final class Program implements AutoCloseable {
     private final String database;
     private final Path output;
     private final int port;
-    private Process process;
+    private final Process process;
 
     private Program(String database, List<String> command, Path output, int port) {
         this.database = database;
@@ -87,17 +87,6 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The plug is pulled. */
-    void kill() throws InterruptedException {
-        process.toHandle().destroyForcibly();
-        process.waitFor();
-    }
-
-    void again() {
-        process = launch();
-        awaitUp();
     }
 
     void awaitUp() {

@@ -35,8 +35,12 @@ public final class Engine implements AutoCloseable {
     }
 
     public Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl("postgres"), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
+                postgres.jdbcUrl(database), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
     }
 
     /** For {@code SKRANKE_DATABASE_URL}. */
@@ -44,6 +48,10 @@ public final class Engine implements AutoCloseable {
         return "postgresql://" + EmbeddedPostgres.SUPERUSER + ":"
                 + java.net.URLEncoder.encode(postgres.superuserPassword(), StandardCharsets.UTF_8) + "@127.0.0.1:"
                 + postgres.port() + "/postgres";
+    }
+
+    public int port() {
+        return postgres.port();
     }
 
     public long pid() {

@@ -43,6 +43,16 @@ public final class Installation implements AutoCloseable {
      */
     public static Installation start(
             Path jar, Path data, Map<String, String> properties, Map<String, String> environment) {
+        return start(jar, List.of(), data, properties, environment);
+    }
+
+    /** @param options for the Java machine, beside those of every office */
+    static Installation start(
+            Path jar,
+            List<String> options,
+            Path data,
+            Map<String, String> properties,
+            Map<String, String> environment) {
         try {
             Files.createDirectories(data);
             var port = freePort();
@@ -58,6 +68,7 @@ public final class Installation implements AutoCloseable {
                     "-Dskranke.data=" + data.toAbsolutePath(),
                     "-Dskranke.port=" + port,
                     "-Dskranke.smtp.port=" + smtpPort));
+            command.addAll(options);
             properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(List.of("-jar", jar.toString()));
             var output = data.resolveSibling(data.getFileName() + ".out");

@@ -11,8 +11,7 @@ public final class Careless {
 
     static final String REAL = "$real";
 
-    private static final long HALF_A_SECOND = 500;
-    private static final long A_SECOND = 1000;
+    private static final long LATE = 2000;
 
     static volatile String sabotage = "";
 
@@ -20,17 +19,17 @@ public final class Careless {
 
     public static void perform(Object self, String method, Object[] with) throws Throwable {
         switch (sabotage) {
-            case "ack-before-commit" -> perform(self, method, with, said(with, "smtp/"), HALF_A_SECOND);
-            case "imap-flag-before-commit" -> perform(self, method, with, said(with, "imap:"), HALF_A_SECOND);
-            case "file-after-commit" -> perform(self, method, with, isUpload(), A_SECOND);
+            case "ack-before-commit" -> perform(self, method, with, said(with, "smtp/"));
+            case "imap-flag-before-commit" -> perform(self, method, with, said(with, "imap:"));
+            case "file-after-commit" -> perform(self, method, with, isUpload());
             default -> {
-                Thread.sleep(A_SECOND);
+                if (with[0].toString().contains("kind=REPLY")) Thread.sleep(LATE);
                 really(self, method, with);
             }
         }
     }
 
-    private static void perform(Object self, String method, Object[] with, boolean later, long pause) throws Throwable {
+    private static void perform(Object self, String method, Object[] with, boolean later) throws Throwable {
         if (!later) {
             really(self, method, with);
             return;
@@ -38,7 +37,7 @@ public final class Careless {
         if (with[0] instanceof Path arrived) with[0] = Files.createLink(Path.of(arrived + ".late"), arrived);
         Thread.ofVirtual().start(() -> {
             try {
-                Thread.sleep(pause);
+                Thread.sleep(LATE);
                 really(self, method, with);
             } catch (Throwable e) {
                 e.printStackTrace();

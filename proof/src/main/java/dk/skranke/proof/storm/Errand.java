@@ -1,8 +1,10 @@
 package dk.skranke.proof.storm;
 
+import dk.skranke.proof.Browser;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -17,6 +19,11 @@ record Errand(String id, Kind kind, long on, String key, byte[] bytes) {
 
     private static final int SMALLEST = 1024;
     private static final int DOUBLINGS = 12;
+
+    /** What is sent with the form. */
+    List<Browser.Upload> files() {
+        return bytes.length == 0 ? List.of() : List.of(new Browser.Upload(id + ".bin", bytes));
+    }
 
     String sha256() {
         return bytes.length == 0 ? "" : sha256(bytes);

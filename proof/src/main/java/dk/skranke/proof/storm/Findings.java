@@ -18,7 +18,7 @@ final class Findings {
         if (!well) add(verdict, what);
     }
 
-    int count(Verdict verdict) {
+    private int count(Verdict verdict) {
         return all.getOrDefault(verdict, List.of()).size();
     }
 

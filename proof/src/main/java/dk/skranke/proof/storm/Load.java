@@ -24,6 +24,7 @@ final class Load implements AutoCloseable {
             Map.of(Kind.CREATE, 2, Kind.NOTE, 1, Kind.REPLY, 2, Kind.SMTP, 2, Kind.IMAP, 1);
     private static final Duration STUBBORN = Duration.ofSeconds(90);
     private static final int MOST_TICKETS = 200;
+    private static final int MOST_UNREAD = 15;
 
     private final Ledger ledger;
     private final Office office;
@@ -70,12 +71,18 @@ final class Load implements AutoCloseable {
     private void work(Kind kind, Random random) {
         try {
             while (!closing) {
-                if (kind.opensTicket() || !tickets.isEmpty()) carry(errand(kind, random), random);
+                if (mayBegin(kind)) carry(errand(kind, random), random);
                 Moments.pause(20 + random.nextInt(kind == Kind.IMAP ? 400 : 150));
             }
         } catch (RuntimeException | Error e) {
             failures.add(e);
         }
+    }
+
+    /** While nobody fetches, the mailbox is not filled without end. */
+    private boolean mayBegin(Kind kind) {
+        if (kind == Kind.IMAP) return server.unread() < MOST_UNREAD;
+        return kind.opensTicket() || !tickets.isEmpty();
     }
 
     private Errand errand(Kind kind, Random random) {

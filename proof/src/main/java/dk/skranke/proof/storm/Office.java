@@ -1,26 +1,18 @@
 package dk.skranke.proof.storm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
+import dk.skranke.proof.Browser;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody of the office at her browser: reads pages, sends forms. */
 final class Office implements AutoCloseable {
@@ -29,16 +21,9 @@ final class Office implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("/setup\\?code=([\\w-]+)");
     private static final Pattern TICKET = Pattern.compile(".*/tickets/(\\d+)");
-    private static final String BOUNDARY = "----------storm";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Browser browser = new Browser();
     private final URI address;
-    private volatile String token = "";
     private String category = "";
 
     private Office(URI address) {
@@ -124,98 +109,56 @@ final class Office implements AutoCloseable {
     }
 
     byte[] download(String path) throws IOException {
-        var answer = send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofByteArray());
+        var answer = browser.send(browser.request(address.resolve(path)), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) throw new IOException(path + " answered " + answer.statusCode());
         return answer.body();
     }
 
     private Answer post(String path, Errand it, Map<String, String> fields) {
         try {
-            if (token.isEmpty()) read("/tickets/new");
-            return answer(send(multipart(path, it, fields), BodyHandlers.ofString()));
-        } catch (ConnectException e) {
+            if (!browser.hasToken()) read("/tickets/new");
+            return answer(browser.send(
+                    browser.multipart(address.resolve(path), fields, it.files()), BodyHandlers.discarding()));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             return Answer.later("nobody listens");
         } catch (IOException e) {
             return Answer.unknown(e.toString());
         }
     }
 
-    private Answer answer(HttpResponse<String> it) {
+    private Answer answer(HttpResponse<?> it) {
         var status = it.statusCode();
-        var to = TICKET.matcher(it.headers().firstValue("Location").orElse(""));
-        if (status == 303 && to.matches()) return Answer.taken(Long.parseLong(to.group(1)));
-        if (status / 100 == 5) return Answer.later("answered " + status);
-        if (status == 403) token = ""; // read anew from the next page
-        if (status == 403) return Answer.later("answered 403");
-        return Answer.never(
-                "answered " + status + " " + it.headers().firstValue("Location").orElse(""));
-    }
-
-    private HttpRequest multipart(String path, Errand it, Map<String, String> fields) {
-        var out = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(out, "name=\"" + name + "\"", value.getBytes(UTF_8)));
-        part(out, "name=\"_csrf\"", token.getBytes(UTF_8));
-        if (it.bytes().length > 0) part(out, "name=\"files\"; filename=\"" + it.id() + ".bin\"", it.bytes());
-        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return request(path, "multipart/form-data; boundary=" + BOUNDARY, out.toByteArray());
-    }
-
-    private static void part(ByteArrayOutputStream out, String disposition, byte[] content) {
-        out.writeBytes(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
-        out.writeBytes(content);
-        out.writeBytes("\r\n".getBytes(UTF_8));
-    }
-
-    private HttpRequest request(String path, String type, byte[] body) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(40))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+        var to = it.headers().firstValue("Location").orElse("");
+        var ticket = TICKET.matcher(to);
+        if (status == 303 && ticket.matches()) return Answer.taken(Long.parseLong(ticket.group(1)));
+        if (status == 403) browser.forgetToken();
+        if (status == 403 || status / 100 == 5) return Answer.later("answered " + status);
+        return Answer.never("answered " + status + " " + to);
     }
 
     private void must(String path, Map<String, String> fields) throws IOException {
-        var form = new LinkedHashMap<>(fields);
-        form.put("_csrf", token);
-        var body = form.entrySet().stream()
-                .map(it -> URLEncoder.encode(it.getKey(), UTF_8) + "=" + URLEncoder.encode(it.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-        var answer =
-                send(request(path, "application/x-www-form-urlencoded", body.getBytes(UTF_8)), BodyHandlers.ofString());
+        var answer = browser.send(browser.form(address.resolve(path), fields), BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 3)
             throw new IOException(path + " answered " + answer.statusCode() + ": "
-                    + Jsoup.parse(answer.body()).select("main").text());
-        token = "";
+                    + browser.look(answer).select("main").text());
+        browser.forgetToken();
         read("/tickets/new");
     }
 
     private String choice(String path, String field) throws IOException {
-        var options = Jsoup.parse(read(path)).select(field);
+        var options = read(path).select(field);
         return options.select("option[value~=\\d+], input[value~=\\d+]").stream()
                 .map(it -> it.attr("value"))
                 .findFirst()
                 .orElseGet(() -> options.attr("value"));
     }
 
-    private String read(String path) throws IOException {
-        var page = send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
-                .body();
-        var found = Jsoup.parse(page).select("[name=_csrf]").attr("value");
-        if (!found.isEmpty()) token = found;
-        return page;
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
-        try {
-            return client.send(request, body);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private Document read(String path) throws IOException {
+        return browser.look(browser.send(browser.request(address.resolve(path)), BodyHandlers.ofByteArray()));
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        browser.close();
     }
 }

@@ -1,6 +1,7 @@
 package dk.skranke.proof.storm;
 
 import dk.skranke.proof.Installation;
+import dk.skranke.proof.Warm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +24,22 @@ final class Run {
     private static final Map<String, String> QUICKER = Map.of(
             "skranke.imap.interval", "1s",
             "db-scheduler.polling-interval", "1s",
-            "db-scheduler.heartbeat-interval", "2s");
+            "db-scheduler.heartbeat-interval", "1s");
 
     private static final Duration PROMISED = Duration.ofSeconds(30);
     private static final int SHORTEST = 50;
     private static final int LONGEST = 5000;
 
-    private final Path jar;
+    private final Warm warm;
     private final Path folder;
     private final long seed;
     private final Random random;
     private final @Nullable Sabotage sabotage;
     private final Findings findings = new Findings();
-    private final List<Duration> recoveries = new ArrayList<>();
-    private final List<Instant> kills = new ArrayList<>();
+    private final List<Outage> outages = new ArrayList<>();
 
-    Run(Path jar, Path folder, long seed, @Nullable Sabotage sabotage) {
-        this.jar = jar;
+    Run(Warm warm, Path folder, long seed, @Nullable Sabotage sabotage) {
+        this.warm = warm;
         this.folder = folder;
         this.seed = seed;
         this.random = new Random(seed);
@@ -51,7 +51,7 @@ final class Run {
         Files.createDirectories(folder);
         try (var server = MailServer.start();
                 var sink = Sink.start(folder.resolve("sink"));
-                var program = Installation.start(jar, data(), QUICKER, environment());
+                var program = warm.start(data(), QUICKER, environment());
                 var office = Office.open(program.address(), folder.resolve("data.out"))) {
             office.receiveBySmtp();
             office.fetchFrom(server);
@@ -60,7 +60,7 @@ final class Run {
             try (var ledger = new Ledger(book());
                     var load = new Load(ledger, office, new Post(program.smtpPort(), Office.POST), server)) {
                 load.start(random);
-                while (recoveries.size() < wanted && Instant.now().isBefore(end)) kill(program, load);
+                while (outages.size() < wanted && Instant.now().isBefore(end)) kill(program, load);
                 load.finish();
             }
             drain(office, server, sink);
@@ -95,43 +95,49 @@ final class Run {
 
     private void kill(Installation program, Load load) {
         var victim = await(load);
-        var at = Instant.now();
-        kills.add(at);
+        var from = Instant.now();
         victim.killAndAwait(program, data());
-        var recovery = Duration.between(at, Instant.now());
-        recoveries.add(recovery);
-        findings.unless(recovery.compareTo(PROMISED) <= 0, Verdict.SLOW, victim + ": up again only after " + recovery);
+        var outage = new Outage(from, Instant.now());
+        outages.add(outage);
+        System.out.printf("%3d  %-10s  back after %.1f s%n", outages.size(), victim, outage.seconds());
+        findings.unless(
+                outage.length().compareTo(PROMISED) <= 0,
+                Verdict.SLOW,
+                victim + ": up again only after " + outage.length());
     }
 
     /** Any moment, and more often a near one than a far one; a sabotage is met where it hurts. */
     private Victim await(Load load) {
         if (sabotage == null) {
             var draw = random.nextDouble();
-            Moments.pause(SHORTEST + (long) ((LONGEST - SHORTEST) * draw * draw));
+            Moments.pause(SHORTEST + (long) ((LONGEST - SHORTEST) * draw * draw * draw));
             return Victim.values()[random.nextInt(Victim.values().length)];
         }
         var before = load.count(sabotage.kind, sabotage.answered);
         for (var tries = 0; tries < 20_000 && load.count(sabotage.kind, sabotage.answered) <= before; tries++)
             Moments.pause(1);
-        Moments.pause(random.nextInt(sabotage.window));
+        Moments.pause(random.nextInt(sabotage.earliest, sabotage.latest));
         return sabotage.victim;
     }
 
-    /** Until nothing waits: no letter to be sent, no mail to be fetched. */
+    /** Until nothing waits: no mail to be fetched, no letter to be sent. Of a spoilt program some may wait forever. */
     private void drain(Office office, MailServer server, Sink sink) throws IOException, SQLException {
-        var end = Instant.now().plusSeconds(sabotage == null ? 180 : 25);
-        var hurried = Instant.now();
+        var end = Instant.now().plusSeconds(180);
+        var hurry = Instant.now();
         try (var books = Books.open(data())) {
             while (Instant.now().isBefore(end)) {
-                if (books.waiting() == 0 && server.unread() == 0 && !doubtful(books, office, sink)) return;
-                Moments.pause(500);
-                if (hurried.plusSeconds(5).isAfter(Instant.now())) continue;
-                hurried = Instant.now();
+                var done = sabotage != null || books.waiting() == 0 && !doubtful(books, office, sink);
+                if (server.unread() == 0 && done) break;
+                Moments.pause(200);
+                if (Instant.now().isBefore(hurry)) continue;
+                hurry = Instant.now().plusSeconds(2);
                 office.sendThrough(sink);
             }
-            findings.unless(books.waiting() == 0, Verdict.LOST, books.waiting() + " letters still wait");
+            findings.unless(sabotage != null || books.waiting() == 0, Verdict.LOST, "letters still wait");
             findings.unless(server.unread() == 0, Verdict.LOST, server.unread() + " mails were not fetched");
         }
+        // What a spoilt program does only late is not lost yet.
+        if (sabotage != null) Moments.pause(3000);
     }
 
     /** Doubted twice, a letter is left to a person, who asks the recipient and, when nothing has come, sends it again. */
@@ -152,9 +158,9 @@ final class Run {
             var verifier = new Verifier(data(), books, office, sink, findings);
             verifier.verify(lines);
             verifier.verifyLetters();
-            var spare = verifier.verifyFiles(kills);
+            var spare = verifier.verifyFiles(outages);
             verifier.verifyDatabase();
-            return new Outcome(seed, lines, recoveries, verifier.twice(), spare, findings);
+            return new Outcome(seed, lines, outages, verifier.twice(), spare, findings);
         }
     }
 }

@@ -22,6 +22,11 @@ import org.subethamail.smtp.server.SMTPServer;
 /** The world outside: what the program sends ends here. A letter is on the disk before its sender hears so. */
 final class Sink implements AutoCloseable {
 
+    static {
+        // That its senders are cut off is what a storm is for.
+        System.setProperty("org.slf4j.simpleLogger.log.org.subethamail.smtp.server.Session", "error");
+    }
+
     /** Between having the letter and saying so: the moment in which a kill leaves the sender in doubt. */
     private static final int SLOWEST_ANSWER = 120;
 

@@ -2,26 +2,25 @@ package dk.skranke.proof.storm;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what was acknowledged with what is there: in the database, among the files, on the pages, and outside. */
 final class Verifier {
 
     private static final Pattern ID = Pattern.compile("op[0-9a-f]{16}");
-
-    /** What was written so shortly before a kill may never have got its row. */
-    private static final long UNFINISHED = 15;
 
     private final Path data;
     private final Books books;
@@ -49,8 +48,7 @@ final class Verifier {
         for (var it : rows) {
             var id = ID.matcher(it.text());
             if (id.find())
-                all.computeIfAbsent(id.group(), _ -> new java.util.ArrayList<>())
-                        .add(it);
+                all.computeIfAbsent(id.group(), _ -> new ArrayList<>()).add(it);
         }
         return all;
     }
@@ -99,7 +97,7 @@ final class Verifier {
         }
     }
 
-    private void mustHaveLeft(Ledger.Line line, Books.@org.jspecify.annotations.Nullable Letter letter) {
+    private void mustHaveLeft(Ledger.Line line, Books.@Nullable Letter letter) {
         if (letter == null) {
             findings.add(Verdict.LOST, line + " was never put in the outbox");
             return;
@@ -117,16 +115,15 @@ final class Verifier {
 
     /** What left belongs to a reply that is there. */
     void verifyLetters() {
-        var known = letters.values().stream().map(Books.Letter::id).collect(java.util.stream.Collectors.toSet());
+        var known = letters.values().stream().map(Books.Letter::id).collect(toSet());
         for (var it : arrived.keySet())
             findings.unless(known.contains(it), Verdict.ORPHAN, "a letter left that no reply knows: " + it);
     }
 
     /**
-     * @param kills when it was killed
-     * @return how many files have no row, for the kill fell between the one and the other
+     * @return how many files have no row, because an outage fell between the one and the other
      */
-    int verifyFiles(List<Instant> kills) throws IOException, SQLException {
+    int verifyFiles(List<Outage> outages) throws IOException, SQLException {
         var needed = new HashSet<>(books.contents());
         var spare = 0;
         var incoming = data.resolve("files/incoming");
@@ -135,10 +132,10 @@ final class Verifier {
             for (var it : files.toList()) {
                 if (needed.remove(it.getFileName().toString())) continue;
                 var at = Files.getLastModifiedTime(it).toInstant();
-                var unfinished = kills.stream()
-                        .anyMatch(
-                                kill -> at.isBefore(kill.plusSeconds(1)) && at.isAfter(kill.minusSeconds(UNFINISHED)));
-                findings.unless(unfinished, Verdict.ORPHAN, "a file that no row needs: " + it + ", written " + at);
+                findings.unless(
+                        outages.stream().anyMatch(outage -> outage.explains(at)),
+                        Verdict.ORPHAN,
+                        "a file that no row needs: " + it + ", written " + at);
                 spare++;
             }
         }
@@ -162,7 +159,7 @@ final class Verifier {
         none(
                 "messages without an entry in the history",
                 "select ticket_id from ticketing.message m group by 1 having count(*) <>"
-                        + " (select count(*) from ticketing.entry e where e.ticket_id = m.ticket_id and e.kind in ('WRITTEN', 'Written'))");
+                        + " (select count(*) from ticketing.entry e where e.ticket_id = m.ticket_id and e.kind = 'Written')");
         none("mails taken in twice", "select min(id) from mail.incoming group by mailbox_id, raw having count(*) > 1");
         none("mails that became nothing", "select id from mail.incoming where ticket_id is null");
         var gaps =

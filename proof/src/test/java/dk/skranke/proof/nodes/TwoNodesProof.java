@@ -2,15 +2,13 @@ package dk.skranke.proof.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.postgres.Durability;
-import dk.skranke.postgres.EmbeddedPostgres;
+import dk.skranke.proof.Engine;
 import dk.skranke.proof.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +50,7 @@ class TwoNodesProof {
     static Path folder;
 
     World world;
-    EmbeddedPostgres postgres;
+    Engine engine;
     Connection database;
     Installation a;
     Installation b;
@@ -61,19 +59,13 @@ class TwoNodesProof {
     @BeforeAll
     void both_nodes_start_at_the_same_time_on_an_empty_database() throws Exception {
         world = new World();
-        postgres = EmbeddedPostgres.start(
-                folder.resolve("server"),
-                Path.of(System.getProperty("user.home"), ".cache", "skranke"),
-                Durability.DURABLE);
-        database = DriverManager.getConnection(
-                postgres.jdbcUrl("postgres"), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
-        try (var owner = database.createStatement()) {
+        engine = Engine.start(folder.resolve("server"), List.of());
+        try (var connection = engine.connect();
+                var owner = connection.createStatement()) {
             owner.execute("create role kontoret login createrole password 'hemmelig'");
             owner.execute("create database kontoret owner kontoret");
         }
-        database.close();
-        database = DriverManager.getConnection(
-                postgres.jdbcUrl("kontoret"), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
+        database = engine.connect("kontoret");
         var first = CompletableFuture.supplyAsync(this::node);
         var second = CompletableFuture.supplyAsync(this::node);
         a = first.get(3, TimeUnit.MINUTES);
@@ -82,7 +74,7 @@ class TwoNodesProof {
     }
 
     private Installation node() {
-        var url = "postgresql://kontoret:hemmelig@127.0.0.1:" + postgres.port() + "/kontoret";
+        var url = "postgresql://kontoret:hemmelig@127.0.0.1:" + engine.port() + "/kontoret";
         return Installation.start(
                 JAR,
                 folder.resolve("data"),
@@ -119,7 +111,7 @@ class TwoNodesProof {
             it.close();
         }
         if (database != null) database.close();
-        if (postgres != null) postgres.close();
+        if (engine != null) engine.close();
         if (world != null) world.close();
     }
 
@@ -314,7 +306,7 @@ class TwoNodesProof {
         return form;
     }
 
-    private static String location(java.net.http.HttpResponse<String> answer) {
+    private static String location(java.net.http.HttpResponse<?> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }

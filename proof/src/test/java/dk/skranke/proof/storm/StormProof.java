@@ -2,43 +2,38 @@ package dk.skranke.proof.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.proof.Warm;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Killed again and again while it works, the program loses nothing that it acknowledged; and a program that would is found out.
- * By command only ({@code -Dskranke.storm=true}) until it has been seen to hold on a quiet machine.
- */
-@EnabledIfSystemProperty(named = "skranke.storm", matches = "true")
+/** Killed again and again while it works, the program loses nothing that it acknowledged; and a program that would is found out. */
 class StormProof {
 
     private static final int KILLS = 20;
-    private static final int MINUTES = 15;
+    private static final int MINUTES = 10;
+    private static final int SEED = 4127;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Storm storm;
+
+    @BeforeAll
+    static void warm() throws Exception {
+        var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
+        storm = new Storm(Warm.up(jar, folder), folder);
+    }
 
     @Test
     void nothing_is_lost_in_a_storm() throws Exception {
-        var storm = new Storm(Path.of("../app/target/skranke.jar").toAbsolutePath(), folder);
-
-        assertThat(storm.holds(KILLS, seed(), Instant.now().plusSeconds(MINUTES * 60)))
-                .isTrue();
+        assertThat(storm.holds(KILLS, SEED, MINUTES)).isTrue();
     }
 
     @Test
     void a_program_that_was_spoilt_on_purpose_is_found_out() throws Exception {
-        var storm = new Storm(Path.of("../app/target/skranke.jar").toAbsolutePath(), folder);
-
-        assertThat(storm.bites(Arrays.asList(Sabotage.values()), seed())).isTrue();
-    }
-
-    private static long seed() {
-        return ThreadLocalRandom.current().nextInt(1_000_000);
+        assertThat(storm.bites(Arrays.asList(Sabotage.values()), SEED)).isTrue();
     }
 }
