@@ -52,7 +52,7 @@ public record Rule(
         return key.equals(name) || others.contains(name);
     }
 
-    boolean inHours() {
+    public boolean inHours() {
         return periods.getFirst().unit() == Unit.HOUR;
     }
 

@@ -66,7 +66,7 @@ class DeadlineVectorsTest {
         "ZPO517_BERUFUNG,    DE-TH,          2027-08-20, 2027-09-21", // Children's Day
         "ZPO517_BERUFUNG,    DE-BE,          2020-04-08, 2020-05-11", // Fri 08.05.2020 once
         "ZPO517_BERUFUNG,    DE-BE,          2028-05-17, 2028-06-19", // Sat 17.06.2028 anyway
-        "ZPO517_BERUFUNG,    DE-HE,          2017-09-30, 2017-11-01", // Mon 30.10.; and Tue 31.10.2017 everywhere, below
+        "ZPO517_BERUFUNG,    DE-HE,          2017-09-30, 2017-10-30",
         "ZPO339_EINSPRUCH,   DE-HE,          2017-10-17, 2017-11-01",
         "ZPO339_EINSPRUCH,   DE-HE,          2018-10-17, 2018-10-31",
         "ZPO517_BERUFUNG,    DE-NW,          2025-11-30, 2025-12-30",
