@@ -3,7 +3,8 @@ package dk.skranke.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class DeadlineVectorsTest {
         "two days, ZPO222_STUNDEN, DE-BE, 2026-04-02T15:00, 48, 2026-04-08T15:00+02:00"
     })
     void hours_end_when_they_have_passed(
-            String id, String rule, String place, String event, String count, java.time.OffsetDateTime expected) {
+            String id, String rule, String place, String event, @Nullable String count, OffsetDateTime expected) {
         var outcome = DEADLINES.answer(new Question(rule, place, event, null, count), TODAY);
         assertThat(outcome).as(id).isInstanceOfSatisfying(Computation.class, it -> {
             assertThat(it.endsAt()).isEqualTo(expected);
@@ -95,11 +96,11 @@ class DeadlineVectorsTest {
         assertThat(end(rule, place, event, null)).isEqualTo(expected);
     }
 
-    private static String authority(String operations) {
+    private static @Nullable String authority(String operations) {
         return operations.contains("@") ? operations.substring(operations.indexOf('@') + 1) : null;
     }
 
-    private static LocalDate end(String rule, String place, String event, String authority) {
+    private static LocalDate end(String rule, String place, String event, @Nullable String authority) {
         return ((Computation) DEADLINES.answer(new Question(rule, place, event, authority, null), TODAY)).end();
     }
 }
