@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DeadlineComputation")
 record DeadlineComputationJson(
-        @Schema(description = "Key of the rule")
-        String rule,
+        @Schema(description = "Key of the rule") String rule,
 
-        @Schema(description = "Code of the place")
-        String place,
+        @Schema(description = "Code of the place") String place,
 
         @Schema(description = "Code of the place whose holidays decide about the end")
         String authority,

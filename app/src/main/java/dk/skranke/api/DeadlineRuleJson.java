@@ -19,8 +19,7 @@ record DeadlineRuleJson(
         Jurisdiction jurisdiction,
         String law,
 
-        @Schema(description = "In the caller’s language")
-        String title,
+        @Schema(description = "In the caller’s language") String title,
 
         @Schema(description = "First day of an event for which this version is the law; null where open") @Nullable
         LocalDate validFrom,
@@ -37,8 +36,7 @@ record DeadlineRuleJson(
         @Schema(description = "Whether it is counted in hours: event wants the time")
         boolean inHours,
 
-        @Schema(description = "Where the text was read")
-        String source) {
+        @Schema(description = "Where the text was read") String source) {
 
     static DeadlineRuleJson of(Rule it, Language language) {
         return new DeadlineRuleJson(

@@ -40,7 +40,9 @@ class DeadlinesApi {
 
     @GetMapping("/deadline-rules")
     @Needs(Scope.DIRECTORY_READ)
-    @Operation(operationId = "listDeadlineRules", summary = "List all rules of law, each in its versions; next is always null")
+    @Operation(
+            operationId = "listDeadlineRules",
+            summary = "List all rules of law, each in its versions; next is always null")
     Listed<DeadlineRuleJson> rules(HttpServletRequest request) {
         var language = Caller.language(request);
         return new Listed<>(
@@ -67,7 +69,9 @@ class DeadlinesApi {
                             example = "2026-01-31")
                     @RequestParam
                     String event,
-            @Parameter(description = "Where the end is decided, if not at place") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Where the end is decided, if not at place")
+                    @RequestParam(required = false)
+                    @Nullable
                     String authority,
             @Parameter(
                             description = "The length that a court or an act has set, for rules that are settable",

@@ -39,8 +39,8 @@ record Choices(Deadlines deadlines, Language language) {
         return deadlines.places().stream()
                 .filter(it -> it.country() == country && it.closed().isEmpty())
                 .map(it -> new Choice(it.code(), it.name(language)))
-                .sorted((one, other) -> java.text.Collator.getInstance(language.locale())
-                        .compare(one.label(), other.label()))
+                .sorted((one, other) ->
+                        java.text.Collator.getInstance(language.locale()).compare(one.label(), other.label()))
                 .toList();
     }
 

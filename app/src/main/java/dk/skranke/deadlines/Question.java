@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param authority the place where the end is decided, where it is another than that of receipt
  * @param count the number that a court or an act has set
  */
-public record Question(String rule, String place, String event, @Nullable String authority, @Nullable String count) {
+public record Question(
+        String rule,
+        String place,
+        String event,
+        @Nullable String authority,
+        @Nullable String count) {
 
     public Question(String rule, String place, String event) {
         this(rule, place, event, null, null);

@@ -118,7 +118,8 @@ final class Reckoning {
 
     private LocalDate stays(LocalDate day) {
         var why = calendar.off(day);
-        if (why != null) steps.add(new Step.Stays(new Step.DayOff(day, why), rule.basis().shift()));
+        if (why != null)
+            steps.add(new Step.Stays(new Step.DayOff(day, why), rule.basis().shift()));
         return day;
     }
 
@@ -126,7 +127,11 @@ final class Reckoning {
         if (calendar.open(day)) return day;
         var open = calendar.openFrom(day);
         steps.add(new Step.Moved(
-                off(calendar, day, open), open, calendar.place(), rule.seat(), rule.basis().shift()));
+                off(calendar, day, open),
+                open,
+                calendar.place(),
+                rule.seat(),
+                rule.basis().shift()));
         return open;
     }
 

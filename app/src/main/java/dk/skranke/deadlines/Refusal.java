@@ -82,11 +82,13 @@ public sealed interface Refusal extends Outcome {
                         "deadlines.refusal.place-outside",
                         it.place().name(language),
                         it.rule().title(language));
-            case NotInForce it -> new Refused("deadlines.refusal.not-in-force", Wording.validity(it.versions(), language));
+            case NotInForce it ->
+                new Refused("deadlines.refusal.not-in-force", Wording.validity(it.versions(), language));
             case ImpossibleDate it -> new Refused("deadlines.refusal.impossible-date", shown(it.asked()));
             case TimeNeeded it ->
                 new Refused("deadlines.refusal.time-needed", it.rule().title(language));
-            case DayOnly it -> new Refused("deadlines.refusal.day-only", it.rule().title(language));
+            case DayOnly it ->
+                new Refused("deadlines.refusal.day-only", it.rule().title(language));
             case BeyondHolidays it ->
                 new Refused(
                         "deadlines.refusal.beyond-holidays", Integer.toString(it.first()), Integer.toString(it.last()));

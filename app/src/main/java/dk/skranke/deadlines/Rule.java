@@ -64,7 +64,24 @@ public record Rule(
     Rule with(int count) {
         var set = List.of(periods.getFirst().times(count));
         return new Rule(
-                key, others, jurisdiction, law, basis, fiction, yearEnd, start, direction, set, seat, closed,
-                preDeadline, level, notfrist, extendable, settable, validity, source);
+                key,
+                others,
+                jurisdiction,
+                law,
+                basis,
+                fiction,
+                yearEnd,
+                start,
+                direction,
+                set,
+                seat,
+                closed,
+                preDeadline,
+                level,
+                notfrist,
+                extendable,
+                settable,
+                validity,
+                source);
     }
 }

@@ -77,7 +77,8 @@ final class Rules {
         for (var rule : all) {
             if (rule.periods().isEmpty()) throw wrong(rule, "no period");
             if (rule.settable() && rule.periods().size() > 1) throw wrong(rule, "which period is set?");
-            var hours = rule.periods().stream().filter(it -> it.unit() == Unit.HOUR).count();
+            var hours =
+                    rule.periods().stream().filter(it -> it.unit() == Unit.HOUR).count();
             if (hours > 0 && (rule.periods().size() > 1 || rule.fiction() != null || rule.backward() || rule.yearEnd()))
                 throw wrong(rule, "hours stand alone");
             if (rule.start() == Start.FULL_HOUR && hours == 0) throw wrong(rule, "the hour counts for hours only");

@@ -26,7 +26,8 @@ final class Sheet {
     private final Set<String> asked = new HashSet<>();
 
     private Sheet(String where, Object values) {
-        if (!(values instanceof Map<?, ?> map)) throw new IllegalArgumentException(where + ": names and values expected");
+        if (!(values instanceof Map<?, ?> map))
+            throw new IllegalArgumentException(where + ": names and values expected");
         this.where = where;
         this.values = map;
     }

@@ -29,7 +29,8 @@ final class Wording {
 
     private String of(Step step) {
         return switch (step) {
-            case Step.Received it -> say("received", day(it.posted()), day(it.received()), length(it.period()), it.law());
+            case Step.Received it ->
+                say("received", day(it.posted()), day(it.received()), length(it.period()), it.law());
             case Step.ReceiptMoved it ->
                 say("receipt-moved", off(it.off()), day(it.to()), it.place().name(language), it.law());
             case Step.YearEnd it -> say("year-end", day(it.event()), day(it.to()), it.law());
@@ -82,7 +83,11 @@ final class Wording {
             case Warning.NotYet it -> warn("not-yet", day(it.event()));
             case Warning.LongAgo it -> warn("long-ago", day(it.event()), it.days());
             case Warning.HolidayElsewhere it ->
-                warn("holiday-elsewhere", day(it.day()), why(it.name()), it.place().name(language));
+                warn(
+                        "holiday-elsewhere",
+                        day(it.day()),
+                        why(it.name()),
+                        it.place().name(language));
             case Warning.ForLawyers it -> warn("level-" + it.level().name().toLowerCase(Locale.ROOT));
         };
     }
@@ -136,6 +141,11 @@ final class Wording {
     }
 
     private String moment(ZonedDateTime it) {
-        return Text.in(language, "deadlines.moment", day(it.toLocalDate()), Dates.time(it, language), it.getOffset().getId());
+        return Text.in(
+                language,
+                "deadlines.moment",
+                day(it.toLocalDate()),
+                Dates.time(it, language),
+                it.getOffset().getId());
     }
 }

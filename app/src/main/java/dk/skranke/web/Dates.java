@@ -46,7 +46,8 @@ public final class Dates {
 
     /** For what is told outside a page: at its own place, whatever the office's zone. */
     public static String time(ZonedDateTime at, Language language) {
-        return DateTimeFormatter.ofPattern(language == Language.DA ? "H.mm" : "H:mm", language.locale()).format(at);
+        return DateTimeFormatter.ofPattern(language == Language.DA ? "H.mm" : "H:mm", language.locale())
+                .format(at);
     }
 
     /** {@code man. 16. nov. kl. 8.14} */

@@ -40,9 +40,13 @@ class DeadlinesByProgramTest extends ApiTest {
     @Test
     void the_way_is_told_in_the_language_that_is_asked_for() {
         var sofie = of("Sofie");
-        assertThat(json(ask(sofie, "RPL372_ANKE", "DK", "2026-03-05", "da")).get("explanation").toString())
+        assertThat(json(ask(sofie, "RPL372_ANKE", "DK", "2026-03-05", "da"))
+                        .get("explanation")
+                        .toString())
                 .contains("Seneste sikre hverdag: ons.");
-        assertThat(json(ask(sofie, "RPL372_ANKE", "DK", "2026-03-05", "de")).get("explanation").toString())
+        assertThat(json(ask(sofie, "RPL372_ANKE", "DK", "2026-03-05", "de"))
+                        .get("explanation")
+                        .toString())
                 .contains("Letzter sicherer Werktag: Mi.");
     }
 
@@ -55,7 +59,9 @@ class DeadlinesByProgramTest extends ApiTest {
     @Test
     void all_that_was_worked_out_by_hand_comes_out_over_the_line() throws IOException {
         var sofie = of("Sofie");
-        for (var line : Files.readAllLines(Path.of("src/test/resources/deadlines/vectors.csv")).stream().skip(1).toList()) {
+        for (var line : Files.readAllLines(Path.of("src/test/resources/deadlines/vectors.csv")).stream()
+                .skip(1)
+                .toList()) {
             var it = line.split("\\|");
             var authority = it[4].contains("@") ? "&authority=" + it[4].substring(it[4].indexOf('@') + 1) : "";
             var answer = sofie.get("/deadline-computations?rule=" + it[2] + "&place="
@@ -112,11 +118,15 @@ class DeadlinesByProgramTest extends ApiTest {
         var secret = token(given.member("Sofie"), EnumSet.copyOf(Set.of(Scope.TICKETS_READ)), Duration.ofDays(1));
         var answer = ask(new ProgramAtWork(port, secret), "ZPO517_BERUFUNG", "DE-BE", "2026-01-15", "en");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(ask(nobody(), "ZPO517_BERUFUNG", "DE-BE", "2026-01-15", "en").statusCode()).isEqualTo(401);
+        assertThat(ask(nobody(), "ZPO517_BERUFUNG", "DE-BE", "2026-01-15", "en").statusCode())
+                .isEqualTo(401);
     }
 
-    private static HttpResponse<String> ask(ProgramAtWork who, String rule, String place, String event, String language) {
+    private static HttpResponse<String> ask(
+            ProgramAtWork who, String rule, String place, String event, String language) {
         return who.get(
-                "/deadline-computations?rule=" + rule + "&place=" + place + "&event=" + event, "Accept-Language", language);
+                "/deadline-computations?rule=" + rule + "&place=" + place + "&event=" + event,
+                "Accept-Language",
+                language);
     }
 }

@@ -119,7 +119,8 @@ class DescribedInterfaceTest extends ApiTest {
                 for (var parameter : it.operation().path("parameters").values()) {
                     if (!parameter.get("in").asString().equals("query")) continue;
                     var query = parameter.get("name").asString() + "=" + encoded(value);
-                    var others = required(it).replaceAll("(?<=[?&])" + parameter.get("name").asString() + "=[^&]*&?", "");
+                    var others = required(it)
+                            .replaceAll("(?<=[?&])" + parameter.get("name").asString() + "=[^&]*&?", "");
                     var before = others.isEmpty() ? "?" : others + "&";
                     var answer = sofie.send(it.method(), place(it) + before + query, null);
                     assertThat(answer.statusCode()).as(it + " " + query).isLessThan(500);

@@ -35,8 +35,23 @@ class AskingForDeadlinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "2026-02-29", "2026-13-01", "2026-00-10", "31.01.2026", "20260131", "2026-1-5", "1899-12-31",
-                "2200-01-01", "+10000-01-01", "-0001-01-01", "2026-01-15T25:00", "2026-01-15T10:00+99:00", "T", "\0", "æ"
+                "",
+                " ",
+                "2026-02-29",
+                "2026-13-01",
+                "2026-00-10",
+                "31.01.2026",
+                "20260131",
+                "2026-1-5",
+                "1899-12-31",
+                "2200-01-01",
+                "+10000-01-01",
+                "-0001-01-01",
+                "2026-01-15T25:00",
+                "2026-01-15T10:00+99:00",
+                "T",
+                "\0",
+                "æ"
             })
     void what_is_no_date_is_told(String typed) {
         assertThat(refusal("ZPO517_BERUFUNG", "DE-BE", typed)).isEqualTo(new Refusal.ImpossibleDate(typed));
@@ -45,7 +60,8 @@ class AskingForDeadlinesTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "1001", "x", "99999999999", "1.5", "''"})
     void a_number_that_cannot_be_set_is_told(String count) {
-        assertThat(asked("R1182_DAYS", "DK", "2026-01-15", null, count)).isEqualTo(new Refusal.ImpossibleCount(true, 1000));
+        assertThat(asked("R1182_DAYS", "DK", "2026-01-15", null, count))
+                .isEqualTo(new Refusal.ImpossibleCount(true, 1000));
     }
 
     @Test
@@ -53,7 +69,9 @@ class AskingForDeadlinesTest {
         assertThat(asked("ZPO517_BERUFUNG", "DE-BE", "2026-01-15", null, "2"))
                 .isEqualTo(new Refusal.ImpossibleCount(false, 1000));
         assertThat(computed("R1182_DAYS", "DK", "2026-01-15", null, "30").end()).isEqualTo("2026-02-16");
-        assertThat(computed("ZPO276_ERWIDERUNG", "DE-BE", "2026-01-15", null, "4").end()).isEqualTo("2026-02-12");
+        assertThat(computed("ZPO276_ERWIDERUNG", "DE-BE", "2026-01-15", null, "4")
+                        .end())
+                .isEqualTo("2026-02-12");
     }
 
     @Test
@@ -80,9 +98,11 @@ class AskingForDeadlinesTest {
 
     @Test
     void an_authority_elsewhere_decides_about_the_end_but_not_about_the_receipt() {
-        assertThat(computed("AO355", "DE-BE", "2024-12-03", "DE-BY", null).end()).isEqualTo("2025-01-07");
+        assertThat(computed("AO355", "DE-BE", "2024-12-03", "DE-BY", null).end())
+                .isEqualTo("2025-01-07");
         assertThat(computed("AO355", "DE-BE", "2024-12-03", null, null).end()).isEqualTo("2025-01-06");
-        assertThat(asked("AO355", "DE-BE", "2024-12-03", "Rom", null)).isEqualTo(new Refusal.UnknownPlace("authority", "Rom"));
+        assertThat(asked("AO355", "DE-BE", "2024-12-03", "Rom", null))
+                .isEqualTo(new Refusal.UnknownPlace("authority", "Rom"));
         assertThat(asked("AO355", "DE-BE", "2024-12-03", "DK", null)).isInstanceOf(Refusal.PlaceOutside.class);
     }
 
@@ -96,7 +116,8 @@ class AskingForDeadlinesTest {
                 .isEmpty();
         assertThat(computed("ZPO276_ANZEIGE", "DE-BE", "2026-10-24", null, null).warnings())
                 .containsExactly(new Warning.LongAgo(LocalDate.of(2026, 10, 24), 31));
-        assertThat(computed("ZPO339_EINSPRUCH", "DE-BY", "2025-08-01", null, null).warnings())
+        assertThat(computed("ZPO339_EINSPRUCH", "DE-BY", "2025-08-01", null, null)
+                        .warnings())
                 .anyMatch(Warning.HolidayElsewhere.class::isInstance);
         assertThat(computed("ZPO517_5MONATE", "DE-BE", "2026-11-24", null, null).warnings())
                 .containsExactly(new Warning.ForLawyers(Level.C));
@@ -116,14 +137,18 @@ class AskingForDeadlinesTest {
 
     @Test
     void the_safe_day_is_earlier_where_the_law_does_not_wait() {
-        assertThat(computed("RPL372_ANKE", "DK", "2026-03-05", null, null).safeEnd()).isEqualTo("2026-04-01");
-        assertThat(computed("RPL394_KAERE", "DK", "2026-12-11", null, null).safeEnd()).isEqualTo("2026-12-23");
-        assertThat(computed("BGB622_I", "DE-BE", "2026-03-15", null, null).safeEnd()).isEqualTo("2026-02-13");
+        assertThat(computed("RPL372_ANKE", "DK", "2026-03-05", null, null).safeEnd())
+                .isEqualTo("2026-04-01");
+        assertThat(computed("RPL394_KAERE", "DK", "2026-12-11", null, null).safeEnd())
+                .isEqualTo("2026-12-23");
+        assertThat(computed("BGB622_I", "DE-BE", "2026-03-15", null, null).safeEnd())
+                .isEqualTo("2026-02-13");
     }
 
     @Test
     void each_step_is_told_with_its_law() {
-        var steps = computed("ZPO517_BERUFUNG", "DE-BE", "2026-01-31", null, null).explanation(Language.EN);
+        var steps =
+                computed("ZPO517_BERUFUNG", "DE-BE", "2026-01-31", null, null).explanation(Language.EN);
 
         assertThat(steps)
                 .containsExactly(
@@ -145,9 +170,11 @@ class AskingForDeadlinesTest {
             for (var language : Language.values()) {
                 assertThat(rule.title(language)).isNotBlank();
                 var it = computed(rule.key(), place, rule.inHours() ? day + "T15:00" : day, null, null);
-                assertThat(it.explanation(language)).hasSizeGreaterThan(2).allSatisfy(step -> assertThat(step)
-                        .doesNotContain("{", "null"));
-                assertThat(it.warnings(language)).allSatisfy(step -> assertThat(step).endsWith("."));
+                assertThat(it.explanation(language))
+                        .hasSizeGreaterThan(2)
+                        .allSatisfy(step -> assertThat(step).doesNotContain("{", "null"));
+                assertThat(it.warnings(language))
+                        .allSatisfy(step -> assertThat(step).endsWith("."));
             }
         }
     }

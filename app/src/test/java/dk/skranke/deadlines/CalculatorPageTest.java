@@ -22,7 +22,8 @@ class CalculatorPageTest {
 
     @Test
     void somebody_computes_a_deadline_and_reads_how() {
-        var page = visitor("Sofie").get(CALCULATOR + "?rule=RPL372_ANKE&place=DK&event=2026-03-05&time=&authority=&count=");
+        var page = visitor("Sofie")
+                .get(CALCULATOR + "?rule=RPL372_ANKE&place=DK&event=2026-03-05&time=&authority=&count=");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -35,7 +36,9 @@ class CalculatorPageTest {
         var sofie = visitor("Sofie");
         var page = sofie.get(CALCULATOR);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<optgroup label=\"Tyskland\"", "DE-BY/Augsburg").doesNotContain("deadline__steps");
+        assertThat(page.body())
+                .contains("<optgroup label=\"Tyskland\"", "DE-BY/Augsburg")
+                .doesNotContain("deadline__steps");
         assertThat(sofie.get("/").body()).contains("href=\"" + CALCULATOR + "\"");
     }
 

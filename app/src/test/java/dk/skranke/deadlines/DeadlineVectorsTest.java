@@ -25,7 +25,8 @@ class DeadlineVectorsTest {
     /** The shift belongs to the rule: it needs no calendar of its own. */
     @ParameterizedTest(name = "{0} {2} {1} {3}")
     @CsvFileSource(resources = "/deadlines/vectors.csv", delimiter = '|', numLinesToSkip = 1)
-    void denmark_is_one_place(String id, String place, String rule, String event, String operations, LocalDate expected) {
+    void denmark_is_one_place(
+            String id, String place, String rule, String event, String operations, LocalDate expected) {
         if (!place.startsWith("DK-")) return;
         var end = end(rule, "DK", event, null);
         // The Regulation takes the days of the member state; 24 December is none unless the place says so.
@@ -56,7 +57,8 @@ class DeadlineVectorsTest {
 
     @ParameterizedTest(name = "{0} in {1} from {2}")
     @CsvSource({
-        "ZPO517_5MONATE,     DE-BE,          2025-09-30, 2026-03-30", // 28.02., 28.03. Sat: the earlier of the two views
+        "ZPO517_5MONATE,     DE-BE,          2025-09-30, 2026-03-30", // 28.02., 28.03. Sat: the earlier of the two
+        // views
         "ZPO224_VERLAENGERUNG, DE-BE,        2026-12-31, 2027-04-01", // 28.02. Sun, Mon 01.03., Thu 01.04.
         "ZPO339_EINSPRUCH,   DE-BY/Augsburg, 2025-07-25, 2025-08-11", // Fri 08.08. only there
         "ZPO339_EINSPRUCH,   DE-BY,          2025-07-25, 2025-08-08",

@@ -18,17 +18,41 @@ class HolidaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP",
-                "DE-SL", "DE-SN", "DE-ST", "DE-SH", "DE-TH", "DE-BY/catholic", "DE-BY/München", "DE-BY/Augsburg",
-                "DE-BY/Nürnberg", "DE-SN/catholic", "DE-SN/Crostwitz", "DE-TH/catholic", "DE-TH/Eichsfeld", "DK",
-                "DK-COURT", "DK-FORAELD"
+                "DE-BW",
+                "DE-BY",
+                "DE-BE",
+                "DE-BB",
+                "DE-HB",
+                "DE-HH",
+                "DE-HE",
+                "DE-MV",
+                "DE-NI",
+                "DE-NW",
+                "DE-RP",
+                "DE-SL",
+                "DE-SN",
+                "DE-ST",
+                "DE-SH",
+                "DE-TH",
+                "DE-BY/catholic",
+                "DE-BY/München",
+                "DE-BY/Augsburg",
+                "DE-BY/Nürnberg",
+                "DE-SN/catholic",
+                "DE-SN/Crostwitz",
+                "DE-TH/catholic",
+                "DE-TH/Eichsfeld",
+                "DK",
+                "DK-COURT",
+                "DK-FORAELD"
             })
     void each_day_of_each_year_is_what_the_table_says(String code) {
         var place = HOLIDAYS.places().find(code).orElseThrow();
-        var different = IntStream.rangeClosed(HOLIDAYS.years().first(), HOLIDAYS.years().last())
+        var different = IntStream.rangeClosed(
+                        HOLIDAYS.years().first(), HOLIDAYS.years().last())
                 .boxed()
-                .flatMap(year -> days(year).filter(
-                        it -> HOLIDAYS.of(place, year).containsKey(it) != Walker.holiday(it, code)));
+                .flatMap(year ->
+                        days(year).filter(it -> HOLIDAYS.of(place, year).containsKey(it) != Walker.holiday(it, code)));
 
         assertThat(different).isEmpty();
     }

@@ -141,7 +141,8 @@ final class Walker {
         var year = day.getYear();
         var toEaster = (int) (day.toEpochDay() - easter(year).toEpochDay());
         if (Set.of(-2, 1, 39, 50).contains(toEaster)) return true;
-        if (toEaster == 60) return CORPUS_CHRISTI.contains(state) || Set.of("SN", "TH").contains(state) && !place.isEmpty();
+        if (toEaster == 60)
+            return CORPUS_CHRISTI.contains(state) || Set.of("SN", "TH").contains(state) && !place.isEmpty();
         if (state.equals("BB") && (toEaster == 0 || toEaster == 49)) return true;
         return switch (day.getMonthValue() * 100 + day.getDayOfMonth()) {
             case 101, 501, 1003, 1225, 1226 -> true;
@@ -153,9 +154,7 @@ final class Walker {
             case 815 -> state.equals("SL") || state.equals("BY") && !place.isEmpty() && !place.equals("Nürnberg");
             case 920 -> state.equals("TH") && year >= 2019;
             case 1031 ->
-                year == 2017
-                        || REFORMATION.contains(state)
-                        || REFORMATION_SINCE_2018.contains(state) && year >= 2018;
+                year == 2017 || REFORMATION.contains(state) || REFORMATION_SINCE_2018.contains(state) && year >= 2018;
             case 1101 -> ALL_SAINTS.contains(state);
             default -> repentance(day) && (state.equals("SN") || year < 1995);
         };
@@ -193,6 +192,8 @@ final class Walker {
         var sz = 7 - (x + x / 4 + s) % 7;
         var oe = 7 - (og - sz) % 7;
         var march = og + oe;
-        return march > 31 ? YearMonth.of(x, 4).atDay(march - 31) : YearMonth.of(x, 3).atDay(march);
+        return march > 31
+                ? YearMonth.of(x, 4).atDay(march - 31)
+                : YearMonth.of(x, 3).atDay(march);
     }
 }

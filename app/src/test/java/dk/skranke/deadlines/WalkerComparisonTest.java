@@ -21,14 +21,37 @@ class WalkerComparisonTest {
     private static final LocalDate LAST = LocalDate.of(2069, 12, 31);
     private static final Deadlines DEADLINES = Deadlines.read();
     private static final List<String> GERMAN = List.of(
-            "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL",
-            "DE-SN", "DE-ST", "DE-SH", "DE-TH", "DE-BY/catholic", "DE-BY/Augsburg", "DE-BY/Nürnberg", "DE-SN/catholic",
+            "DE-BW",
+            "DE-BY",
+            "DE-BE",
+            "DE-BB",
+            "DE-HB",
+            "DE-HH",
+            "DE-HE",
+            "DE-MV",
+            "DE-NI",
+            "DE-NW",
+            "DE-RP",
+            "DE-SL",
+            "DE-SN",
+            "DE-ST",
+            "DE-SH",
+            "DE-TH",
+            "DE-BY/catholic",
+            "DE-BY/Augsburg",
+            "DE-BY/Nürnberg",
+            "DE-SN/catholic",
             "DE-TH/catholic");
 
     private final Random random = new Random(20261124);
 
     /** A line of operations.csv. */
-    private record Line(String rule, String calendar, @Nullable LocalDate from, @Nullable LocalDate to, String operations) {
+    private record Line(
+            String rule,
+            String calendar,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String operations) {
 
         static Line of(String text) {
             var columns = text.split("\\|");
