@@ -50,6 +50,6 @@ record DeadlineRuleJson(
                 it.level(),
                 it.settable(),
                 it.inHours(),
-                it.source());
+                it.source(language));
     }
 }

@@ -39,8 +39,15 @@ public record Rule(
         Validity validity,
         String source) {
 
+    private static final Set<String> TOLD = Set.of("statute-2022", "strict-hours", "unconfirmed");
+
     public String title(Language language) {
         return Text.in(language, "deadlines.rule." + mark(key));
+    }
+
+    /** Where the text was read: a citation, or a few words where there is none. */
+    public String source(Language language) {
+        return TOLD.contains(source) ? Text.in(language, "deadlines.source." + source) : source;
     }
 
     /** As in the texts: {@code zpo517-berufung}. */

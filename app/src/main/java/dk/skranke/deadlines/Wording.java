@@ -123,9 +123,13 @@ final class Wording {
     }
 
     private String off(List<DayOff> days) {
-        return days.stream()
-                .map(it -> Text.in(language, "deadlines.day-off", day(it.day()), why(it.why())))
-                .collect(Collectors.joining(", "));
+        return days.stream().map(this::off).collect(Collectors.joining(", "));
+    }
+
+    /** The day of the week says itself why nobody works on a weekend. */
+    private String off(DayOff it) {
+        if (it.why().equals("saturday") || it.why().equals("sunday")) return day(it.day());
+        return Text.in(language, "deadlines.day-off", day(it.day()), why(it.why()));
     }
 
     private String why(String name) {

@@ -155,7 +155,7 @@ class AskingForDeadlinesTest {
                         "The period runs from Sat 31 Jan 2026. That day does not count (§ 222 Abs. 1 ZPO, § 187 Abs. 1 BGB).",
                         "1 month from Sat 31 Jan 2026: the last day is Sat 28 Feb 2026 (§ 222 Abs. 1 ZPO, § 188 BGB).",
                         "The month has no corresponding day; its last day takes the place, Sat 28 Feb 2026 (§ 188 Abs. 3 BGB).",
-                        "Sat 28 Feb 2026 (Saturday), Sun 1 Mar 2026 (Sunday). So the period ends on the next working day,"
+                        "Not a working day: Sat 28 Feb 2026, Sun 1 Mar 2026. So the period ends on the next working day,"
                                 + " Mon 2 Mar 2026 (holidays: Berlin, place of the court; § 222 Abs. 2 ZPO).",
                         "The deadline is Mon 2 Mar 2026, at the end of the day.",
                         "Last safe working day: Mon 2 Mar 2026.",
