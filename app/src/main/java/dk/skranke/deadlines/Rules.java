@@ -20,7 +20,10 @@ final class Rules {
     }
 
     static Rules read() {
-        var sheet = Sheet.resource("rules.yaml");
+        return of(Sheet.resource("rules.yaml"));
+    }
+
+    static Rules of(Sheet sheet) {
         var bases = new LinkedHashMap<String, Basis>();
         var named = sheet.sheet("bases");
         for (var name : named.names()) bases.put(name, basis(named.sheet(name)));

@@ -2,6 +2,7 @@ package dk.skranke.deadlines;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -33,17 +34,21 @@ final class Sheet {
     }
 
     static Sheet resource(String name) {
+        try (var in = Objects.requireNonNull(Sheet.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return read(name, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Sheet read(String where, Reader reader) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setCodePointLimit(1_000_000);
         var dump = new DumperOptions();
         var yaml = new Yaml(new SafeConstructor(options), new Representer(dump), dump, options, new Plain());
-        try (var in = Objects.requireNonNull(Sheet.class.getResourceAsStream(name), name);
-                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Sheet(name, yaml.load(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Sheet(where, yaml.load(reader));
     }
 
     @Nullable
