@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingRulesTest {
 
     private static final String BASES = "bases:\n  B: {start: s, count: c, missing: m, shift: h}\nrules:\n";
-    private static final String GOOD = "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1 DAY], level: A, source: S";
+    private static final String GOOD =
+            "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1 DAY], level: A, source: S";
 
     @Test
     void a_rule_is_read_as_it_stands() {
-        var rule = read(GOOD + ", others: [Z], from: 2020-01-01, notfrist: true}").versions("z").getFirst();
+        var rule = read(GOOD + ", others: [Z], from: 2020-01-01, notfrist: true}")
+                .versions("z")
+                .getFirst();
 
         assertThat(rule.periods()).containsExactly(new Period(1, Unit.DAY, Shift.NONE));
         assertThat(rule.notfrist()).isTrue();
@@ -28,7 +31,9 @@ class ReadingRulesTest {
     void versions_that_follow_each_other_are_one_rule() {
         var rules = read(GOOD + ", from: 2025-01-01}", GOOD + ", to: 2024-12-31}");
 
-        assertThat(rules.versions("A")).extracting(it -> it.validity().to() == null).containsExactly(false, true);
+        assertThat(rules.versions("A"))
+                .extracting(it -> it.validity().to() == null)
+                .containsExactly(false, true);
     }
 
     @ParameterizedTest
