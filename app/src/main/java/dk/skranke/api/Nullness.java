@@ -26,6 +26,8 @@ final class Nullness {
             TicketChangeJson.class,
             NextStepJson.class,
             RegisterJson.class,
+            DeadlineRuleJson.class,
+            DeadlineComputationJson.class,
             MessagesApi.class);
 
     private final Components components;

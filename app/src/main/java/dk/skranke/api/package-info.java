@@ -12,7 +12,8 @@
             "matters",
             "catalogue",
             "ticketing",
-            "search"
+            "search",
+            "deadlines"
         })
 package dk.skranke.api;
 

@@ -17,7 +17,13 @@ public final class Dates {
 
     /** {@code fre. 27. nov. 2026} */
     public static String day(LocalDate day) {
-        return held(format(day, byLanguage("EEE d. MMM yyyy", "EEE d. MMM yyyy", "EEE d MMM yyyy")));
+        return day(day, Rendering.current().language());
+    }
+
+    /** For what is told outside a page. */
+    public static String day(LocalDate day, Language language) {
+        var pattern = language == Language.EN ? "EEE d MMM yyyy" : "EEE d. MMM yyyy";
+        return held(DateTimeFormatter.ofPattern(pattern, language.locale()).format(day), language);
     }
 
     /** {@code fre. 27. nov.}; with the year when it is another one. */
@@ -36,6 +42,12 @@ public final class Dates {
     /** {@code 8.14} */
     public static String time(Instant at) {
         return format(here(at), byLanguage("H.mm", "H:mm", "H:mm"));
+    }
+
+    /** For what is told outside a page: at its own place, whatever the office's zone. */
+    public static String time(ZonedDateTime at, Language language) {
+        return DateTimeFormatter.ofPattern(language == Language.DA ? "H.mm" : "H:mm", language.locale())
+                .format(at);
     }
 
     /** {@code man. 16. nov. kl. 8.14} */
@@ -95,6 +107,10 @@ public final class Dates {
     }
 
     private static String held(String text) {
-        return Rendering.current().language() == Language.EN ? text : text.replace(". ", "." + NBSP);
+        return held(text, Rendering.current().language());
+    }
+
+    private static String held(String text, Language language) {
+        return language == Language.EN ? text : text.replace(". ", "." + NBSP);
     }
 }

@@ -1,0 +1,107 @@
+package dk.skranke.deadlines;
+
+import dk.skranke.deadlines.Refusal.BeyondHolidays;
+import dk.skranke.deadlines.Refusal.DayOnly;
+import dk.skranke.deadlines.Refusal.ImpossibleCount;
+import dk.skranke.deadlines.Refusal.ImpossibleDate;
+import dk.skranke.deadlines.Refusal.NotInForce;
+import dk.skranke.deadlines.Refusal.PlaceOutside;
+import dk.skranke.deadlines.Refusal.StateNeeded;
+import dk.skranke.deadlines.Refusal.TimeNeeded;
+import dk.skranke.deadlines.Refusal.UnknownPlace;
+import dk.skranke.deadlines.Refusal.UnknownRule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers when a deadline ends, by the rules and the holidays that we know. Knows no today: whoever asks says it. */
+public final class Deadlines {
+
+    private static final int MOST = 1000;
+
+    private final Rules rules;
+    private final Holidays holidays;
+
+    Deadlines(Rules rules, Holidays holidays) {
+        this.rules = rules;
+        this.holidays = holidays;
+    }
+
+    /** With the rules and holidays of this version of the program. */
+    public static Deadlines read() {
+        return new Deadlines(Rules.read(), Holidays.read());
+    }
+
+    public List<Rule> rules() {
+        return rules.all();
+    }
+
+    public List<Place> places() {
+        return holidays.places().all();
+    }
+
+    public String holidayData() {
+        return holidays.version();
+    }
+
+    /** @param today for warnings only; the date does not depend on it */
+    public Outcome answer(Question question, LocalDate today) {
+        var versions = rules.versions(question.rule());
+        if (versions.isEmpty()) return new UnknownRule(question.rule());
+        var place = holidays.places().find(question.place()).orElse(null);
+        if (place == null) return unknown("place", question.place());
+        var asked = question.authority();
+        var authority = asked == null ? place : holidays.places().find(asked).orElse(null);
+        if (authority == null) return unknown("authority", asked == null ? "" : asked);
+        var rule = versions.getFirst();
+        if (!rule.jurisdiction().covers(place.country())) return new PlaceOutside("place", place, rule);
+        if (!rule.jurisdiction().covers(authority.country())) return new PlaceOutside("authority", authority, rule);
+        return on(question, versions, place, authority, today);
+    }
+
+    private static Refusal unknown(String part, String asked) {
+        return asked.strip().equalsIgnoreCase("DE") ? new StateNeeded(part, asked) : new UnknownPlace(part, asked);
+    }
+
+    private Outcome on(Question question, List<Rule> versions, Place place, Place authority, LocalDate today) {
+        var event = Event.of(question.event(), place.country());
+        if (event == null) return new ImpossibleDate(question.event());
+        var rule = versions.stream()
+                .filter(it -> it.validity().holds(event.day()))
+                .findFirst()
+                .orElse(null);
+        if (rule == null) return new NotInForce(versions);
+        var set = question.count() == null ? rule : set(rule, question.count());
+        if (set == null) return new ImpossibleCount(rule.settable(), MOST);
+        if (rule.inHours()) return hours(set, place, event, today);
+        return event.time() == null ? days(set, place, authority, event.day(), today) : new DayOnly(rule);
+    }
+
+    private static @Nullable Rule set(Rule rule, String count) {
+        if (!rule.settable() || !count.strip().matches("[0-9]{1,4}")) return null;
+        var number = Integer.parseInt(count.strip());
+        return number >= 1 && number <= MOST ? rule.with(number) : null;
+    }
+
+    private Outcome days(Rule rule, Place place, Place authority, LocalDate event, LocalDate today) {
+        if (rule.fiction() != null && !holidays.years().hold(event)) return beyond();
+        var recipient = new Calendar(place, rule.closed(), holidays);
+        var decisive = new Calendar(authority, rule.closed(), holidays);
+        var end = Reckoning.of(rule, recipient, decisive, event);
+        if (!holidays.years().hold(end.day())) return beyond();
+        return new Finish(holidays, rule, place, authority, event, end.day(), null, end.steps()).computed(today);
+    }
+
+    private Outcome hours(Rule rule, Place place, Event event, LocalDate today) {
+        var moment = event.time();
+        if (moment == null) return new TimeNeeded(rule);
+        if (!holidays.years().hold(event.day())) return beyond();
+        var end = HourReckoning.of(rule, new Calendar(place, rule.closed(), holidays), moment);
+        var day = end.at().toLocalDate();
+        return new Finish(holidays, rule, place, place, event.day(), day, end.at(), end.steps()).computed(today);
+    }
+
+    private Refusal beyond() {
+        return new BeyondHolidays(holidays.years().first(), holidays.years().last());
+    }
+}

@@ -1,0 +1,94 @@
+package dk.skranke.deadlines;
+
+import dk.skranke.shared.Language;
+import dk.skranke.web.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of law that makes a date out of an event, as one version of it stands in the file of rules.
+ *
+ * @param others further names by which it may be asked for
+ * @param fiction deemed receipt, which comes first
+ * @param yearEnd whether counting begins at the end of the event's calendar year
+ * @param periods one after the other; more than one only where the law itself chains
+ * @param closed days that this rule treats like holidays
+ * @param preDeadline days before the end on which the file is put before the lawyer
+ * @param settable whether a court or an act sets the number, for which the rule gives the usual one
+ */
+public record Rule(
+        String key,
+        Set<String> others,
+        Jurisdiction jurisdiction,
+        String law,
+        Basis basis,
+        @Nullable Fiction fiction,
+        boolean yearEnd,
+        Start start,
+        Direction direction,
+        List<Period> periods,
+        Seat seat,
+        Set<Recurring> closed,
+        @Nullable Integer preDeadline,
+        Level level,
+        boolean notfrist,
+        Extension extendable,
+        boolean settable,
+        Validity validity,
+        String source) {
+
+    private static final Set<String> TOLD = Set.of("statute-2022", "strict-hours", "unconfirmed");
+
+    public String title(Language language) {
+        return Text.in(language, "deadlines.rule." + mark(key));
+    }
+
+    /** Where the text was read: a citation, or a few words where there is none. */
+    public String source(Language language) {
+        return TOLD.contains(source) ? Text.in(language, "deadlines.source." + source) : source;
+    }
+
+    /** As in the texts: {@code zpo517-berufung}. */
+    static String mark(String key) {
+        return key.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean called(String name) {
+        return key.equals(name) || others.contains(name);
+    }
+
+    public boolean inHours() {
+        return periods.getFirst().unit() == Unit.HOUR;
+    }
+
+    boolean backward() {
+        return direction != Direction.FORWARD;
+    }
+
+    /** With the number that was set. */
+    Rule with(int count) {
+        var set = List.of(periods.getFirst().times(count));
+        return new Rule(
+                key,
+                others,
+                jurisdiction,
+                law,
+                basis,
+                fiction,
+                yearEnd,
+                start,
+                direction,
+                set,
+                seat,
+                closed,
+                preDeadline,
+                level,
+                notfrist,
+                extendable,
+                settable,
+                validity,
+                source);
+    }
+}

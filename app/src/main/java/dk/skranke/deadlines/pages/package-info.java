@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.deadlines.pages;
+
+import org.jspecify.annotations.NullMarked;
