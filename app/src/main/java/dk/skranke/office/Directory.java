@@ -104,6 +104,13 @@ public class Directory implements OfficeFacts, Audience {
                 .toList();
     }
 
+    /** Also those that no longer take tickets: old tickets and filters name them. */
+    public List<Team> everyTeam() {
+        return current().teams().values().stream()
+                .sorted(Comparator.comparing(Team::name))
+                .toList();
+    }
+
     public Team defaultTeam() {
         return teams().stream().filter(Team::isDefault).findFirst().orElseThrow(NotFound::new);
     }

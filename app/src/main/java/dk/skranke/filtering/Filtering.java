@@ -1,0 +1,77 @@
+package dk.skranke.filtering;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.Category;
+import dk.skranke.filtering.Known.Named;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.shared.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes filters with the names that this office gives to its teams, people and categories. */
+@Component
+public class Filtering {
+
+    public static final int LONGEST = 1000;
+
+    private static final Known NOTHING = new Known(List.of(), List.of(), List.of());
+
+    private final Directory directory;
+    private final Catalogue catalogue;
+
+    Filtering(Directory directory, Catalogue catalogue) {
+        this.directory = directory;
+        this.catalogue = catalogue;
+    }
+
+    /** @throws Mistake when something in it cannot be understood */
+    public Filter read(String typed, Member me) {
+        var text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (text.length() > LONGEST) throw new Mistake(text, LONGEST, text.length(), "long", null, LONGEST);
+        return understood(text, me);
+    }
+
+    /** What was kept may be longer than what was typed. */
+    public Filter kept(String filter, Member me) {
+        return understood(filter, me);
+    }
+
+    /** As it is shown and typed. */
+    public String write(Filter filter, Member me) {
+        return new Writing(Vocabulary.of(me.language()), known(me)).of(filter);
+    }
+
+    /** As it is kept: numbers instead of names, whatever these will be tomorrow. */
+    public String keep(Filter filter) {
+        return new Writing(Vocabulary.KEPT, NOTHING).of(filter);
+    }
+
+    private Filter understood(String text, Member me) {
+        return text.isEmpty() ? Filter.EVERYTHING : new Reading(text, Vocabulary.of(me.language()), known(me)).all();
+    }
+
+    /** Guests learn no names from what they mistype. */
+    private Known known(Member me) {
+        if (me.guest()) return NOTHING;
+        var language = me.language();
+        return new Known(
+                directory.everyTeam().stream()
+                        .map(it -> new Named(it.id().value(), List.of(it.name())))
+                        .toList(),
+                directory.everybody().stream()
+                        .map(it -> new Named(it.id().value(), List.of(it.name())))
+                        .toList(),
+                catalogue.categories().stream().map(it -> named(it, language)).toList());
+    }
+
+    private static Named named(Category category, Language language) {
+        var names = Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+                .map(category::name)
+                .distinct()
+                .toList();
+        return new Named(category.id().value(), names);
+    }
+}
