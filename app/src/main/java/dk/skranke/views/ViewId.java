@@ -1,0 +1,3 @@
+package dk.skranke.views;
+
+public record ViewId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.views.pages;
+
+import org.jspecify.annotations.NullMarked;
