@@ -60,6 +60,14 @@ public class Given {
                 .id();
     }
 
+    /** Somebody else of the team. */
+    public dk.skranke.office.Person colleagueOf(TeamId team, Member not) {
+        return directory.peopleOf(team).stream()
+                .filter(it -> !it.id().equals(not.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A mail from Henrik Aaby to this team. */
     public TicketId ticket(String title, String team) {
         return mail(title, team, "Kan I hjælpe mig med " + title + "?");

@@ -31,6 +31,7 @@ class StatementsPerPageTest {
                 "/",
                 "/tickets",
                 "/tickets?view=mine",
+                "/tickets?view=open&filter=frist%3C7d+eller+er%3Aubesvaret",
                 "/tickets?view=open&at=4127",
                 "/tickets/4127",
                 "/search?q=indsigelse"

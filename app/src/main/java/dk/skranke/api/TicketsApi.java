@@ -3,13 +3,16 @@ package dk.skranke.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.filtering.Field;
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Filtering;
+import dk.skranke.filtering.Value;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Docket;
-import dk.skranke.ticketing.Filters;
 import dk.skranke.ticketing.Priority;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
@@ -20,6 +23,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,19 +48,28 @@ class TicketsApi {
     private final Changing changing;
     private final Once once;
     private final Shown shown;
+    private final Narrowed narrowed;
 
-    TicketsApi(Docket docket, NewTickets newTickets, Changing changing, Once once, Shown shown) {
+    TicketsApi(Docket docket, NewTickets newTickets, Changing changing, Once once, Shown shown, Narrowed narrowed) {
         this.docket = docket;
         this.newTickets = newTickets;
         this.changing = changing;
         this.once = once;
         this.shown = shown;
+        this.narrowed = narrowed;
     }
 
     @GetMapping
     @Needs(Scope.TICKETS_READ)
     @Operation(operationId = "listTickets", summary = "List tickets, the latest activity first")
     Listed<TicketJson> list(
+            @Parameter(
+                            description =
+                                    "In the filter language of the pages, in any of the office’s languages: is:open due<7d",
+                            schema = @Schema(maxLength = 1000))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String filter,
             @RequestParam(required = false) @Nullable TicketStatus status,
             @RequestParam(required = false) @Nullable Priority priority,
             @Parameter(description = "Id of a team") @RequestParam(required = false) @Nullable Long team,
@@ -77,15 +91,16 @@ class TicketsApi {
             @Limit @RequestParam(defaultValue = "50") int limit,
             @From @RequestParam(required = false) @Nullable String cursor,
             Member me) {
-        var filters = new Filters(
-                status,
-                priority,
-                team == null ? null : new TeamId(team),
-                assignee == null ? null : new PersonId(assignee),
-                Query.words("tag", tag, 40),
-                "");
+        var words = Query.words("tag", tag, 40);
+        var parts = new ArrayList<Filter>();
+        parts.add(narrowed.by(Query.words("filter", filter, Filtering.LONGEST), me));
+        if (status != null) parts.add(Filter.is(Field.STATUS, new Value.Mark(mark(status))));
+        if (priority != null) parts.add(Filter.is(Field.PRIORITY, new Value.Mark(mark(priority))));
+        if (team != null) parts.add(Filter.is(Field.TEAM, new Value.OfTeam(new TeamId(team))));
+        if (assignee != null) parts.add(Filter.is(Field.ASSIGNEE, new Value.OfPerson(new PersonId(assignee))));
+        if (!words.isEmpty()) parts.add(Filter.is(Field.TAG, new Value.Text(words)));
         var wanted = new Docket.Wanted(
-                filters,
+                Filter.all(parts),
                 category == null ? null : new CategoryId(category),
                 client == null ? null : new ClientId(client),
                 matter == null ? null : new MatterId(matter),
@@ -93,6 +108,10 @@ class TicketsApi {
                 Query.day("dueBefore", dueBefore));
         var found = docket.list(wanted, Query.before(cursor), Query.limit(limit) + 1, me);
         return Listed.of(found, limit, shown::ticket, it -> it.cursor().text());
+    }
+
+    private static String mark(Enum<?> it) {
+        return it.name().toLowerCase(Locale.ROOT);
     }
 
     @PostMapping(consumes = APPLICATION_JSON_VALUE)

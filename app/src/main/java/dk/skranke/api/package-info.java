@@ -13,7 +13,8 @@
             "catalogue",
             "ticketing",
             "search",
-            "deadlines"
+            "deadlines",
+            "filtering"
         })
 package dk.skranke.api;
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.filtering.Filter;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
@@ -74,7 +75,7 @@ public class Docket {
 
     /** What a list is narrowed down to, beyond what the pages offer. */
     public record Wanted(
-            Filters filters,
+            Filter filter,
             @Nullable CategoryId category,
             @Nullable ClientId client,
             @Nullable MatterId matter,
@@ -83,7 +84,6 @@ public class Docket {
 
         private Condition condition() {
             var conditions = new ArrayList<Condition>();
-            conditions.add(filters.condition());
             if (category != null) conditions.add(TICKET.CATEGORY_ID.eq(category.value()));
             if (client != null) conditions.add(TICKET.CLIENT_ID.eq(client.value()));
             if (matter != null) conditions.add(TICKET.MATTER_ID.eq(matter.value()));
@@ -104,11 +104,13 @@ public class Docket {
     private final DSLContext sql;
     private final Tickets tickets;
     private final Directory directory;
+    private final Narrowing narrowing;
 
-    Docket(DSLContext sql, Tickets tickets, Directory directory) {
+    Docket(DSLContext sql, Tickets tickets, Directory directory, Narrowing narrowing) {
         this.sql = sql;
         this.tickets = tickets;
         this.directory = directory;
+        this.narrowing = narrowing;
     }
 
     @Transactional(readOnly = true)
@@ -119,7 +121,8 @@ public class Docket {
     /** The latest activity first. */
     @Transactional(readOnly = true)
     public List<Sheet> list(Wanted wanted, @Nullable Cursor before, int most, Member me) {
-        return sheets(me, wanted.condition().and(Listing.after(before)), most);
+        return sheets(
+                me, narrowing.to(wanted.filter(), me).and(wanted.condition()).and(Listing.after(before)), most);
     }
 
     /** Nobody else changes the ticket from here on, until the transaction ends. */

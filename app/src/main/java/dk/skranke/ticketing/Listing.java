@@ -6,19 +6,16 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
+import dk.skranke.filtering.Filter;
 import dk.skranke.matters.Parties;
-import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.Preview;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -47,19 +44,17 @@ class Listing {
 
     private final DSLContext sql;
     private final Rows rows;
-    private final Directory directory;
-    private final Clock clock;
+    private final Narrowing narrowing;
 
-    Listing(DSLContext sql, Rows rows, Directory directory, Clock clock) {
+    Listing(DSLContext sql, Rows rows, Narrowing narrowing) {
         this.sql = sql;
         this.rows = rows;
-        this.directory = directory;
-        this.clock = clock;
+        this.narrowing = narrowing;
     }
 
     @Transactional(readOnly = true)
-    Found page(View view, Filters filters, @Nullable Cursor before, @Nullable TicketId at, Member me) {
-        var limited = Tickets.visibleTo(me).and(in(view, me)).and(filters.condition());
+    Found page(Filter filter, @Nullable Cursor before, @Nullable TicketId at, Member me) {
+        var limited = Tickets.visibleTo(me).and(narrowing.to(filter, me));
         return sql.select(
                         multiset(select(Rows.FIELDS)
                                         .from(TICKET)
@@ -67,30 +62,12 @@ class Listing {
                                         .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                                         .limit(PAGE + 1))
                                 .convertFrom(it -> it.map(row -> rows.row(row, me.language()))),
-                        view == View.Standard.CLOSED
-                                ? val((Integer) null)
-                                : field(selectCount().from(TICKET).where(limited)),
+                        Narrowing.openOnly(filter)
+                                ? field(selectCount().from(TICKET).where(limited))
+                                : val((Integer) null),
                         preview(at, me))
                 .fetchSingle(it ->
                         new Found(it.value1(), it.value2(), it.value3().stream().findFirst()));
-    }
-
-    private Condition in(View view, Member me) {
-        return switch (view) {
-            case View.OfTeam it -> Rows.OPEN.and(TICKET.TEAM_ID.eq(it.team().value()));
-            case View.Standard it -> standard(it, me);
-        };
-    }
-
-    private Condition standard(View.Standard view, Member me) {
-        return switch (view) {
-            case OPEN -> Rows.OPEN;
-            case MINE -> Rows.OPEN.and(TICKET.ASSIGNEE_ID.eq(me.id().value()));
-            case UNASSIGNED -> Rows.OPEN.and(TICKET.ASSIGNEE_ID.isNull());
-            case CLIENT -> Rows.OPEN.and(TICKET.STATUS.eq("CLIENT"));
-            case LATE -> Rows.OPEN.and(TICKET.NEXT_DUE.lt(today()));
-            case CLOSED -> not(Rows.OPEN);
-        };
     }
 
     static Condition after(@Nullable Cursor before) {
@@ -143,9 +120,5 @@ class Listing {
         var end = text.lastIndexOf(' ', SHOWN_OF_A_MESSAGE - 1);
         return text.substring(0, end < SHOWN_OF_A_MESSAGE / 2 ? SHOWN_OF_A_MESSAGE - 1 : end)
                         .strip() + " …";
-    }
-
-    private LocalDate today() {
-        return clock.instant().atZone(directory.zone()).toLocalDate();
     }
 }

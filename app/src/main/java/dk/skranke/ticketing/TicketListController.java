@@ -2,7 +2,6 @@ package dk.skranke.ticketing;
 
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
-import dk.skranke.office.Team;
 import dk.skranke.ticketing.pages.TicketList;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists of tickets. Everything that a list shows stands in its address. */
 @Controller
 class TicketListController {
 
+    private final Scopes scopes;
     private final Listing listing;
+    private final Narrowness narrowness;
     private final Directory directory;
 
-    TicketListController(Listing listing, Directory directory) {
+    TicketListController(Scopes scopes, Listing listing, Narrowness narrowness, Directory directory) {
+        this.scopes = scopes;
         this.listing = listing;
+        this.narrowness = narrowness;
         this.directory = directory;
     }
 
@@ -31,20 +33,21 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable TicketId at,
             Member me) {
-        var chosen = View.of(view);
-        var filters = Filters.of(parameters);
+        var scope = scopes.of(view, parameters, me);
         var cursor = before == null ? null : Cursor.of(before);
-        var found = listing.page(chosen, filters, cursor, at, me);
+        var found = listing.page(scope.whole(), cursor, at, me);
         var more = found.rows().size() > Listing.PAGE;
         var rows = more ? List.copyOf(found.rows().subList(0, Listing.PAGE)) : found.rows();
-        var start = address(chosen, filters);
+        var start = narrowness.address(scope);
         return new TicketList(
-                chosen.address(),
-                team(chosen),
-                filters,
+                scope.view().address(),
+                scope.saved() == null ? null : scope.saved().id().value(),
+                title(scope),
+                narrowness.of(scope, me),
                 rows,
                 found.count(),
                 found.preview().orElse(null),
+                narrowness.keep(scope, me),
                 before == null ? start : start + "&before=" + before,
                 before == null ? null : start,
                 more ? start + "&before=" + rows.getLast().cursor().text() : null,
@@ -52,13 +55,10 @@ class TicketListController {
                 me.guest() ? List.of() : directory.people());
     }
 
-    private @Nullable Team team(View view) {
-        return view instanceof View.OfTeam it ? directory.team(it.team()) : null;
-    }
-
-    private static String address(View view, Filters filters) {
-        var address = UriComponentsBuilder.fromPath("/tickets").queryParam("view", view.address());
-        filters.parameters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(filters.parameters()).toUriString();
+    private @Nullable String title(Scope scope) {
+        if (scope.saved() != null) return scope.saved().name();
+        return scope.view() instanceof View.OfTeam it
+                ? directory.team(it.team()).name()
+                : null;
     }
 }

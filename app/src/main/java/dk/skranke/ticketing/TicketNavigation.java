@@ -1,15 +1,21 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Filtering;
+import dk.skranke.filtering.Mistake;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Team;
 import dk.skranke.shared.Language;
+import dk.skranke.views.SavedView;
+import dk.skranke.views.Views;
 import dk.skranke.web.Navigation;
 import dk.skranke.web.Text;
 import dk.skranke.web.Viewer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,10 +26,14 @@ import org.springframework.stereotype.Component;
 class TicketNavigation implements Navigation {
 
     private final Counts counts;
+    private final Views views;
+    private final Filtering filtering;
     private final Directory directory;
 
-    TicketNavigation(Counts counts, Directory directory) {
+    TicketNavigation(Counts counts, Views views, Filtering filtering, Directory directory) {
         this.counts = counts;
+        this.views = views;
+        this.filtering = filtering;
         this.directory = directory;
     }
 
@@ -32,12 +42,15 @@ class TicketNavigation implements Navigation {
         if (!(viewer instanceof Member me)) return List.of();
         var language = me.language();
         if (me.guest()) return List.of(new Group(null, List.of(place("/tickets", language, "tickets", "ticket"))));
-        var counted = counts.of(me);
+        var saved = views.of(me);
+        var counted = counts.of(
+                saved.stream().<@Nullable Filter>map(it -> countable(it, me)).toList(), me);
         var groups = new ArrayList<Group>();
         groups.add(new Group(
                 null,
                 List.of(place("/", language, "desk", "inbox"), place("/tickets", language, "tickets", "ticket"))));
         groups.add(new Group(Text.in(language, "ticketing.nav.views"), views(counted, language)));
+        if (!saved.isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.saved"), saved(saved, counted)));
         if (!me.teams().isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.teams"), teams(me, counted)));
         if (me.administrator()) {
             groups.add(new Group(
@@ -60,7 +73,38 @@ class TicketNavigation implements Navigation {
                         0,
                         counted.late(),
                         counted.late() > 0),
+                view(View.Standard.LACKING, language, "circle-help", null),
                 view(View.Standard.CLOSED, language, "archive", null));
+    }
+
+    private static List<Item> saved(List<SavedView> views, Counts.Counted counted) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> new Item(
+                        new View.Saved(views.get(i).id()).href(),
+                        views.get(i).name(),
+                        icon(views.get(i)),
+                        0,
+                        counted.views().get(i),
+                        false))
+                .toList();
+    }
+
+    private static String icon(SavedView view) {
+        return switch (view.circle()) {
+            case MINE -> "bookmark";
+            case TEAM -> "users";
+            case OFFICE -> "building-2";
+        };
+    }
+
+    /** Null for what is not only work at hand, which would cost too much to count, and for what cannot be read any more. */
+    private @Nullable Filter countable(SavedView view, Member me) {
+        try {
+            var filter = filtering.kept(view.filter(), me);
+            return Narrowing.openOnly(filter) ? filter : null;
+        } catch (Mistake _) {
+            return null;
+        }
     }
 
     private List<Item> teams(Member me, Counts.Counted counted) {

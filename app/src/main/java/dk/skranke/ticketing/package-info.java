@@ -11,7 +11,9 @@
             "office",
             "access",
             "matters",
-            "catalogue"
+            "catalogue",
+            "filtering",
+            "views"
         })
 package dk.skranke.ticketing;
 

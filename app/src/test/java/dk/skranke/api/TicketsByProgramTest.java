@@ -46,6 +46,20 @@ class TicketsByProgramTest extends ApiTest {
     }
 
     @Test
+    void a_list_is_narrowed_by_the_filter_language() {
+        var sofie = of("Sofie");
+        var number = given.ticket("Nøglekort til arkivet", "Proces").value();
+
+        assertThat(numbers(sofie.get("/tickets?filter=n%C3%B8glekort+is:open+oprettet:i-dag")))
+                .contains(number);
+        assertThat(numbers(sofie.get("/tickets?filter=n%C3%B8glekort+is:closed")))
+                .doesNotContain(number);
+        var refused = sofie.get("/tickets?filter=statsu:open", "Accept-Language", "en");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Did you mean “status”?");
+    }
+
+    @Test
     void a_list_is_read_piece_by_piece_without_loss() {
         var sofie = of("Sofie");
         var all = numbers(sofie.get("/tickets?limit=100"));

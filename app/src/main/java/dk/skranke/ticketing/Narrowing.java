@@ -1,0 +1,182 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import dk.skranke.access.Visible;
+import dk.skranke.filtering.Comparison;
+import dk.skranke.filtering.Field;
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Value;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import java.time.Clock;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.TableField;
+import org.springframework.stereotype.Component;
+
+/** A filter as a condition, to stand beside the rule about who sees what: it takes away and never adds. */
+@Component
+class Narrowing {
+
+    private final Directory directory;
+    private final Clock clock;
+
+    Narrowing(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Condition to(Filter filter, Member me) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().map(part -> to(part, me)).reduce(noCondition(), Condition::and);
+            case Filter.Any it ->
+                or(it.parts().stream().map(part -> to(part, me)).toList());
+            // What is unknown of a ticket is not what was excluded, and stays in.
+            case Filter.Not it -> condition("({0}) is not true", to(it.part(), me));
+            case Filter.Words it -> words(it.text());
+            case Filter.Test it ->
+                or(it.values().stream().map(value -> test(it, value, me)).toList());
+        };
+    }
+
+    /** Whether all of it is work at hand: that much can be counted on every page. */
+    static boolean openOnly(Filter filter) {
+        return filter.together().contains(View.OPEN_ONES);
+    }
+
+    private static Condition words(String text) {
+        var title = TICKET.TITLE.containsIgnoreCase(text);
+        return text.matches("#?\\d{1,18}") ? title.or(TICKET.ID.eq(Long.parseLong(text.replace("#", "")))) : title;
+    }
+
+    private Condition test(Filter.Test test, Value value, Member me) {
+        return switch (value) {
+            case Value.Mark it -> mark(test.field(), test.comparison(), it.name(), me);
+            case Value.OfTeam it -> TICKET.TEAM_ID.eq(it.id().value());
+            case Value.OfPerson it -> TICKET.ASSIGNEE_ID.eq(it.id().value());
+            case Value.Me _ -> TICKET.ASSIGNEE_ID.eq(me.id().value());
+            case Value.OfCategory it -> TICKET.CATEGORY_ID.eq(it.id().value());
+            case Value.Text it -> text(test.field(), it.text());
+            case Value.Nothing _ -> missing(test.field());
+            case Value.Day _, Value.Away _ -> new Dated(clock.instant().atZone(directory.zone())).of(test, value);
+        };
+    }
+
+    private Condition mark(Field field, Comparison comparison, String mark, Member me) {
+        return switch (field) {
+            case STATUS -> TICKET.STATUS.eq(upper(mark));
+            case PRIORITY -> TICKET.PRIORITY.in(priorities(comparison, mark));
+            case TURN -> TICKET.BALL.eq(upper(mark));
+            case IS -> is(mark, me);
+            default -> has(mark);
+        };
+    }
+
+    private static java.util.List<String> priorities(Comparison comparison, String mark) {
+        var at = Field.PRIORITY.marks().indexOf(mark);
+        return Field.PRIORITY.marks().stream()
+                .filter(it ->
+                        holds(comparison, Integer.compare(Field.PRIORITY.marks().indexOf(it), at)))
+                .map(Narrowing::upper)
+                .toList();
+    }
+
+    private static boolean holds(Comparison comparison, int order) {
+        return switch (comparison) {
+            case IS -> order == 0;
+            case BELOW -> order < 0;
+            case UP_TO -> order <= 0;
+            case ABOVE -> order > 0;
+            case FROM -> order >= 0;
+        };
+    }
+
+    private Condition is(String mark, Member me) {
+        return switch (mark) {
+            case "open" -> Rows.OPEN;
+            case "closed" -> not(Rows.OPEN);
+            case "unanswered" -> condition(TICKET.UNANSWERED);
+            case "late" ->
+                Rows.OPEN.and(TICKET.NEXT_DUE.lt(
+                        clock.instant().atZone(directory.zone()).toLocalDate()));
+            default -> TICKET.ID.eq(any(array(Visible.takingPart(me))));
+        };
+    }
+
+    private static Condition has(String mark) {
+        return switch (mark) {
+            case "files" -> exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID)));
+            case "step" -> TICKET.NEXT_STEP.isNotNull();
+            case "due" -> TICKET.NEXT_DUE.isNotNull();
+            case "owner" -> TICKET.ASSIGNEE_ID.isNotNull();
+            case "matter" -> TICKET.MATTER_ID.isNotNull();
+            default -> cardinality(TICKET.TAGS).gt(0);
+        };
+    }
+
+    private static Condition text(Field field, String text) {
+        return switch (field) {
+            case TAG ->
+                exists(select(field("tag"))
+                        .from("unnest({0}) as tag", TICKET.TAGS)
+                        .where("lower(tag) = {0}", val(text.toLowerCase(Locale.ROOT))));
+            case CLIENT -> Parties.clientName(TICKET.CLIENT_ID).containsIgnoreCase(text);
+            case MATTER -> matter(text);
+            case REQUESTER -> requester(text);
+            case STEP -> TICKET.NEXT_STEP.containsIgnoreCase(text);
+            default -> TICKET.TITLE.containsIgnoreCase(text);
+        };
+    }
+
+    private static Condition matter(String text) {
+        return lower(Parties.matterNumber(TICKET.MATTER_ID))
+                .eq(text.toLowerCase(Locale.ROOT))
+                .or(Parties.matterName(TICKET.MATTER_ID).containsIgnoreCase(text));
+    }
+
+    private static Condition requester(String text) {
+        return Parties.contactName(TICKET.REQUESTER_CONTACT_ID)
+                .containsIgnoreCase(text)
+                .or(Parties.contactMail(TICKET.REQUESTER_CONTACT_ID).containsIgnoreCase(text));
+    }
+
+    private static Condition missing(Field field) {
+        return switch (field) {
+            case ASSIGNEE -> TICKET.ASSIGNEE_ID.isNull();
+            case CLIENT -> TICKET.CLIENT_ID.isNull();
+            case MATTER -> TICKET.MATTER_ID.isNull();
+            case STEP -> TICKET.NEXT_STEP.isNull();
+            case DUE -> TICKET.NEXT_DUE.isNull();
+            case CLOSED -> TICKET.CLOSED_AT.isNull();
+            default -> cardinality(TICKET.TAGS).eq(0);
+        };
+    }
+
+    static TableField<?, java.time.OffsetDateTime> moment(Field field) {
+        return switch (field) {
+            case CREATED -> TICKET.OPENED_AT;
+            case CLOSED -> TICKET.CLOSED_AT;
+            default -> TICKET.ACTIVE_AT;
+        };
+    }
+
+    private static String upper(String mark) {
+        return mark.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.filtering.Field;
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Filtering;
+import dk.skranke.filtering.Mistake;
+import dk.skranke.filtering.Value;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.Team;
+import dk.skranke.ticketing.pages.TicketList.Chip;
+import dk.skranke.ticketing.pages.TicketList.Hint;
+import dk.skranke.ticketing.pages.TicketList.Narrowed;
+import dk.skranke.web.Text;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Tells what a list is narrowed down by, and what about it is not understood. */
+@Component
+class Narrowness {
+
+    private final Filtering filtering;
+    private final Directory directory;
+
+    Narrowness(Filtering filtering, Directory directory) {
+        this.filtering = filtering;
+        this.directory = directory;
+    }
+
+    Narrowed of(Scope scope, Member me) {
+        return new Narrowed(scope.typed(), chips(scope, me), hint(scope, me), broken(scope, me));
+    }
+
+    /** The address of the list with what narrows it down. */
+    String address(Scope scope) {
+        return address(scope.view(), scope.typed());
+    }
+
+    /** Where this list can be kept as a view. */
+    String keep(Scope scope, Member me) {
+        return UriComponentsBuilder.fromPath("/views/new")
+                .queryParam("filter", "{filter}")
+                .encode()
+                .buildAndExpand(filtering.write(scope.whole(), me))
+                .toUriString();
+    }
+
+    private static String address(View view, String typed) {
+        if (typed.isEmpty()) return view.href();
+        return UriComponentsBuilder.fromUriString(view.href())
+                .queryParam("filter", "{filter}")
+                .encode()
+                .buildAndExpand(typed)
+                .toUriString();
+    }
+
+    private List<Chip> chips(Scope scope, Member me) {
+        if (scope.mistake() != null) return List.of();
+        return scope.filter().together().stream()
+                .map(it -> new Chip(
+                        filtering.write(it, me),
+                        address(scope.view(), filtering.write(scope.filter().without(it), me))))
+                .toList();
+    }
+
+    private static @Nullable Hint hint(Scope scope, Member me) {
+        var it = scope.mistake();
+        if (it == null) return null;
+        var corrected = it.corrected();
+        return new Hint(
+                it.sentence(me.language()),
+                it.before(),
+                it.wrong(),
+                it.after(),
+                it.instead(),
+                corrected == null ? null : address(scope.view(), corrected));
+    }
+
+    private @Nullable String broken(Scope scope, Member me) {
+        Mistake it = scope.broken();
+        if (it != null) return it.sentence(me.language());
+        return teams(scope.base())
+                .filter(team -> !team.active())
+                .map(team -> Text.in(me.language(), "ticketing.list.team-gone", team.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Team> teams(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().flatMap(this::teams);
+            case Filter.Any it -> it.parts().stream().flatMap(this::teams);
+            case Filter.Not it -> teams(it.part());
+            case Filter.Words _ -> Stream.empty();
+            case Filter.Test it when it.field() != Field.TEAM -> Stream.empty();
+            case Filter.Test it -> it.values().stream().map(value -> directory.team(((Value.OfTeam) value).id()));
+        };
+    }
+}
