@@ -44,6 +44,10 @@ public final class Caller {
         return browser.look(answer);
     }
 
+    public Document look(HttpResponse<byte[]> answer) {
+        return browser.look(answer);
+    }
+
     public HttpResponse<byte[]> post(String path, Map<String, String> form) {
         return send(browser.form(address.resolve(path), form));
     }

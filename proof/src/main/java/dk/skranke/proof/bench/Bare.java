@@ -30,15 +30,20 @@ final class Bare implements AutoCloseable {
         }
     }
 
+    /** The name of what the bare database does for this. */
+    static String of(String scenario) {
+        return "bare " + scenario;
+    }
+
     List<Scenario> scenarios() {
         return List.of(
-                new Scenario("bare list", (hand, _) -> read(hand, LIST, (long) Office.TEAM)),
-                new Scenario("bare ticket", (hand, turn) -> {
+                new Scenario(of("list"), (hand, _) -> read(hand, LIST, (long) Office.TEAM)),
+                new Scenario(of("ticket"), (hand, turn) -> {
                     var id = tickets.get((hand * 7919 + turn) % tickets.size());
                     return read(hand, TICKET, id) + read(hand, MESSAGES, id);
                 }),
-                new Scenario("bare rare", (hand, _) -> read(hand, RARE, "ref0000000")),
-                new Scenario("bare create", (hand, _) -> create(hand)));
+                new Scenario(of("search rare"), (hand, _) -> read(hand, RARE, "ref0000000")),
+                new Scenario(of("create"), (hand, _) -> create(hand)));
     }
 
     private int read(int hand, String question, Object value) throws SQLException {

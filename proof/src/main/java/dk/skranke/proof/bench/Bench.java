@@ -59,6 +59,7 @@ public final class Bench {
                 for (var scenario : bare.scenarios()) measure(alone, scenario, only, all, out);
             }
             out.hear(memory(program.pid()));
+            ratios(all).forEach(out::hear);
             return all;
         }
     }
@@ -115,6 +116,19 @@ public final class Bench {
             answer.next();
             return answer.getLong(1);
         }
+    }
+
+    /** How many times what the bare database spends on the same. */
+    private static List<String> ratios(List<Figures> all) {
+        var lines = new ArrayList<String>();
+        for (var it : all) {
+            all.stream()
+                    .filter(bare -> bare.scenario().equals(Bare.of(it.scenario())) && bare.hands() == it.hands())
+                    .forEach(bare -> lines.add(String.format(
+                            "%-16s %2d  %.1f times the processor time of the bare database, %.2f of its rate",
+                            it.scenario(), it.hands(), it.cpu() / bare.cpu(), it.perSecond() / bare.perSecond())));
+        }
+        return lines;
     }
 
     private static String memory(long pid) throws IOException {

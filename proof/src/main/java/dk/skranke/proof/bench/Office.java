@@ -19,6 +19,7 @@ final class Office {
     static final int TEAM = 1;
 
     private final List<Caller> people = new ArrayList<>();
+    private final List<Machine> machines = new ArrayList<>();
     private final List<Long> tickets;
     private final List<Long> waiting;
     private final List<String> rare;
@@ -29,6 +30,7 @@ final class Office {
         for (var hand = 0; hand < HANDS; hand++) {
             people.add(Caller.signIn(address, "person" + (hand + 2) + "@kanal.example", Seed.PASSWORD));
         }
+        for (var it : people) machines.add(Machine.of(it, address));
         tickets = ask(
                 connection,
                 "select id from ticketing.ticket where team_id = " + TEAM
@@ -69,6 +71,9 @@ final class Office {
                                 .file("Skærmen flimrer " + hand + "/" + turn, TEXT, "")
                                 .body()
                                 .length),
+                new Scenario(
+                        "create by API",
+                        (hand, turn) -> machines.get(hand).create("Skærmen flimrer " + hand + "/" + turn, TEXT)),
                 new Scenario("note", (hand, _) -> say(hand, "NOTE")),
                 new Scenario("reply", (hand, _) -> say(hand, "REPLY")));
     }

@@ -83,9 +83,13 @@ final class Watch {
 
     private record Counters(long statements, long blocks, long scanned) {}
 
-    /** Of everybody but us. PostgreSQL's processes tell what they scanned a second after they did. */
+    /**
+     * Of everybody but us. A process of PostgreSQL tells what it scanned once a second while it is busy: the tail of a
+     * scenario may fall to the next. What we read ourselves is told at once, or it would be laid on the first.
+     */
     private Counters counters() throws SQLException, InterruptedException {
         Thread.sleep(SETTLED.toMillis());
+        connection.createStatement().execute("select pg_stat_force_next_flush()");
         try (var answer = connection
                 .createStatement()
                 .executeQuery("select sum(calls) filter (where query !~* '^(begin|commit|rollback|set |show )'),"

@@ -8,11 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The benchmark in small. It fails on what cannot be noise: how often the database is asked, and how. */
+/** The benchmark in small. It fails on what cannot be noise: how often the database is asked, how, and how that grows. */
 class BenchProof {
 
-    private static final int TICKETS = 10_000;
+    private static final int FEW = 1_000;
+    private static final int MANY = 10_000;
     private static final double MOST_STATEMENTS = 6.5;
+    private static final double MOST_GROWTH = 1.5;
+    /** One level more in some ten indexes, and the noise of the cleaning of tables. */
+    private static final int SOME_BLOCKS = 40;
+
     private static final List<String> PAGES =
             List.of("list", "filter", "ticket", "desk", "navigation", "search rare", "search common");
 
@@ -20,15 +25,26 @@ class BenchProof {
     Path folder;
 
     @Test
-    void a_page_asks_a_bounded_number_of_times_and_reads_no_table_through() throws Exception {
-        var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
-        Seed.fill(folder.resolve("data"), jar, TICKETS, 1, System.err);
-        var figures = Bench.measure(folder.resolve("data"), jar, 1, 0, String.join(",", PAGES), System.err::println);
-        assertThat(figures).hasSize(2 * PAGES.size()).allSatisfy(it -> {
+    void a_page_asks_a_bounded_number_of_times_reads_no_table_through_and_does_not_grow() throws Exception {
+        var small = measure(FEW);
+        var large = measure(MANY);
+        assertThat(large).hasSize(2 * PAGES.size()).allSatisfy(it -> {
             assertThat(it.requests()).isPositive();
             assertThat(it.bytes()).as(it.scenario()).isGreaterThan(1000);
             assertThat(it.statements()).as(it.scenario()).isLessThanOrEqualTo(MOST_STATEMENTS);
-            assertThat(it.scanned()).as(it.scenario()).isLessThan(TICKETS / 10.0);
+            assertThat(it.scanned()).as(it.scenario()).isLessThan(MANY / 10.0);
         });
+        for (var page = 0; page < small.size(); page++) {
+            assertThat(large.get(page).blocks())
+                    .as("blocks of " + small.get(page))
+                    .isLessThan(small.get(page).blocks() * MOST_GROWTH + SOME_BLOCKS);
+        }
+    }
+
+    private List<Figures> measure(int tickets) throws Exception {
+        var data = folder.resolve("data-" + tickets);
+        var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
+        Seed.fill(data, jar, tickets, 1, System.err);
+        return Bench.measure(data, jar, 0.5, 0, String.join(",", PAGES), System.err::println);
     }
 }
