@@ -45,13 +45,15 @@ public final class Seed {
     private final Engine engine;
     private final Path jar;
     private final long tickets;
+    private final long open;
     private final long number;
     private final PrintStream out;
 
-    private Seed(Engine engine, Path jar, long tickets, long number, PrintStream out) {
+    private Seed(Engine engine, Path jar, long tickets, long open, long number, PrintStream out) {
         this.engine = engine;
         this.jar = jar;
         this.tickets = tickets;
+        this.open = open;
         this.number = number;
         this.out = out;
     }
@@ -62,12 +64,14 @@ public final class Seed {
         var number = options.number("seed", 1);
         options.mustBeUsed();
         if (tickets < 1 || tickets > MOST) throw new Options.Unclear("--tickets is a number from 1 to " + MOST + ".");
-        fill(data, Path.of("app/target/skranke.jar"), tickets, number, System.err);
+        fill(data, Path.of("app/target/skranke.jar"), tickets, tickets / 20, number, System.err);
     }
 
-    public static void fill(Path data, Path jar, long tickets, long number, PrintStream out) throws SQLException {
+    /** @param open about how many of the tickets are open; at most half */
+    public static void fill(Path data, Path jar, long tickets, long open, long number, PrintStream out)
+            throws SQLException {
         try (var engine = Engine.start(data, SETTINGS)) {
-            new Seed(engine, jar, tickets, number, out).fill();
+            new Seed(engine, jar, tickets, open, number, out).fill();
         }
     }
 
@@ -108,8 +112,8 @@ public final class Seed {
             texts(connection);
             execute(
                     connection,
-                    "insert into seed.office (number, tickets, anchor) values (" + number + ", " + tickets
-                            + ", date_trunc('day', now()))");
+                    "insert into seed.office (number, tickets, open, anchor) values (" + number + ", " + tickets + ", "
+                            + open + ", date_trunc('day', now()))");
             connection.commit();
         }
     }

@@ -13,8 +13,12 @@ class BenchProof {
 
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
+    /** As many in both: the same day's work, with ten times the history behind it. */
+    private static final int OPEN = 500;
+
     private static final double MOST_STATEMENTS = 6.5;
-    private static final double MOST_GROWTH = 1.5;
+    /** What read the history through would grow tenfold; a word of every tenth ticket has fewer hits among a thousand. */
+    private static final double MOST_GROWTH = 2;
     /** One level more in some ten indexes, and the noise of the cleaning of tables. */
     private static final int SOME_BLOCKS = 40;
 
@@ -28,7 +32,7 @@ class BenchProof {
     void a_page_asks_a_bounded_number_of_times_reads_no_table_through_and_does_not_grow() throws Exception {
         var small = measure(FEW);
         var large = measure(MANY);
-        assertThat(large).hasSize(2 * PAGES.size()).allSatisfy(it -> {
+        assertThat(large).hasSize(PAGES.size()).allSatisfy(it -> {
             assertThat(it.requests()).isPositive();
             assertThat(it.bytes()).as(it.scenario()).isGreaterThan(1000);
             assertThat(it.statements()).as(it.scenario()).isLessThanOrEqualTo(MOST_STATEMENTS);
@@ -44,7 +48,7 @@ class BenchProof {
     private List<Figures> measure(int tickets) throws Exception {
         var data = folder.resolve("data-" + tickets);
         var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
-        Seed.fill(data, jar, tickets, 1, System.err);
-        return Bench.measure(data, jar, 0.5, 0, String.join(",", PAGES), System.err::println);
+        Seed.fill(data, jar, tickets, OPEN, 1, System.err);
+        return Bench.measure(data, jar, 0.5, 0, String.join(",", PAGES), List.of(Office.HANDS), System.err::println);
     }
 }
