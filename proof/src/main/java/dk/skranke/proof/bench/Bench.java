@@ -1,8 +1,8 @@
 package dk.skranke.proof.bench;
 
 import dk.skranke.proof.Engine;
-import dk.skranke.proof.Installation;
 import dk.skranke.proof.Options;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class Bench {
         if (!Files.exists(data)) throw new Options.Unclear("There is nothing at " + data + ". First: ./skranke seed");
         var figures = measure(
                 data,
-                Path.of("app/target/skranke.jar"),
+                Packaged.as(Path.of("app/target/skranke.jar")),
                 seconds,
                 warm,
                 only,
@@ -47,11 +47,11 @@ public final class Bench {
     }
 
     static List<Figures> measure(
-            Path data, Path jar, double seconds, long warm, String only, List<Integer> hands, Listener out)
+            Path data, Packaged packaged, double seconds, long warm, String only, List<Integer> hands, Listener out)
             throws Exception {
         try (var engine = Engine.start(data, SETTINGS);
                 var connection = engine.connect();
-                var program = Installation.start(jar, data, Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()))) {
+                var program = packaged.start(data, Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()))) {
             connection.createStatement().execute("create extension if not exists pg_stat_statements");
             out.hear(count(connection) + " tickets");
             out.hear(Figures.head());

@@ -2,6 +2,7 @@ package dk.skranke.proof.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.proof.Packaged;
 import dk.skranke.proof.seed.Seed;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,9 @@ class BenchProof {
 
     private List<Figures> measure(int tickets) throws Exception {
         var data = folder.resolve("data-" + tickets);
-        var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
-        Seed.fill(data, jar, tickets, OPEN, 1, System.err);
-        return Bench.measure(data, jar, 0.5, 0, String.join(",", PAGES), List.of(Office.HANDS), System.err::println);
+        var program = Packaged.installed(Path.of("../app/target/skranke.jar"));
+        Seed.fill(data, program, tickets, OPEN, 1, System.err);
+        return Bench.measure(
+                data, program, 0.5, 0, String.join(",", PAGES), List.of(Office.HANDS), System.err::println);
     }
 }
