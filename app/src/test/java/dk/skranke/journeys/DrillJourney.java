@@ -146,6 +146,7 @@ class DrillJourney {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("command.out").toFile());
         builder.environment().put("SKRANKE_BACKUP_PASSPHRASE", PASSPHRASE);
+        builder.environment().put("SKRANKE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         if (!database.isEmpty()) builder.environment().put("SKRANKE_DATABASE_URL", database);
         var process = builder.start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) process.destroyForcibly();

@@ -133,6 +133,7 @@ final class Program implements AutoCloseable {
                     .directory(Path.of("..").toAbsolutePath().normalize().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
+            builder.environment().put("SKRANKE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // many short lives
             if (!database.isEmpty()) builder.environment().put("SKRANKE_DATABASE_URL", database);
             return builder.start();
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package dk.skranke.proof.bench;
 
 import dk.skranke.proof.Engine;
-import dk.skranke.proof.Installation;
 import dk.skranke.proof.Options;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,14 @@ public final class Bench {
         var only = options.text("only", "");
         options.mustBeUsed();
         if (!Files.exists(data)) throw new Options.Unclear("There is nothing at " + data + ". First: ./skranke seed");
-        var figures = measure(data, Path.of("app/target/skranke.jar"), seconds, warm, only, System.out::println);
+        var figures = measure(
+                data,
+                Packaged.as(Path.of("app/target/skranke.jar")),
+                seconds,
+                warm,
+                only,
+                List.of(1, Office.HANDS),
+                System.out::println);
         if (!json.isEmpty()) {
             Files.writeString(options.path("json", json), new JsonMapper().writeValueAsString(figures));
         }
@@ -39,11 +46,12 @@ public final class Bench {
         void hear(String line);
     }
 
-    static List<Figures> measure(Path data, Path jar, double seconds, long warm, String only, Listener out)
+    static List<Figures> measure(
+            Path data, Packaged packaged, double seconds, long warm, String only, List<Integer> hands, Listener out)
             throws Exception {
         try (var engine = Engine.start(data, SETTINGS);
                 var connection = engine.connect();
-                var program = Installation.start(jar, data, Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()))) {
+                var program = packaged.start(data, Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()))) {
             connection.createStatement().execute("create extension if not exists pg_stat_statements");
             out.hear(count(connection) + " tickets");
             out.hear(Figures.head());
@@ -51,12 +59,12 @@ public final class Bench {
             var watch = new Watch(program.pid(), engine.pid(), connection, seconds);
             var office = new Office(program.address(), connection);
             if (warm > 0) warm(office, warm, out);
-            for (var scenario : office.reads()) measure(watch, scenario, only, all, out);
-            for (var scenario : office.writes()) measure(watch, scenario, only, all, out);
-            mail(watch, program.smtpPort(), only, all, out);
+            for (var scenario : office.reads()) measure(watch, scenario, only, hands, all, out);
+            for (var scenario : office.writes()) measure(watch, scenario, only, hands, all, out);
+            mail(watch, program.smtpPort(), only, hands, all, out);
             var alone = new Watch(0, engine.pid(), connection, seconds);
             try (var bare = new Bare(engine)) {
-                for (var scenario : bare.scenarios()) measure(alone, scenario, only, all, out);
+                for (var scenario : bare.scenarios()) measure(alone, scenario, only, hands, all, out);
             }
             out.hear(memory(program.pid()));
             ratios(all).forEach(out::hear);
@@ -83,7 +91,8 @@ public final class Bench {
         }
     }
 
-    private static void mail(Watch watch, int port, String only, List<Figures> all, Listener out) throws Exception {
+    private static void mail(Watch watch, int port, String only, List<Integer> hands, List<Figures> all, Listener out)
+            throws Exception {
         var lines = new ArrayList<Postman>();
         try {
             for (var hand = 0; hand < Office.HANDS; hand++) lines.add(new Postman(port));
@@ -94,6 +103,7 @@ public final class Bench {
                             (hand, turn) -> lines.get(hand)
                                     .hand("kontakt1@klient.example", "team1@kanal.example", Office.mail(hand, turn))),
                     only,
+                    hands,
                     all,
                     out);
         } finally {
@@ -101,11 +111,12 @@ public final class Bench {
         }
     }
 
-    private static void measure(Watch watch, Scenario scenario, String only, List<Figures> all, Listener out)
+    private static void measure(
+            Watch watch, Scenario scenario, String only, List<Integer> hands, List<Figures> all, Listener out)
             throws Exception {
         if (!only.isEmpty() && !Arrays.asList(only.split(",")).contains(scenario.name())) return;
-        for (var hands : new int[] {1, Office.HANDS}) {
-            var figures = watch.measure(scenario, hands);
+        for (var many : hands) {
+            var figures = watch.measure(scenario, many);
             all.add(figures);
             out.hear(figures.line());
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 /** Runs a scenario with a number of hands, first to warm up and then to measure. */
 final class Watch {
 
-    private static final int FEWEST = 30;
+    private static final int FEWEST = 80;
     private static final Duration SETTLED = Duration.ofMillis(1200);
 
     private final long program;

@@ -4,6 +4,7 @@ import dk.skranke.proof.Caller;
 import dk.skranke.proof.Engine;
 import dk.skranke.proof.Installation;
 import dk.skranke.proof.Options;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -43,15 +44,17 @@ public final class Seed {
             "autovacuum=off");
 
     private final Engine engine;
-    private final Path jar;
+    private final Packaged program;
     private final long tickets;
+    private final long open;
     private final long number;
     private final PrintStream out;
 
-    private Seed(Engine engine, Path jar, long tickets, long number, PrintStream out) {
+    private Seed(Engine engine, Packaged program, long tickets, long open, long number, PrintStream out) {
         this.engine = engine;
-        this.jar = jar;
+        this.program = program;
         this.tickets = tickets;
+        this.open = open;
         this.number = number;
         this.out = out;
     }
@@ -62,12 +65,14 @@ public final class Seed {
         var number = options.number("seed", 1);
         options.mustBeUsed();
         if (tickets < 1 || tickets > MOST) throw new Options.Unclear("--tickets is a number from 1 to " + MOST + ".");
-        fill(data, Path.of("app/target/skranke.jar"), tickets, number, System.err);
+        fill(data, Packaged.as(Path.of("app/target/skranke.jar")), tickets, tickets / 20, number, System.err);
     }
 
-    public static void fill(Path data, Path jar, long tickets, long number, PrintStream out) throws SQLException {
+    /** @param open about how many of the tickets are open; at most half */
+    public static void fill(Path data, Packaged program, long tickets, long open, long number, PrintStream out)
+            throws SQLException {
         try (var engine = Engine.start(data, SETTINGS)) {
-            new Seed(engine, jar, tickets, number, out).fill();
+            new Seed(engine, program, tickets, open, number, out).fill();
         }
     }
 
@@ -108,8 +113,8 @@ public final class Seed {
             texts(connection);
             execute(
                     connection,
-                    "insert into seed.office (number, tickets, anchor) values (" + number + ", " + tickets
-                            + ", date_trunc('day', now()))");
+                    "insert into seed.office (number, tickets, open, anchor) values (" + number + ", " + tickets + ", "
+                            + open + ", date_trunc('day', now()))");
             connection.commit();
         }
     }
@@ -128,7 +133,7 @@ public final class Seed {
     }
 
     private Installation program() {
-        return Installation.start(jar, engine.data(), Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()));
+        return program.start(engine.data(), Map.of(), Map.of("SKRANKE_DATABASE_URL", engine.url()));
     }
 
     private void texts(Connection connection) throws SQLException {

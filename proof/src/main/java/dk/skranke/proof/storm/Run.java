@@ -1,7 +1,7 @@
 package dk.skranke.proof.storm;
 
 import dk.skranke.proof.Installation;
-import dk.skranke.proof.Warm;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Run {
     private static final int SHORTEST = 50;
     private static final int LONGEST = 5000;
 
-    private final Warm warm;
+    private final Packaged packaged;
     private final Path folder;
     private final long seed;
     private final Random random;
@@ -38,8 +38,8 @@ final class Run {
     private final Findings findings = new Findings();
     private final List<Outage> outages = new ArrayList<>();
 
-    Run(Warm warm, Path folder, long seed, @Nullable Sabotage sabotage) {
-        this.warm = warm;
+    Run(Packaged packaged, Path folder, long seed, @Nullable Sabotage sabotage) {
+        this.packaged = packaged;
         this.folder = folder;
         this.seed = seed;
         this.random = new Random(seed);
@@ -51,7 +51,7 @@ final class Run {
         Files.createDirectories(folder);
         try (var server = MailServer.start();
                 var sink = Sink.start(folder.resolve("sink"));
-                var program = warm.start(data(), QUICKER, environment());
+                var program = packaged.start(data(), QUICKER, environment());
                 var office = Office.open(program.address(), folder.resolve("data.out"))) {
             office.receiveBySmtp();
             office.fetchFrom(server);

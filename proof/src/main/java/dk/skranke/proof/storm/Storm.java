@@ -1,7 +1,7 @@
 package dk.skranke.proof.storm;
 
 import dk.skranke.proof.Options;
-import dk.skranke.proof.Warm;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +21,11 @@ public final class Storm {
     private static final int ENOUGH_TO_DOUBT = 20;
     private static final int MOST_SENTENCES = 40;
 
-    private final Warm warm;
+    private final Packaged program;
     private final Path folder;
 
-    Storm(Warm warm, Path folder) {
-        this.warm = warm;
+    Storm(Packaged program, Path folder) {
+        this.program = program;
         this.folder = folder;
     }
 
@@ -40,7 +40,8 @@ public final class Storm {
         if (given && Files.exists(folder) && hasFiles(folder))
             throw new Options.Unclear("The storm wants a folder of its own: " + folder + " is not empty.");
         var home = given ? folder : Files.createTempDirectory("skranke-storm");
-        var storm = new Storm(Warm.up(Path.of("app/target/skranke.jar").toAbsolutePath(), home), home);
+        var storm =
+                new Storm(Packaged.archived(Path.of("app/target/skranke.jar").toAbsolutePath(), home), home);
         var passed = sabotages.isEmpty() ? storm.holds(kills, seed, minutes) : storm.bites(sabotages, seed);
         if (passed && !given) remove(home);
         else System.out.println("Everything is kept in " + home);
@@ -55,7 +56,7 @@ public final class Storm {
     /** Whether nothing was lost. */
     boolean holds(int kills, long seed, int minutes) throws IOException, SQLException {
         System.out.println("Storm with seed " + seed + " (--seed " + seed + " repeats its kills)");
-        var outcome = new Run(warm, folder.resolve("storm"), seed, null)
+        var outcome = new Run(program, folder.resolve("storm"), seed, null)
                 .storm(kills, Instant.now().plus(Duration.ofMinutes(minutes)));
         System.out.println(outcome.sentence());
         outcome.findings().sentences().stream().limit(MOST_SENTENCES).forEach(System.out::println);
@@ -76,7 +77,7 @@ public final class Storm {
     private boolean bites(Sabotage sabotage, long seed) throws IOException, SQLException {
         for (var run = 0; run < RUNS_TO_SHOW_TEETH; run++) {
             var place = folder.resolve(sabotage.word() + "-" + run);
-            var outcome = new Run(warm, place, seed + run, sabotage)
+            var outcome = new Run(program, place, seed + run, sabotage)
                     .storm(KILLS_TO_SHOW_TEETH, Instant.now().plus(Duration.ofMinutes(2)));
             var proofs = sabotage.proofs(outcome.findings());
             System.out.println(

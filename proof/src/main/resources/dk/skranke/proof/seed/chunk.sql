@@ -12,8 +12,8 @@ select i as id,
     1 + floor(seed.r(i, 8) * 10)::int as of_team,
     seed.r(i, 9) as assigned,
     (array['LOW', 'NORMAL', 'NORMAL', 'NORMAL', 'NORMAL', 'NORMAL', 'HIGH', 'HIGH', 'NORMAL', 'CRITICAL'])[1 + floor(seed.r(i, 10) * 10)::int] as priority,
-    -- One in twenty is open, and the new ones more often than the old.
-    seed.r(i, 11) < case when i - o.before > o.tickets * 0.94 then 0.76 else 0.0047 end as open,
+    -- The new ones are open more often than the old.
+    seed.r(i, 11) < case when i - o.before > o.tickets - 1.2 * o.open then 0.76 else 0.088 * o.open / (o.tickets - 1.2 * o.open) end as open,
     (array['NEW', 'OPEN', 'OPEN', 'CLIENT', 'CLIENT', 'OTHER'])[1 + floor(seed.r(i, 12) * 6)::int] as open_status,
     1 + floor(seed.r(i, 13) * 6)::int as messages,
     seed.r(i, 14) as tag,

@@ -1,7 +1,7 @@
 -- An office of 20 teams, 200 people, 5,000 clients, 8,000 matters and 10,000 contacts, and what the tickets are made of.
 create schema seed;
 create table seed.office (
-    number bigint not null, tickets bigint not null, before bigint not null default 0, anchor timestamptz not null, file text);
+    number bigint not null, tickets bigint not null, open bigint not null, before bigint not null default 0, anchor timestamptz not null, file text);
 create table seed.done (first bigint primary key, last bigint not null);
 create table seed.paragraph (id int primary key, text text not null, words tsvector not null);
 create table seed.title (id int primary key, title text not null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skranke.proof.Engine;
 import dk.skranke.proof.Installation;
+import dk.skranke.proof.Packaged;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesProof {
 
-    private static final Path JAR = Path.of("../app/target/skranke.jar");
+    private static final Packaged PROGRAM = Packaged.installed(Path.of("../app/target/skranke.jar"));
     private static final String MAIL = "birgit@brixlindegaard.dk";
     private static final String PASSWORD = "et langt kodeord til prøven";
     private static final Duration TAKEN_OVER = Duration.ofSeconds(30);
@@ -75,8 +76,7 @@ class TwoNodesProof {
 
     private Installation node() {
         var url = "postgresql://kontoret:hemmelig@127.0.0.1:" + engine.port() + "/kontoret";
-        return Installation.start(
-                JAR,
+        return PROGRAM.start(
                 folder.resolve("data"),
                 Map.of("skranke.mail.host", "127.0.0.1", "skranke.mail.port", Integer.toString(world.port())),
                 Map.of("SKRANKE_DATABASE_URL", url, "SKRANKE_MEMORY", "256m"));

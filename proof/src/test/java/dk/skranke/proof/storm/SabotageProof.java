@@ -2,7 +2,7 @@ package dk.skranke.proof.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.proof.Warm;
+import dk.skranke.proof.Packaged;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +22,7 @@ class SabotageProof {
     @BeforeAll
     static void warm() throws Exception {
         var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
-        storm = new Storm(Warm.up(jar, folder), folder);
+        storm = new Storm(Packaged.archived(jar, folder), folder);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dk.skranke.proof.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.proof.Warm;
+import dk.skranke.proof.Packaged;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class StormProof {
     @BeforeAll
     static void warm() throws Exception {
         var jar = Path.of("../app/target/skranke.jar").toAbsolutePath().normalize();
-        storm = new Storm(Warm.up(jar, folder), folder);
+        storm = new Storm(Packaged.installed(jar), folder);
     }
 
     @Test

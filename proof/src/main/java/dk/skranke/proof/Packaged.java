@@ -7,25 +7,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The packaged program laid out so that it starts in less than half the time: unpacked, with an archive of the classes that
- * a trial start loaded. The same classes run; a storm of many starts is just over sooner.
+ * The packaged program, and how it is started. Laid out with what a trial start learned it is up in less than half the
+ * time: the same classes run; a test of many starts is just over sooner.
  *
- * @param jar to be started instead of the packaged one
+ * @param jar to be started
  * @param options for the Java machine
  */
-public record Warm(Path jar, List<String> options) {
+public record Packaged(Path jar, List<String> options) {
 
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
-    public static Warm up(Path packaged, Path folder) throws IOException {
+    /** As the build leaves it. */
+    public static Packaged as(Path jar) {
+        return new Packaged(jar, List.of());
+    }
+
+    /** As {@code ./skranke install} lays it out. */
+    public static Packaged installed(Path packaged) {
+        var place = packaged.toAbsolutePath().normalize().resolveSibling("program");
+        var cache = place.resolve("skranke.aot");
+        if (!Files.exists(cache)) throw new IllegalStateException("No " + cache + ". First: ./skranke install");
+        return new Packaged(place.resolve(packaged.getFileName()), List.of(QUICK, "-XX:AOTCache=" + cache));
+    }
+
+    /** With an archive of classes alone, which also serves a program that is changed while it loads (an AOT cache does not). */
+    public static Packaged archived(Path packaged, Path folder) throws IOException {
         var place = folder.resolve("program");
         unpack(packaged, place);
         var jar = place.resolve(packaged.getFileName());
         var classes = place.resolve("classes.jsa");
-        var trial = new Warm(jar, List.of(QUICK, "-XX:ArchiveClassesAtExit=" + classes));
+        var trial = new Packaged(jar, List.of(QUICK, "-XX:ArchiveClassesAtExit=" + classes));
         trial.start(folder.resolve("trial"), Map.of(), Map.of()).close();
         if (!Files.exists(classes)) throw new IOException("No " + classes + ". See " + folder.resolve("trial.out"));
-        return new Warm(jar, List.of(QUICK, "-XX:SharedArchiveFile=" + classes));
+        return new Packaged(jar, List.of(QUICK, "-XX:SharedArchiveFile=" + classes));
     }
 
     public Installation start(Path data, Map<String, String> properties, Map<String, String> environment) {
