@@ -1,5 +1,10 @@
 package dk.skranke.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The packaged program as an office starts it: by {@code ./skranke}, in a process of its own, on ports and data of its own. */
 final class Program implements AutoCloseable {
@@ -103,6 +109,21 @@ final class Program implements AutoCloseable {
 
     int health() {
         return asked("/health");
+    }
+
+    /** Somebody of the sample office comes in by the sign-in page. */
+    Page signIn(BrowserContext window, String name) {
+        var page = window.newPage();
+        enter(page, name);
+        return page;
+    }
+
+    void enter(Page page, String name) {
+        page.navigate(address() + "/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+                .first()
+                .click();
+        assertThat(page.locator(".userchip")).containsText(name);
     }
 
     /** The status of the answer; 0 when nobody answers. */

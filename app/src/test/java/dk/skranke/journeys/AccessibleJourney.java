@@ -1,0 +1,63 @@
+package dk.skranke.journeys;
+
+import static dk.skranke.journeys.Browsers.mustBeAccessible;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page as somebody meets it who cannot see it, or not well. */
+class AccessibleJourney {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark() {
+        try (var program = Program.start(folder.resolve("data"), Program.freePort(), Program.freePort(), "demo");
+                var browsers = new Browsers();
+                var desk = browsers.desk()) {
+            var start = desk.newPage();
+            start.navigate(program.address() + "/sign-in");
+            mustBeAccessible(start);
+            var page = program.signIn(desk, "Mette Lindegaard");
+            for (var path : new String[] {
+                "/",
+                "/tickets",
+                "/tickets?view=open&at=4127",
+                "/tickets?view=closed",
+                "/tickets/4127",
+                "/tickets/4127/history",
+                "/tickets/4127/assignments",
+                "/tickets/4127/redirections",
+                "/tickets/4127/closings",
+                "/tickets/4127/plans",
+                "/tickets/4127/tags",
+                "/tickets/4127/filings",
+                "/tickets/4127/followers",
+                "/tickets/4127/titles",
+                "/tickets/4127/moves",
+                "/tickets/4127/classifications",
+                "/tickets/4127/priorities",
+                "/tickets/4127/print",
+                "/tickets/new",
+                "/search",
+                "/search?q=lejem%C3%A5l",
+                "/search?q=findesikke",
+                "/account",
+                "/keys",
+                "/administration",
+                "/administration/people",
+                "/administration/teams",
+                "/administration/categories",
+                "/administration/mail",
+                "/administration/health",
+                "/demo/mail",
+                "/tickets/999999"
+            }) {
+                page.navigate(program.address() + path);
+                mustBeAccessible(page);
+            }
+        }
+    }
+}
