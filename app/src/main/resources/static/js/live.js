@@ -2,6 +2,7 @@
 (() => {
   let line, address, lost = false;
   const asked = () => (document.hidden ? undefined : document.querySelector("[data-live]")?.dataset.live);
+  const since = () => new URLSearchParams({ since: document.querySelector("[data-live]").dataset.liveSince });
   const news = () => document.dispatchEvent(new Event("live:news"));
   const tune = () => {
     if (asked() === address && line?.readyState !== EventSource.CLOSED) return;
@@ -9,8 +10,8 @@
     line = undefined;
     address = asked();
     if (!address) return;
-    line = new EventSource(address);
-    for (const what of ["ticket", "presence"]) line.addEventListener(what, news);
+    line = new EventSource(address + (address.includes("?") ? "&" : "?") + since());
+    for (const what of ["ticket", "presence", "missed"]) line.addEventListener(what, news);
     line.addEventListener("error", () => (lost = true));
     line.addEventListener("hello", () => {
       if (lost) news();

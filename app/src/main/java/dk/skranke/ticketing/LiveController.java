@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import dk.skranke.office.Member;
 import dk.skranke.web.Live;
 import dk.skranke.web.Presence;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,9 +26,13 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(@RequestParam(required = false) @Nullable TicketId ticket, Member me) {
-        if (ticket == null) return live.open(me.id().value(), null);
+    SseEmitter open(
+            @RequestParam(required = false) @Nullable TicketId ticket,
+            @RequestParam(required = false) @Nullable Long since,
+            Member me) {
+        var made = since == null ? null : Instant.ofEpochMilli(since);
+        if (ticket == null) return live.open(me.id().value(), null, made);
         story.mustBeSeen(ticket, me);
-        return presence.open(me.id().value(), ticket.value());
+        return presence.open(me.id().value(), ticket.value(), made);
     }
 }

@@ -54,7 +54,7 @@ class TicketWatch implements Audience {
 
     @Override
     public void hear(Notice it) {
-        if (live.isQuiet()) return;
+        if (!it.kind().equals(TICKET) && !it.kind().equals(GONE) || live.isUnheard()) return;
         switch (it.kind()) {
             case TICKET -> changed(new TicketId(it.number()));
             case GONE -> turns.execute(() -> tell(of(new TeamId(it.numbers().getLast())), new TicketId(it.number())));

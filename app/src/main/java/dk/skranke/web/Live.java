@@ -4,6 +4,9 @@ import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,47 +32,73 @@ public class Live implements Audience, SmartLifecycle {
 
     private static final int MOST_PER_PERSON = 20;
     private static final long HOUR = 3_600_000;
+    /** What a page takes from its first look at the clock to its last look at the data, and clocks of two nodes differ. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private record OpenPage(long person, @Nullable Long place, SseEmitter emitter) {}
 
     private final Notices notices;
+    private final Clock clock;
     private final Map<Long, List<OpenPage>> open = new ConcurrentHashMap<>();
+    private final Map<Long, Instant> told = new ConcurrentHashMap<>();
+    /** When something was last told to nobody, because nobody was here. */
+    private Instant untold;
+
     private volatile boolean running;
 
-    Live(Notices notices) {
+    Live(Notices notices, Clock clock) {
         this.notices = notices;
+        this.clock = clock;
+        this.untold = clock.instant();
     }
 
-    /** @param place the number of what the page shows; null for pages that show nothing in particular */
-    public SseEmitter open(long person, @Nullable Long place) {
+    /**
+     * @param place the number of what the page shows; null for pages that show nothing in particular
+     * @param since when the page was made: what was told between then and now is told once more
+     */
+    public SseEmitter open(long person, @Nullable Long place, @Nullable Instant since) {
         var page = new OpenPage(person, place, new SseEmitter(HOUR));
         var crowded = new ArrayList<OpenPage>();
-        // In one step: a list from which the last page just went is no longer looked at by anybody.
-        open.compute(person, (_, known) -> {
-            var pages = known == null ? new CopyOnWriteArrayList<OpenPage>() : known;
-            if (pages.size() >= MOST_PER_PERSON) crowded.add(pages.removeFirst());
-            pages.add(page);
-            return pages;
-        });
+        boolean late;
+        synchronized (told) {
+            // In one step: a list from which the last page just went is no longer looked at by anybody.
+            open.compute(person, (_, known) -> {
+                var pages = known == null ? new CopyOnWriteArrayList<OpenPage>() : known;
+                if (pages.size() >= MOST_PER_PERSON) crowded.add(pages.removeFirst());
+                pages.add(page);
+                return pages;
+            });
+            late = since != null && missedSomething(person, since.minus(GRACE));
+        }
         crowded.forEach(it -> it.emitter().complete());
         page.emitter().onCompletion(() -> close(page));
         page.emitter().onError(_ -> close(page));
         page.emitter().onTimeout(page.emitter()::complete);
         send(page, "hello", "");
+        if (late) send(page, "missed", "");
         return page.emitter();
+    }
+
+    private boolean missedSomething(long person, Instant since) {
+        return untold.isAfter(since) || told.getOrDefault(person, Instant.MIN).isAfter(since);
     }
 
     public void tell(Collection<Long> people, String what, String data) {
         for (var person : people) {
+            told.put(person, clock.instant());
             for (var page : open.getOrDefault(person, List.of())) {
                 Thread.startVirtualThread(() -> send(page, what, data));
             }
         }
     }
 
-    /** Whether nobody on this node would hear anything. */
-    public boolean isQuiet() {
-        return open.isEmpty();
+    /** Whether nobody on this node would hear the news. Whoever comes next will learn that there were some. */
+    public boolean isUnheard() {
+        synchronized (told) {
+            if (!open.isEmpty()) return false;
+            untold = clock.instant();
+            return true;
+        }
     }
 
     /** Who has this place open on this node. */

@@ -58,8 +58,8 @@ public class Presence implements Audience, SmartLifecycle {
     }
 
     /** Opens a page's line, and tells the others at the place for as long as it is open. */
-    public SseEmitter open(long person, long place) {
-        var line = live.open(person, place);
+    public SseEmitter open(long person, long place, @Nullable Instant since) {
+        var line = live.open(person, place, since);
         line.onCompletion(() -> changed(place));
         changed(place);
         return line;

@@ -59,7 +59,7 @@ class FetchingJourney {
                             .getByText("Lejekontrakten for kælderen")
                             .first())
                     .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                            .setTimeout(60_000));
+                            .setTimeout(150_000));
             awaitRead(dovecot);
 
             // The mark is lost: the mail is known all the same, and no second ticket comes of it.

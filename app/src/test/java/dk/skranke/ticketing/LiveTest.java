@@ -63,6 +63,20 @@ class LiveTest {
     }
 
     @Test
+    void what_came_between_the_making_of_a_page_and_its_line_is_not_lost() {
+        var made = System.currentTimeMillis();
+        var first = page("Sofie", "/live");
+        heard(first, given.ticket("Kom imens", "Proces"));
+
+        var late = page("Sofie", "/live?since=" + made);
+        var current = page("Sofie", "/live?since=" + (made + 3_600_000));
+        await().until(() -> late.contains("event:missed"));
+        var next = given.ticket("Kom senere", "Proces");
+        heard(current, next);
+        assertThat(current).doesNotContain("event:missed");
+    }
+
+    @Test
     void a_redirected_ticket_is_told_to_both_teams_and_to_whoever_follows_it() {
         var jonas = given.member("Jonas");
         var ticket = given.ticket("Det er printeren", "Proces");
