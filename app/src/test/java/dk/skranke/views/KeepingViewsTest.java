@@ -1,6 +1,7 @@
 package dk.skranke.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
@@ -163,11 +164,11 @@ class KeepingViewsTest {
     @Test
     void the_views_cost_a_page_no_statement() {
         var place = saved(sofie, "Haster", "MINE");
-        sofie.get(place);
-
-        var asked = statements.during(() -> sofie.get(place));
-
-        assertThat(asked).as(String.join("\n", asked)).hasSizeLessThanOrEqualTo(6);
+        // The word that a view was kept may still be on its way, and whoever hears it forgets what is in memory.
+        await().untilAsserted(() -> {
+            var asked = statements.during(() -> sofie.get(place));
+            assertThat(asked).as(String.join("\n", asked)).hasSizeLessThanOrEqualTo(5);
+        });
     }
 
     private Visitor torben() {
