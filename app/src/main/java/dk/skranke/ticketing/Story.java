@@ -46,11 +46,13 @@ class Story {
     private final DSLContext sql;
     private final JsonMapper json;
     private final Spoken spoken;
+    private final TicketParts parts;
 
-    Story(DSLContext sql, JsonMapper json, Spoken spoken) {
+    Story(DSLContext sql, JsonMapper json, Spoken spoken, TicketParts parts) {
         this.sql = sql;
         this.json = json;
         this.spoken = spoken;
+        this.parts = parts;
     }
 
     @Transactional(readOnly = true)
@@ -75,6 +77,7 @@ class Story {
                         suspected,
                         participants,
                         entries)
+                .select(parts.asked(TICKET.ID, me))
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()), Tickets.visibleTo(me))
                 .fetchOptional(it -> new Told(
@@ -93,7 +96,8 @@ class Story {
                                 it.get(phone)),
                         it.get(participants),
                         it.get(entries),
-                        spoken.of(id, me)))
+                        spoken.of(id, me),
+                        parts.read(it)))
                 .orElseThrow(NotFound::new);
     }
 

@@ -49,6 +49,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ class Tickets {
     private final Parties parties;
     private final Participation participation;
     private final ApplicationEventPublisher events;
+    private final List<Objection> objections;
 
     Tickets(
             DSLContext sql,
@@ -71,13 +73,15 @@ class Tickets {
             JsonMapper json,
             Parties parties,
             Participation participation,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<Objection> objections) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
         this.parties = parties;
         this.participation = participation;
         this.events = events;
+        this.objections = objections.orderedStream().toList();
     }
 
     @Transactional(readOnly = true)
@@ -155,6 +159,7 @@ class Tickets {
 
     /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
     void record(TicketEvent event) {
+        objections.forEach(it -> it.to(event));
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
         if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)
             participation.follow(it.ticket(), me.id());

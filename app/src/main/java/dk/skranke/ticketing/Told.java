@@ -18,7 +18,8 @@ record Told(
         Around around,
         List<PersonId> participants,
         List<Happened> entries,
-        List<Said> messages) {
+        List<Said> messages,
+        List<TicketParts.Read<?>> parts) {
 
     /** The names that belong to the ticket's numbers. */
     record Around(

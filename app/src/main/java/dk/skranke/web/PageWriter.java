@@ -1,6 +1,7 @@
 package dk.skranke.web;
 
 import dk.skranke.shared.Language;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -61,6 +62,11 @@ class PageWriter {
         output.writeTo(response.getOutputStream());
     }
 
+    /** A page's part, drawn by its own template inside the page that is being written. */
+    private Content part(Page part) {
+        return output -> engine.render(template(part.getClass()), part, output);
+    }
+
     private Rendering rendering(HttpServletRequest request, boolean full) {
         var viewer = full ? viewer() : null;
         return new Rendering(
@@ -77,7 +83,8 @@ class PageWriter {
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
                 csrf(request),
                 assets,
-                demo);
+                demo,
+                this::part);
     }
 
     private Language language(@Nullable Viewer viewer, HttpServletRequest request, boolean full) {

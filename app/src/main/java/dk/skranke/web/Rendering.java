@@ -1,10 +1,12 @@
 package dk.skranke.web;
 
 import dk.skranke.shared.Language;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds a page while it is written: who reads, in which language, at which moment, inside which frame. */
@@ -18,12 +20,18 @@ public record Rendering(
         String path,
         String csrf,
         Assets assets,
-        boolean demo) {
+        boolean demo,
+        Function<Page, Content> parts) {
 
     static final ScopedValue<Rendering> CURRENT = ScopedValue.newInstance();
 
     public static Rendering current() {
         return CURRENT.get();
+    }
+
+    /** What another module shows within this page, drawn by its own template. */
+    public Content part(Page part) {
+        return parts.apply(part);
     }
 
     public LocalDate today() {

@@ -1,7 +1,9 @@
 package dk.skranke.ticketing.pages;
 
+import dk.skranke.ticketing.TicketPart;
 import dk.skranke.web.Page;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +30,12 @@ public record TicketPage(
         boolean administrator,
         boolean follows,
         List<Face> here,
-        Composer composer)
-        implements Page {}
+        Composer composer,
+        Map<TicketPart.Place, List<Page>> parts)
+        implements Page {
+
+    /** What other modules show there. */
+    public List<Page> at(TicketPart.Place place) {
+        return parts.getOrDefault(place, List.of());
+    }
+}

@@ -1,0 +1,32 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Member;
+import dk.skranke.web.Page;
+import java.util.Optional;
+import org.jooq.Field;
+
+/**
+ * What another module shows on the page of a ticket. It is read within the page's own statement, so that a part more is
+ * no statement more. Parts appear in the order of their {@code @Order}.
+ */
+public interface TicketPart<T> {
+
+    /** Where on the page: among the pills below the title, as a notice above the conversation, beside it, or at its end. */
+    enum Place {
+        PILL,
+        NOTICE,
+        SIDE,
+        END
+    }
+
+    /** The ticket that a part is drawn for, and whoever reads it. */
+    record Seen(TicketId ticket, boolean open, Member me) {}
+
+    Place place();
+
+    /** A sub-select that belongs to this ticket; it says itself what the member may know. */
+    Field<T> asked(Field<Long> ticket, Member me);
+
+    /** What the page shows of it; nothing where there is nothing to show. */
+    Optional<? extends Page> shown(T value, Seen seen);
+}
