@@ -27,6 +27,6 @@ public interface TicketPart<T> {
     /** A sub-select that belongs to this ticket; it says itself what the member may know. */
     Field<T> asked(Field<Long> ticket, Member me);
 
-    /** What the page shows of it; nothing where there is nothing to show. */
+    /** What the page shows of it; nothing where there is nothing to show. A sub-select without a row is not shown at all. */
     Optional<? extends Page> shown(T value, Seen seen);
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,8 @@ class TicketParts {
 
     List<Read<?>> read(Record row) {
         return IntStream.range(0, parts.size())
-                .<Read<?>>mapToObj(i -> read(parts.get(i), row, i))
+                .mapToObj(i -> read(parts.get(i), row.get("part" + i)))
+                .<Read<?>>flatMap(Optional::stream)
                 .toList();
     }
 
@@ -56,7 +58,7 @@ class TicketParts {
 
     /** What a part asked for is what it gets back under its name. */
     @SuppressWarnings("unchecked")
-    private static <T> Read<T> read(TicketPart<T> part, Record row, int at) {
-        return new Read<>(part, (T) row.get("part" + at));
+    private static <T> Optional<Read<T>> read(TicketPart<T> part, @Nullable Object value) {
+        return Optional.ofNullable((T) value).map(it -> new Read<>(part, it));
     }
 }
