@@ -58,7 +58,8 @@ class Telling {
                 told.participants().contains(me.id()),
                 here(it.id(), me),
                 composer(told, said, me),
-                TicketParts.shown(told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me)));
+                TicketParts.shown(
+                        told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me)));
     }
 
     /** What is said stands in the conversation already, and how it was delivered beside it. */

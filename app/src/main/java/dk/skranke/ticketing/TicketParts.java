@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,8 @@ class TicketParts {
 
     static Map<TicketPart.Place, List<Page>> shown(List<Read<?>> read, TicketPart.Seen seen) {
         return read.stream()
-                .flatMap(it -> it.shown(seen).stream().map(page -> new Drawn(it.part().place(), page)))
+                .flatMap(it ->
+                        it.shown(seen).stream().map(page -> new Drawn(it.part().place(), page)))
                 .collect(groupingBy(Drawn::place, mapping(Drawn::page, toList())));
     }
 
