@@ -11,7 +11,6 @@ import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.pages.Choice;
 import dk.skranke.ticketing.pages.Choice.Option;
 import dk.skranke.web.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +50,6 @@ class Choices {
                 .toList();
         var was = Long.toString(ticket.team().value());
         return new Choice(id.value(), ticket.title(), "team", "redirections", was, to, others, reason, null);
-    }
-
-    Choice priority(TicketId id, Member me) {
-        var options = Arrays.stream(Priority.values())
-                .map(it -> new Option(it.name(), word(me, "ticketing.priority." + it.mark()), null, it.mark(), 0, true))
-                .toList();
-        return choice(tickets.open(id, me), Property.PRIORITY, "priorities", options);
     }
 
     Choice status(TicketId id, Member me) {

@@ -19,10 +19,12 @@ public class Describing {
 
     private final Tickets tickets;
     private final Catalogue catalogue;
+    private final Matrices matrices;
 
-    Describing(Tickets tickets, Catalogue catalogue) {
+    Describing(Tickets tickets, Catalogue catalogue, Matrices matrices) {
         this.tickets = tickets;
         this.catalogue = catalogue;
+        this.matrices = matrices;
     }
 
     /** What a ticket is at this moment, for whoever is about to change it. */
@@ -56,7 +58,24 @@ public class Describing {
     public void prioritise(TicketId id, Priority was, Priority to, Member me) {
         var ticket = lock(id, me);
         if (ticket.priority() != was) throw new Stale(id, "priority");
-        ticket.prioritise(to, by(me)).ifPresent(tickets::record);
+        ticket.prioritise(to, null, by(me)).ifPresent(tickets::record);
+    }
+
+    /** Otherwise than the matrix says, and why. */
+    @Transactional
+    public void prioritise(TicketId id, Priority was, Priority to, String reason, Member me) {
+        var ticket = lock(id, me);
+        if (ticket.priority() != was) throw new Stale(id, "priority");
+        if (ticket.departs(to, matrices.matrix()) && reason.isBlank())
+            throw new Refused("ticketing.priority.why-missing");
+        ticket.prioritise(to, reason, by(me)).ifPresent(tickets::record);
+    }
+
+    @Transactional
+    public void weigh(TicketId id, Priority was, Weight to, Member me) {
+        var ticket = lock(id, me);
+        if (ticket.priority() != was) throw new Stale(id, "priority");
+        ticket.weigh(to, matrices.matrix(), by(me)).ifPresent(tickets::record);
     }
 
     @Transactional

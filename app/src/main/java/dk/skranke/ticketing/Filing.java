@@ -22,7 +22,23 @@ public record Filing(
         @Nullable MatterId matter,
         Priority priority,
         NextStep next,
-        @Nullable UUID key) {
+        @Nullable UUID key,
+        @Nullable Weight weight,
+        @Nullable String reason) {
+
+    public Filing(
+            CategoryId category,
+            Asked by,
+            @Nullable Call call,
+            String title,
+            String text,
+            @Nullable TeamId team,
+            @Nullable MatterId matter,
+            Priority priority,
+            NextStep next,
+            @Nullable UUID key) {
+        this(category, by, call, title, text, team, matter, priority, next, key, null, null);
+    }
 
     /** Who asked, as far as the form tells. */
     public sealed interface Asked {
@@ -50,6 +66,6 @@ public record Filing(
                 Set.of(),
                 files,
                 key);
-        return new Opening.Request(title, category, requester, team, matter, priority, next, first, null, key);
+        return new Opening.Request(title, category, requester, team, matter, priority, next, first, null, key, weight, reason);
     }
 }

@@ -51,8 +51,11 @@ final class FilingForm {
         var next = new NextStep(next(), due(), Ball.US);
         var team = team();
         var matter = matter();
+        var weight = weight();
+        var priority = priority(weight);
+        var reason = reason(weight, priority);
         if (category == null || asked == null) return null;
-        return new Filing(category, asked, call, title, text, team, matter, priority(), next, key());
+        return new Filing(category, asked, call, title, text, team, matter, priority, next, key(), weight, reason);
     }
 
     /** Who was on the line; usually whoever asked. */
@@ -104,11 +107,33 @@ final class FilingForm {
         return matter;
     }
 
-    private Priority priority() {
-        return Arrays.stream(Priority.values())
-                .filter(it -> it.name().equals(form.priority()))
-                .findFirst()
-                .orElse(Priority.NORMAL);
+    /** Both or neither is said. */
+    private @Nullable Weight weight() {
+        var impact = one(Impact.values(), form.impact());
+        var urgency = one(Urgency.values(), form.urgency());
+        if (impact.isPresent() && urgency.isPresent()) return new Weight(impact.get(), urgency.get());
+        if (impact.isPresent()) complain("urgency", "ticketing.new.urgency-missing");
+        if (urgency.isPresent()) complain("impact", "ticketing.new.impact-missing");
+        return null;
+    }
+
+    private Priority priority(@Nullable Weight weight) {
+        return one(Priority.values(), form.priority())
+                .orElseGet(() ->
+                        weight == null ? Priority.NORMAL : register.matrix().priority(weight));
+    }
+
+    private @Nullable String reason(@Nullable Weight weight, Priority priority) {
+        if (weight == null || register.matrix().priority(weight) == priority) return null;
+        var reason = Words.line(form.reason());
+        if (reason.isEmpty()) complain("reason", "ticketing.priority.why-missing");
+        if (reason.length() > Ticket.LONGEST_REASON)
+            complain("reason", "ticketing.new.too-long", Ticket.LONGEST_REASON, reason.length());
+        return reason;
+    }
+
+    private static <T extends Enum<T>> Optional<T> one(T[] all, String name) {
+        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst();
     }
 
     private @Nullable UUID key() {

@@ -41,7 +41,7 @@ class HistorySentence {
             case TicketEvent.Written e -> say("written-" + e.kind().mark());
             case TicketEvent.Redirected e -> say("redirected", naming.team(e.from()), naming.team(e.to()), e.reason());
             case TicketEvent.Assigned e -> assigned(e);
-            case TicketEvent.Prioritised e -> say("prioritised", word(e.from(), language), word(e.to(), language));
+            case TicketEvent.Prioritised e -> prioritised(e, language);
             case TicketEvent.Moved e -> say("moved", word(e.from(), language), word(e.to(), language));
             case TicketEvent.Closed e -> say("closed", e.outcome());
             case TicketEvent.Reopened e -> say("reopened", word(e.from(), language));
@@ -57,6 +57,16 @@ class HistorySentence {
                 follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", naming.person(e.who()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };
+    }
+
+    private Sentence prioritised(TicketEvent.Prioritised it, Language language) {
+        var from = word(it.from(), language);
+        var to = word(it.to(), language);
+        if (it.weight() != null) {
+            var weight = naming.weight(it.weight(), language);
+            return it.from() == it.to() ? say("weighed", weight, to) : say("prioritised-by-weight", from, to, weight);
+        }
+        return it.reason() == null ? say("prioritised", from, to) : say("prioritised-because", from, to, it.reason());
     }
 
     private Sentence assigned(TicketEvent.Assigned it) {

@@ -13,4 +13,6 @@ interface Naming {
     String team(TeamId id);
 
     String category(CategoryId id, Language language);
+
+    String weight(Weight it, Language language);
 }

@@ -30,13 +30,21 @@ class NewTicketController {
     private final Uploads uploads;
     private final Catalogue catalogue;
     private final Directory directory;
+    private final Matrices matrices;
 
-    NewTicketController(Counter counter, Register register, Uploads uploads, Catalogue catalogue, Directory directory) {
+    NewTicketController(
+            Counter counter,
+            Register register,
+            Uploads uploads,
+            Catalogue catalogue,
+            Directory directory,
+            Matrices matrices) {
         this.counter = counter;
         this.register = register;
         this.uploads = uploads;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.matrices = matrices;
     }
 
     @GetMapping("/tickets/new")
@@ -75,6 +83,7 @@ class NewTicketController {
                 directory.teams(),
                 directory.people(),
                 directory.defaultTeam(),
+                matrices.matrix(),
                 uploads.limit());
     }
 }

@@ -13,10 +13,12 @@ class OfficeNaming implements Naming {
 
     private final Directory directory;
     private final Catalogue catalogue;
+    private final Matrices matrices;
 
-    OfficeNaming(Directory directory, Catalogue catalogue) {
+    OfficeNaming(Directory directory, Catalogue catalogue, Matrices matrices) {
         this.directory = directory;
         this.catalogue = catalogue;
+        this.matrices = matrices;
     }
 
     @Override
@@ -37,5 +39,10 @@ class OfficeNaming implements Naming {
                 .map(it -> it.name(language))
                 .findFirst()
                 .orElse(HistorySentence.NONE);
+    }
+
+    @Override
+    public String weight(Weight it, Language language) {
+        return matrices.matrix().name(it, language);
     }
 }

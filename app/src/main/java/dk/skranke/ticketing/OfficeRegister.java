@@ -24,11 +24,13 @@ class OfficeRegister implements Register {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Parties parties;
+    private final Matrices matrices;
 
-    OfficeRegister(Catalogue catalogue, Directory directory, Parties parties) {
+    OfficeRegister(Catalogue catalogue, Directory directory, Parties parties, Matrices matrices) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.parties = parties;
+        this.matrices = matrices;
     }
 
     @Override
@@ -68,5 +70,10 @@ class OfficeRegister implements Register {
     @Override
     public List<Contact> contactsLike(String words) {
         return parties.contactsLike(words, MOST_CONTACTS);
+    }
+
+    @Override
+    public Matrix matrix() {
+        return matrices.matrix();
     }
 }

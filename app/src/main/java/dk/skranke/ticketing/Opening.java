@@ -26,6 +26,8 @@ public class Opening {
      *
      * @param team null leaves it to the category, and then to the office's default team
      * @param suspected the ticket that a stranger's mail quoted
+     * @param weight what the priority follows from
+     * @param reason why the priority is another one than follows
      */
     public record Request(
             String title,
@@ -37,12 +39,39 @@ public class Opening {
             NextStep next,
             NewMessage first,
             @Nullable TicketId suspected,
-            @Nullable UUID key) {
+            @Nullable UUID key,
+            @Nullable Weight weight,
+            @Nullable String reason) {
+
+        public Request(
+                String title,
+                CategoryId category,
+                Requester requester,
+                @Nullable TeamId team,
+                @Nullable MatterId matter,
+                Priority priority,
+                NextStep next,
+                NewMessage first,
+                @Nullable TicketId suspected,
+                @Nullable UUID key) {
+            this(title, category, requester, team, matter, priority, next, first, suspected, key, null, null);
+        }
 
         /** A key counts once: what else is filed with it has none. */
         private Request withoutKey() {
             return new Request(
-                    title, category, requester, team, matter, priority, next, first.withoutKey(), suspected, null);
+                    title,
+                    category,
+                    requester,
+                    team,
+                    matter,
+                    priority,
+                    next,
+                    first.withoutKey(),
+                    suspected,
+                    null,
+                    weight,
+                    reason);
         }
     }
 
@@ -119,6 +148,10 @@ public class Opening {
                 .setOpenedAt(tickets.now())
                 .setActiveAt(tickets.now())
                 .setKey(request.key());
+        if (request.weight() != null)
+            row.setImpact(request.weight().impact().name())
+                    .setUrgency(request.weight().urgency().name())
+                    .setPriorityReason(request.reason());
         if (request.suspected() != null) row.setSuspectedId(request.suspected().value());
         switch (request.requester()) {
             case Requester.Colleague it -> row.setRequesterPersonId(it.id().value());

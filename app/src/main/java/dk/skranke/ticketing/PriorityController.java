@@ -1,7 +1,9 @@
 package dk.skranke.ticketing;
 
 import dk.skranke.office.Member;
-import dk.skranke.ticketing.pages.Choice;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.pages.Prioritising;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,30 +12,59 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+/** A priority that follows from the matrix, or is set by hand. */
 @Controller
 @RequestMapping("/tickets/{id}/priorities")
 class PriorityController {
 
     private final Describing describing;
-    private final Choices choices;
+    private final Tickets tickets;
+    private final Matrices matrices;
 
-    PriorityController(Describing describing, Choices choices) {
+    PriorityController(Describing describing, Tickets tickets, Matrices matrices) {
         this.describing = describing;
-        this.choices = choices;
+        this.tickets = tickets;
+        this.matrices = matrices;
     }
 
     @GetMapping
-    Choice form(@PathVariable TicketId id, Member me) {
-        return choices.priority(id, me);
+    Prioritising form(@PathVariable TicketId id, Member me) {
+        return form(id, null, null, me);
     }
 
     @PostMapping
     ResponseEntity<Void> prioritise(
-            @PathVariable TicketId id, @RequestParam Priority was, @RequestParam Priority to, Member me) {
+            @PathVariable TicketId id,
+            @RequestParam Priority was,
+            @RequestParam(required = false) @Nullable Priority to,
+            @RequestParam(defaultValue = "") String weight,
+            @RequestParam(defaultValue = "") String reason,
+            Member me) {
         return Submission.of(
                 id,
                 me,
-                () -> describing.prioritise(id, was, to, me),
-                it -> choices.priority(id, me).refused(it));
+                () -> {
+                    if (to != null) describing.prioritise(id, was, to, reason, me);
+                    else describing.weigh(id, was, weight(weight), me);
+                },
+                it -> form(id, reason, it, me));
+    }
+
+    private static Weight weight(String key) {
+        return Weight.of(key).orElseThrow(() -> new Refused("ticketing.priority.choose"));
+    }
+
+    private Prioritising form(TicketId id, @Nullable String reason, @Nullable String error, Member me) {
+        var ticket = tickets.open(id, me);
+        var why = reason == null ? ticket.reason() : reason;
+        return new Prioritising(
+                id.value(),
+                ticket.title(),
+                ticket.priority(),
+                ticket.weight(),
+                matrices.matrix(),
+                me.language(),
+                why == null ? "" : why,
+                error);
     }
 }

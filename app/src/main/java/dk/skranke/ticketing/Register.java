@@ -24,4 +24,6 @@ interface Register {
     Optional<Contact> contactByMail(String mail);
 
     List<Contact> contactsLike(String words);
+
+    Matrix matrix();
 }

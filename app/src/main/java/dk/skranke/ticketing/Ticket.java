@@ -42,13 +42,16 @@ record Ticket(
         NextStep next,
         List<String> tags,
         @Nullable String outcome,
-        boolean unanswered) {
+        boolean unanswered,
+        @Nullable Weight weight,
+        @Nullable String reason) {
 
     static final int MOST_TAGS = 20;
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_OUTCOME = 2000;
     static final int LONGEST_STEP = 200;
     static final int LONGEST_TAG = 40;
+    static final int LONGEST_REASON = 200;
 
     Redirected redirect(TeamId to, String reason, Actor by) {
         if (status == CLOSED) throw new Refused("ticketing.redirect.closed");
@@ -62,8 +65,23 @@ record Ticket(
         return Optional.of(new Assigned(id, by, assignee, to));
     }
 
-    Optional<TicketEvent> prioritise(Priority to, Actor by) {
-        return to == priority ? Optional.empty() : Optional.of(new Prioritised(id, by, priority, to));
+    /** By hand, whatever its weight is. */
+    Optional<TicketEvent> prioritise(Priority to, @Nullable String because, Actor by) {
+        var why = because == null || because.isBlank() ? null : Words.fitting(Words.line(because), LONGEST_REASON);
+        if (to == priority && (why == null || why.equals(reason))) return Optional.empty();
+        return Optional.of(new Prioritised(id, by, priority, to, null, why));
+    }
+
+    /** As the matrix says. */
+    Optional<TicketEvent> weigh(Weight to, Matrix matrix, Actor by) {
+        var follows = matrix.priority(to);
+        if (to.equals(weight) && follows == priority) return Optional.empty();
+        return Optional.of(new Prioritised(id, by, priority, follows, to, null));
+    }
+
+    /** Whether this is not what the matrix says, so that somebody will ask why. */
+    boolean departs(Priority to, Matrix matrix) {
+        return weight != null && matrix.priority(weight) != to;
     }
 
     Optional<TicketEvent> move(TicketStatus to, Actor by) {

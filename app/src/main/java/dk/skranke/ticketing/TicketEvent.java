@@ -33,7 +33,22 @@ public sealed interface TicketEvent {
             @Nullable PersonId from,
             @Nullable PersonId to) implements TicketEvent {}
 
-    record Prioritised(TicketId ticket, Actor by, Priority from, Priority to) implements TicketEvent {}
+    /**
+     * @param weight what the priority follows from; null when it was set by hand
+     * @param reason why it was set by hand
+     */
+    record Prioritised(
+            TicketId ticket,
+            Actor by,
+            Priority from,
+            Priority to,
+            @Nullable Weight weight,
+            @Nullable String reason) implements TicketEvent {
+
+        Prioritised(TicketId ticket, Actor by, Priority from, Priority to) {
+            this(ticket, by, from, to, null, null);
+        }
+    }
 
     record Moved(TicketId ticket, Actor by, TicketStatus from, TicketStatus to) implements TicketEvent {}
 

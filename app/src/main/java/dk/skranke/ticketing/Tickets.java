@@ -170,7 +170,7 @@ class Tickets {
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it ->
                 change.setAssigneeId(it.to() == null ? null : it.to().value());
-            case Prioritised it -> change.setPriority(it.to().name());
+            case Prioritised it -> prioritised(change, it);
             case Moved it -> moved(change, it.to());
             case Closed it ->
                 moved(change, TicketStatus.CLOSED).setOutcome(it.outcome()).setClosedAt(now());
@@ -234,6 +234,14 @@ class Tickets {
         return ball == null ? change : change.setBall(ball.name());
     }
 
+    /** A weight stays known when somebody decides otherwise, and so does why. */
+    private static void prioritised(TicketRecord change, Prioritised it) {
+        change.setPriority(it.to().name()).setPriorityReason(it.reason());
+        if (it.weight() == null) return;
+        change.setImpact(it.weight().impact().name())
+                .setUrgency(it.weight().urgency().name());
+    }
+
     private static void plan(TicketRecord change, NextStep step) {
         change.setNextStep(step.what())
                 .setNextDue(step.due())
@@ -282,6 +290,11 @@ class Tickets {
                 new NextStep(it.getNextStep(), it.getNextDue(), Ball.valueOf(it.getBall())),
                 List.of(it.getTags()),
                 it.getOutcome(),
-                it.getUnanswered());
+                it.getUnanswered(),
+                it.getImpact() == null
+                        ? null
+                        : new Weight(
+                                Impact.valueOf(it.getImpact()), Urgency.valueOf(Objects.requireNonNull(it.getUrgency()))),
+                it.getPriorityReason());
     }
 }

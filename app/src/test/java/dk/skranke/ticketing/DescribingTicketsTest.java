@@ -77,10 +77,10 @@ class DescribingTicketsTest {
 
     @Test
     void setting_what_is_set_is_no_event() {
-        assertThat(ticket().prioritise(Priority.NORMAL, BIRGIT)).isEmpty();
+        assertThat(ticket().prioritise(Priority.NORMAL, null, BIRGIT)).isEmpty();
         assertThat(ticket().categorise(ticket().category(), BIRGIT)).isEmpty();
         assertThat(ticket().rename(ticket().title(), BIRGIT)).isEmpty();
-        assertThat(ticket().prioritise(Priority.HIGH, BIRGIT))
+        assertThat(ticket().prioritise(Priority.HIGH, null, BIRGIT))
                 .contains(new Prioritised(ticket().id(), BIRGIT, Priority.NORMAL, Priority.HIGH));
     }
 }

@@ -130,6 +130,31 @@ class FilingTicketsTest {
                 .isEqualTo("ticketing.new.too-long");
     }
 
+    @Test
+    void the_priority_follows_from_who_is_affected_and_how_urgent_it_is() {
+        var filing = filed(Map.of("impact", "TEAM", "urgency", "NOW"));
+
+        assertThat(filing.priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(filing.weight()).isEqualTo(new Weight(Impact.TEAM, Urgency.NOW));
+        assertThat(filing.reason()).isNull();
+    }
+
+    @Test
+    void whoever_departs_from_the_matrix_says_why() {
+        var typed = new HashMap<>(Map.of("impact", "TEAM", "urgency", "NOW", "priority", "LOW"));
+        assertThat(wrong(complete(typed))).containsOnlyKeys("reason");
+
+        typed.put("reason", "Retten er lukket i dag");
+        assertThat(filed(typed).reason()).isEqualTo("Retten er lukket i dag");
+        assertThat(filed(typed).priority()).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void one_answer_alone_gives_no_priority() {
+        assertThat(wrong(complete(Map.of("impact", "TEAM")))).containsOnlyKeys("urgency");
+        assertThat(wrong(complete(Map.of("urgency", "NOW")))).containsOnlyKeys("impact");
+    }
+
     private static Filing filed(Map<String, String> typed) {
         return Objects.requireNonNull(read(complete(typed)).filing());
     }
@@ -189,6 +214,12 @@ class FilingTicketsTest {
             return HENRIK.name().toLowerCase(java.util.Locale.ROOT).contains(words.toLowerCase(java.util.Locale.ROOT))
                     ? List.of(HENRIK)
                     : List.of();
+        }
+
+        @Override
+        public Matrix matrix() {
+            var now = new Weight(Impact.TEAM, Urgency.NOW);
+            return new Matrix(Map.of(now, Priority.CRITICAL), Map.of(), Map.of());
         }
     }
 }

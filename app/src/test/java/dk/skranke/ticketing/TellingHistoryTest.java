@@ -135,5 +135,10 @@ class TellingHistoryTest {
         public String category(CategoryId id, Language language) {
             return "Kategori " + id.value();
         }
+
+        @Override
+        public String weight(Weight it, Language language) {
+            return it.key();
+        }
     }
 }

@@ -40,6 +40,8 @@ final class TicketFixture {
                 NOTHING_PLANNED,
                 List.of("erhvervsleje"),
                 status == TicketStatus.CLOSED ? "Forligt" : null,
-                true);
+                true,
+                null,
+                null);
     }
 }

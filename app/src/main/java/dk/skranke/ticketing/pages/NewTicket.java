@@ -3,6 +3,7 @@ package dk.skranke.ticketing.pages;
 import dk.skranke.catalogue.Category;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
+import dk.skranke.ticketing.Matrix;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public record NewTicket(
         List<Team> teams,
         List<Person> people,
         Team otherwise,
+        Matrix matrix,
         long limit)
         implements Page {
 

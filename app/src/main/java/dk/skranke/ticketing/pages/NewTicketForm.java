@@ -23,7 +23,10 @@ public record NewTicketForm(
         String text,
         String team,
         String matter,
+        String impact,
+        String urgency,
         String priority,
+        String reason,
         String next,
         String due,
         String key) {
@@ -42,7 +45,10 @@ public record NewTicketForm(
                 typed.getOrDefault("text", ""),
                 typed.getOrDefault("team", ""),
                 typed.getOrDefault("matter", ""),
-                typed.getOrDefault("priority", "NORMAL"),
+                typed.getOrDefault("impact", ""),
+                typed.getOrDefault("urgency", ""),
+                typed.getOrDefault("priority", ""),
+                typed.getOrDefault("reason", ""),
                 typed.getOrDefault("next", ""),
                 typed.getOrDefault("due", ""),
                 typed.getOrDefault("key", ""));

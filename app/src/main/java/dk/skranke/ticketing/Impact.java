@@ -1,0 +1,8 @@
+package dk.skranke.ticketing;
+
+/** How many are hit. */
+public enum Impact {
+    ONE,
+    TEAM,
+    OFFICE
+}

@@ -1,0 +1,8 @@
+package dk.skranke.ticketing;
+
+/** How much it hurries. */
+public enum Urgency {
+    CAN_WAIT,
+    TODAY,
+    NOW
+}
