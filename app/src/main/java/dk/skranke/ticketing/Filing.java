@@ -66,6 +66,7 @@ public record Filing(
                 Set.of(),
                 files,
                 key);
-        return new Opening.Request(title, category, requester, team, matter, priority, next, first, null, key, weight, reason);
+        return new Opening.Request(
+                title, category, requester, team, matter, priority, next, first, null, key, weight, reason);
     }
 }

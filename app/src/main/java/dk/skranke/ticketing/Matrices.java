@@ -101,6 +101,11 @@ public class Matrices implements Audience {
                 .collect(toMap(
                         it -> of.apply(it.getKey()),
                         it -> Map.of(
-                                Language.DA, it.getNameDa(), Language.DE, it.getNameDe(), Language.EN, it.getNameEn())));
+                                Language.DA,
+                                it.getNameDa(),
+                                Language.DE,
+                                it.getNameDe(),
+                                Language.EN,
+                                it.getNameEn())));
     }
 }

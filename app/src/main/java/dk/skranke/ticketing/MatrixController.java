@@ -49,7 +49,8 @@ class MatrixController {
 
     private static Map<String, String> typed(Matrix matrix) {
         var typed = new HashMap<String, String>();
-        matrix.cells().forEach((weight, priority) -> typed.put(cell(weight.impact(), weight.urgency()), priority.name()));
+        matrix.cells()
+                .forEach((weight, priority) -> typed.put(cell(weight.impact(), weight.urgency()), priority.name()));
         for (var language : Language.values()) {
             for (var it : Impact.values()) typed.put(name(it, language), matrix.name(it, language));
             for (var it : Urgency.values()) typed.put(name(it, language), matrix.name(it, language));

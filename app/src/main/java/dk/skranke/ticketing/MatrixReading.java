@@ -52,9 +52,7 @@ final class MatrixReading {
         found.ifPresent(it -> cells.put(weight, it));
         if (found.isPresent()) return;
         var hole = new Refused(
-                "ticketing.matrix.hole",
-                now.name(weight.impact(), language),
-                now.name(weight.urgency(), language));
+                "ticketing.matrix.hole", now.name(weight.impact(), language), now.name(weight.urgency(), language));
         wrong.put(field, hole);
     }
 

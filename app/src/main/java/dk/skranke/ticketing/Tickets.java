@@ -294,7 +294,8 @@ class Tickets {
                 it.getImpact() == null
                         ? null
                         : new Weight(
-                                Impact.valueOf(it.getImpact()), Urgency.valueOf(Objects.requireNonNull(it.getUrgency()))),
+                                Impact.valueOf(it.getImpact()),
+                                Urgency.valueOf(Objects.requireNonNull(it.getUrgency()))),
                 it.getPriorityReason());
     }
 }

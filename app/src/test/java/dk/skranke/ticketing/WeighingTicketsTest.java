@@ -49,7 +49,8 @@ class WeighingTicketsTest {
 
     @Test
     void the_matrix_stands_on_the_form_and_one_click_in_it_gives_the_priority() {
-        var ticket = "/tickets/" + given.ticket("Aircondition i arkivet", "Proces").value();
+        var ticket =
+                "/tickets/" + given.ticket("Aircondition i arkivet", "Proces").value();
         var form = sofie.get(ticket + "/priorities").body();
         assertThat(form).contains("value=\"TEAM-NOW\"").contains("Et team eller en hel sag × Nu: Haster");
 
@@ -65,7 +66,8 @@ class WeighingTicketsTest {
 
     @Test
     void whoever_departs_from_the_matrix_says_why_and_the_history_keeps_it() {
-        var ticket = "/tickets/" + given.ticket("Rudeskift i receptionen", "Proces").value();
+        var ticket =
+                "/tickets/" + given.ticket("Rudeskift i receptionen", "Proces").value();
         sofie.get(ticket + "/priorities");
         sofie.post(ticket + "/priorities", Map.of("was", "NORMAL", "weight", "OFFICE-NOW"));
 
@@ -143,7 +145,8 @@ class WeighingTicketsTest {
 
         assertThat(emil.post("/administration/priorities", typed).statusCode()).isEqualTo(302);
 
-        assertThat(matrices.matrix().priority(new Weight(Impact.ONE, Urgency.NOW))).isEqualTo(Priority.CRITICAL);
+        assertThat(matrices.matrix().priority(new Weight(Impact.ONE, Urgency.NOW)))
+                .isEqualTo(Priority.CRITICAL);
         assertThat(sofie.get("/tickets/new").body()).contains("Straks");
         assertThat(sofie.get("/administration/priorities").statusCode()).isEqualTo(404);
         assertThat(sofie.post("/administration/priorities", typed).statusCode()).isEqualTo(404);
