@@ -4,11 +4,14 @@ import dk.skranke.shared.Language;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a page with the template that bears its name: {@code ticketing.pages.NewTicket} with {@code ticketing/new-ticket.jte}. */
 @Component
-class PageWriter {
+class PageWriter implements Print {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.skrankepages");
@@ -52,6 +55,31 @@ class PageWriter {
         write(page, rendering(request, false), response);
     }
 
+    @Override
+    public String of(Page page, Language language) {
+        var output = new StringOutput();
+        var rendering = new Rendering(
+                language,
+                office.zone(),
+                now(),
+                office.name(),
+                null,
+                List.of(),
+                "",
+                "",
+                assets,
+                demo,
+                this::part);
+        ScopedValue.where(Rendering.CURRENT, rendering)
+                .run(() -> engine.render(template(page.getClass()), page, output));
+        return output.toString();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
     private void write(Page page, Rendering rendering, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
         ScopedValue.where(Rendering.CURRENT, rendering)
@@ -71,7 +99,7 @@ class PageWriter {
         var viewer = full ? viewer() : null;
         return new Rendering(
                 language(viewer, request, full),
-                full ? office.zone() : java.time.ZoneOffset.UTC,
+                full ? office.zone() : ZoneOffset.UTC,
                 clock.instant(),
                 full ? office.name() : "",
                 viewer,
