@@ -22,8 +22,8 @@ class Glyphs {
     }
 
     private static final Map<Integer, String> LIKE = Map.of(
-            0x2010, "-", 0x2011, "-", 0x202f, "\u00a0", 0x2009, " ", 0x200a, " ", 0x2192, "->", 0x2190, "<-", 0x2713, "[x]",
-            0x2610, "[ ]", 0x2611, "[x]");
+            0x2010, "-", 0x2011, "-", 0x202f, "\u00a0", 0x2009, " ", 0x200a, " ", 0x2192, "->", 0x2190, "<-", 0x2713,
+            "[x]", 0x2610, "[ ]", 0x2611, "[x]");
 
     private final List<CmapLookup> known = new ArrayList<>();
 

@@ -55,8 +55,10 @@ class Press {
                 .useHttpStreamImplementation(Press::nothing)
                 .useProtocolsStreamImplementation(Press::nothing, "file", "jar", "data", "ftp")
                 .useUriResolver((_, _) -> null)
-                .useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(source), "");
         for (var it : java.util.List.of(geist400, geist600, serif400, serif600))
             builder.useFont(() -> new ByteArrayInputStream(it.bytes()), it.name(), it.weight(), FontStyle.NORMAL, true);

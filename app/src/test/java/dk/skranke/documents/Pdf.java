@@ -39,8 +39,8 @@ public final class Pdf {
             if (!parser.getFlavour().getId().startsWith("2")) return List.of("not PDF/A-2: " + parser.getFlavour());
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
-                    .map(it -> it.getRuleId().getClause() + "-" + it.getRuleId().getTestNumber() + " "
-                            + it.getMessage() + " " + it.getLocation().getContext())
+                    .map(it -> it.getRuleId().getClause() + "-" + it.getRuleId().getTestNumber() + " " + it.getMessage()
+                            + " " + it.getLocation().getContext())
                     .toList();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -9,9 +9,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.apache.pdfbox.Loader;
 
 class PressTest {
 
@@ -21,8 +21,7 @@ class PressTest {
 
     @Test
     void a_document_is_pdf_a_with_tags() throws IOException {
-        var pdf = press.pdf(
-                document("""
+        var pdf = press.pdf(document("""
                         <h2>Brev</h2><p>Kære Sofie – hvornår? 1.250 € for §§ 1-3, blåbærgrød, Grüße, Łódź, Ξένος, Москва.</p>
                         <table><thead><tr><th scope="col">Hvad</th><th scope="col">Hvornår</th></tr></thead>
                         <tbody><tr><td>Indsigelse</td><td>fre. 27. nov. 2026</td></tr></tbody></table>
@@ -54,8 +53,7 @@ class PressTest {
         var secret = Files.writeString(folder.resolve("secret.txt"), "HEMMELIGT");
         try (var trap = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var bait = "http://127.0.0.1:" + trap.getLocalPort() + "/";
-            var pdf = press.pdf(
-                    document("""
+            var pdf = press.pdf(document("""
                             <link rel="stylesheet" href="%1$sa.css"><style>@import url("%1$sb.css"); p { background: url(%1$sc.png) }</style>
                             <img src="%1$sd.png"><img src="%2$s"><object data="%1$se.pdf"></object><iframe src="%2$s"></iframe>
                             <p style="background-image: url(%1$sf.png); list-style-image: url(%2$s)">Lokkemad</p>
@@ -76,7 +74,8 @@ class PressTest {
     @Test
     void a_title_cannot_write_into_what_the_file_tells_about_itself() throws IOException {
         var pdf = press.pdf(
-                "<html lang='da'><head><title>A &lt;/dc:title&gt; &amp; B ]]&gt; \u0000\ufffe</title></head><body><p>x</p></body></html>", NOW);
+                "<html lang='da'><head><title>A &lt;/dc:title&gt; &amp; B ]]&gt; \u0000\ufffe</title></head><body><p>x</p></body></html>",
+                NOW);
 
         assertThat(Pdf.faults(pdf)).isEmpty();
         assertThat(new String(pdf, StandardCharsets.UTF_8)).contains("A &lt;/dc:title&gt; &amp; B");
@@ -84,7 +83,8 @@ class PressTest {
 
     @Test
     void a_long_writing_without_a_gap_breaks_inside_the_page() throws IOException {
-        var pdf = press.pdf(document("<p>" + "x".repeat(5_000) + "</p><p>" + "Ord og ord. ".repeat(4_000) + "</p>"), NOW);
+        var pdf =
+                press.pdf(document("<p>" + "x".repeat(5_000) + "</p><p>" + "Ord og ord. ".repeat(4_000) + "</p>"), NOW);
 
         assertThat(Pdf.pages(pdf)).isGreaterThan(4);
         assertThat(Pdf.text(pdf).replaceAll("\\s", "")).contains("x".repeat(3_000));
@@ -93,6 +93,7 @@ class PressTest {
 
     private static String document(String body) {
         return "<!doctype html><html lang=\"da\"><head><title>Et dokument</title><meta name=\"description\" content=\"Et dokument\"></head><body>"
-                + "<div class=\"foot\"><span>Brix &amp; Lindegaard</span></div><header class=\"head\"><h1>Et dokument</h1></header>" + body + "</body></html>";
+                + "<div class=\"foot\"><span>Brix &amp; Lindegaard</span></div><header class=\"head\"><h1>Et dokument</h1></header>"
+                + body + "</body></html>";
     }
 }
