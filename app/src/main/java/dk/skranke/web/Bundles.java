@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The message bundles of all modules: {@code dk/skranke/MODULE/messages_LANGUAGE.properties}, keys named {@code MODULE.…}. */
@@ -18,9 +18,13 @@ final class Bundles {
     static final Bundles LOADED = new Bundles();
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Wording>> wordings = new EnumMap<>(Language.class);
 
     private Bundles() {
-        for (var language : Language.values()) texts.put(language, load(language));
+        for (var language : Language.values()) {
+            texts.put(language, load(language));
+            wordings.put(language, new ConcurrentHashMap<>());
+        }
     }
 
     private static Map<String, String> load(Language language) {
@@ -45,9 +49,15 @@ final class Bundles {
     }
 
     String text(Language language, String key, Object... arguments) {
+        if (arguments.length == 0) return text(language, key);
+        return wordings.getOrDefault(language, Map.of())
+                .computeIfAbsent(key, it -> new Wording(text(language, it), language.locale()))
+                .with(arguments);
+    }
+
+    private String text(Language language, String key) {
         var text = texts.getOrDefault(language, Map.of()).get(key);
         if (text == null) throw new IllegalArgumentException("no text for " + key + " in " + language.code());
-        if (arguments.length == 0) return text;
-        return new MessageFormat(text, language.locale()).format(arguments);
+        return text;
     }
 }

@@ -7,11 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and times as the office writes them, in its zone. A no-break space holds what must not be torn apart. */
 public final class Dates {
 
+    private record Format(String pattern, Language language) {}
+
     private static final String NBSP = "\u00a0";
+    private static final Map<Format, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private Dates() {}
 
@@ -23,7 +28,7 @@ public final class Dates {
     /** For what is told outside a page. */
     public static String day(LocalDate day, Language language) {
         var pattern = language == Language.EN ? "EEE d MMM yyyy" : "EEE d. MMM yyyy";
-        return held(DateTimeFormatter.ofPattern(pattern, language.locale()).format(day), language);
+        return held(format(day, pattern, language), language);
     }
 
     /** {@code fre. 27. nov.}; with the year when it is another one. */
@@ -46,8 +51,7 @@ public final class Dates {
 
     /** For what is told outside a page: at its own place, whatever the office's zone. */
     public static String time(ZonedDateTime at, Language language) {
-        return DateTimeFormatter.ofPattern(language == Language.DA ? "H.mm" : "H:mm", language.locale())
-                .format(at);
+        return format(at, language == Language.DA ? "H.mm" : "H:mm", language);
     }
 
     /** {@code man. 16. nov. kl. 8.14} */
@@ -93,8 +97,15 @@ public final class Dates {
     }
 
     private static String format(java.time.temporal.TemporalAccessor at, String pattern) {
-        return DateTimeFormatter.ofPattern(
-                        pattern, Rendering.current().language().locale())
+        return format(at, pattern, Rendering.current().language());
+    }
+
+    private static String format(java.time.temporal.TemporalAccessor at, String pattern, Language language) {
+        return FORMATTERS
+                .computeIfAbsent(
+                        new Format(pattern, language),
+                        it -> DateTimeFormatter.ofPattern(
+                                it.pattern(), it.language().locale()))
                 .format(at);
     }
 
