@@ -30,7 +30,7 @@ class AssetController {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_TYPE, asset.type() + (asset.compressed() == null ? "" : ";charset=utf-8"));
-        if (asset.compressed() == null || !accepted.contains("gzip")) return answer.body(asset.bytes());
+        if (asset.compressed() == null || !Compression.isAccepted(accepted)) return answer.body(asset.bytes());
         return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.compressed());
     }
 }

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -90,7 +89,7 @@ public class Assets {
 
     private String keep(String name, String ending, String type, byte[] bytes) {
         var full = name + "." + fingerprint(bytes) + "." + ending;
-        var asset = new Asset(bytes, ending.equals("woff2") ? null : compress(bytes), type);
+        var asset = new Asset(bytes, ending.equals("woff2") ? null : Compression.small(bytes), type);
         byName.put(full, asset);
         return "/assets/" + full;
     }
@@ -101,16 +100,6 @@ public class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] compress(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static String fingerprint(byte[] bytes) {

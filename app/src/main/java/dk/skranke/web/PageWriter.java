@@ -8,13 +8,17 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Writes a page with the template that bears its name: {@code ticketing.pages.NewTicket} with {@code ticketing/new-ticket.jte}. */
 @Component
 class PageWriter implements Print {
+
+    private static final Map<Class<?>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.skrankepages");
@@ -47,12 +53,12 @@ class PageWriter implements Print {
     }
 
     void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(page, rendering(request, true), response);
+        write(page, rendering(request, true), request, response);
     }
 
     /** Without the frame that asks the database: for when the database is what is missing. */
     void writeBare(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(page, rendering(request, false), response);
+        write(page, rendering(request, false), request, response);
     }
 
     @Override
@@ -70,14 +76,28 @@ class PageWriter implements Print {
         return clock.instant();
     }
 
-    private void write(Page page, Rendering rendering, HttpServletResponse response) throws IOException {
+    /** Drawn whole before the first byte leaves: what fails while it is drawn still gets a page of its own. */
+    private void write(Page page, Rendering rendering, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var drawn = drawn(page, rendering);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (Compression.isFor(drawn.length, request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            drawn = Compression.quick(drawn);
+        }
+        response.setContentLength(drawn.length);
+        response.getOutputStream().write(drawn);
+    }
+
+    private byte[] drawn(Page page, Rendering rendering) throws IOException {
         var output = new Utf8ByteOutput();
         ScopedValue.where(Rendering.CURRENT, rendering)
                 .run(() -> engine.render(template(page.getClass()), page, output));
-        response.setStatus(page.status());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     /** A page's part, drawn by its own template inside the page that is being written. */
@@ -120,6 +140,10 @@ class PageWriter implements Print {
     }
 
     static String template(Class<?> page) {
+        return TEMPLATES.computeIfAbsent(page, PageWriter::named);
+    }
+
+    private static String named(Class<?> page) {
         var module = page.getPackageName().substring("dk.skranke.".length()).replace(".pages", "");
         var name =
                 page.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
