@@ -5,9 +5,13 @@ import dk.skranke.catalogue.Category;
 import dk.skranke.filtering.Known.Named;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.Person;
+import dk.skranke.office.Team;
 import dk.skranke.shared.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +23,17 @@ public class Filtering {
 
     private static final Known NOTHING = new Known(List.of(), List.of(), List.of());
 
+    /** What the names were taken from, by which it is known whether they still are these. */
+    private record Kept(List<Team> teams, List<Person> people, List<Category> categories, Known known) {
+
+        boolean isFrom(List<Team> teams, List<Person> people, List<Category> categories) {
+            return this.teams == teams && this.people == people && this.categories == categories;
+        }
+    }
+
     private final Directory directory;
     private final Catalogue catalogue;
+    private final Map<Language, Kept> kept = new ConcurrentHashMap<>();
 
     Filtering(Directory directory, Catalogue catalogue) {
         this.directory = directory;
@@ -56,15 +69,26 @@ public class Filtering {
     /** Guests learn no names from what they mistype. */
     private Known known(Member me) {
         if (me.guest()) return NOTHING;
-        var language = me.language();
+        var teams = directory.everyTeam();
+        var people = directory.everybody();
+        var categories = catalogue.categories();
+        return kept.compute(
+                        me.language(),
+                        (language, before) -> before != null && before.isFrom(teams, people, categories)
+                                ? before
+                                : new Kept(teams, people, categories, known(teams, people, categories, language)))
+                .known();
+    }
+
+    private static Known known(List<Team> teams, List<Person> people, List<Category> categories, Language language) {
         return new Known(
-                directory.everyTeam().stream()
+                teams.stream()
                         .map(it -> new Named(it.id().value(), List.of(it.name())))
                         .toList(),
-                directory.everybody().stream()
+                people.stream()
                         .map(it -> new Named(it.id().value(), List.of(it.name())))
                         .toList(),
-                catalogue.categories().stream().map(it -> named(it, language)).toList());
+                categories.stream().map(it -> named(it, language)).toList());
     }
 
     private static Named named(Category category, Language language) {

@@ -6,20 +6,24 @@ import java.util.Locale;
 /** What an office calls its teams, people and categories; the first name of each is the one that is written. */
 record Known(List<Named> teams, List<Named> people, List<Named> categories) {
 
-    record Named(long id, List<String> names) {
+    record Named(long id, List<String> names, List<String> plain) {
+
+        Named(long id, List<String> names) {
+            this(id, names, names.stream().map(Named::plain).toList());
+        }
 
         String name() {
             return names.getFirst();
         }
 
         boolean called(String typed) {
-            return names.stream().anyMatch(it -> plain(it).equals(plain(typed)));
+            return plain.contains(plain(typed));
         }
 
         /** By the beginning of one of its words. */
         boolean hinted(String typed) {
             var start = plain(typed);
-            return names.stream().map(Named::plain).anyMatch(it -> it.startsWith(start) || it.contains(" " + start));
+            return plain.stream().anyMatch(it -> it.startsWith(start) || it.contains(" " + start));
         }
 
         private static String plain(String name) {

@@ -42,8 +42,15 @@ public class Directory implements OfficeFacts, Audience {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    /** @param everybody by name, as every list of people shows them; so are the teams */
     private record Snapshot(
-            Instant at, @Nullable Office office, Map<PersonId, Person> people, Map<TeamId, Team> teams) {}
+            Instant at,
+            @Nullable Office office,
+            Map<PersonId, Person> people,
+            List<Person> everybody,
+            List<Person> active,
+            Map<TeamId, Team> teams,
+            List<Team> everyTeam) {}
 
     private final DSLContext sql;
     private final Notices notices;
@@ -80,17 +87,12 @@ public class Directory implements OfficeFacts, Audience {
 
     /** Everybody who can be given work, by name. */
     public List<Person> people() {
-        return current().people().values().stream()
-                .filter(it -> it.active() && it.role() != Role.GUEST)
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
+        return current().active();
     }
 
     /** Everybody there ever was, by name. */
     public List<Person> everybody() {
-        return current().people().values().stream()
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
+        return current().everybody();
     }
 
     public List<Person> peopleOf(TeamId team) {
@@ -98,17 +100,12 @@ public class Directory implements OfficeFacts, Audience {
     }
 
     public List<Team> teams() {
-        return current().teams().values().stream()
-                .filter(Team::active)
-                .sorted(Comparator.comparing(Team::name))
-                .toList();
+        return current().everyTeam().stream().filter(Team::active).toList();
     }
 
     /** Also those that no longer take tickets: old tickets and filters name them. */
     public List<Team> everyTeam() {
-        return current().teams().values().stream()
-                .sorted(Comparator.comparing(Team::name))
-                .toList();
+        return current().everyTeam();
     }
 
     public Team defaultTeam() {
@@ -166,45 +163,66 @@ public class Directory implements OfficeFacts, Audience {
     }
 
     private Snapshot read() {
+        var everybody = everybodyThereIs();
+        var teams = teamsThereAre();
         return new Snapshot(
                 clock.instant(),
-                sql.selectFrom(SETTINGS)
-                        .fetchOptional(it -> new Office(
-                                it.getName(),
-                                Language.of(it.getLanguage()),
-                                it.getCountry(),
-                                ZoneId.of(it.getZone()),
-                                it.getSignature()))
-                        .orElse(null),
-                sql
-                        .select(
-                                PERSON.ID,
-                                PERSON.NAME,
-                                PERSON.TITLE,
-                                PERSON.MAIL,
-                                PERSON.ROLE,
-                                PERSON.HUE,
-                                PERSON.LANGUAGE,
-                                PERSON.ACTIVE,
-                                multiset(select(MEMBERSHIP.TEAM_ID)
-                                                .from(MEMBERSHIP)
-                                                .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
-                                        .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1())))))
-                        .from(PERSON)
-                        .fetch(mapping(Directory::toPerson))
-                        .stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity())),
-                sql
-                        .selectFrom(TEAM)
-                        .fetch(it -> new Team(
-                                new TeamId(it.getId()),
-                                it.getName(),
-                                it.getHue(),
-                                it.getSignature(),
-                                it.getIsDefault(),
-                                it.getActive()))
-                        .stream()
-                        .collect(Collectors.toMap(Team::id, Function.identity())));
+                officeAsItIs(),
+                everybody.stream().collect(Collectors.toMap(Person::id, Function.identity())),
+                everybody,
+                everybody.stream()
+                        .filter(it -> it.active() && it.role() != Role.GUEST)
+                        .toList(),
+                teams.stream().collect(Collectors.toMap(Team::id, Function.identity())),
+                teams);
+    }
+
+    private @Nullable Office officeAsItIs() {
+        return sql.selectFrom(SETTINGS)
+                .fetchOptional(it -> new Office(
+                        it.getName(),
+                        Language.of(it.getLanguage()),
+                        it.getCountry(),
+                        ZoneId.of(it.getZone()),
+                        it.getSignature()))
+                .orElse(null);
+    }
+
+    private List<Person> everybodyThereIs() {
+        return sql
+                .select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.TITLE,
+                        PERSON.MAIL,
+                        PERSON.ROLE,
+                        PERSON.HUE,
+                        PERSON.LANGUAGE,
+                        PERSON.ACTIVE,
+                        multiset(select(MEMBERSHIP.TEAM_ID)
+                                        .from(MEMBERSHIP)
+                                        .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
+                                .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1())))))
+                .from(PERSON)
+                .fetch(mapping(Directory::toPerson))
+                .stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private List<Team> teamsThereAre() {
+        return sql
+                .selectFrom(TEAM)
+                .fetch(it -> new Team(
+                        new TeamId(it.getId()),
+                        it.getName(),
+                        it.getHue(),
+                        it.getSignature(),
+                        it.getIsDefault(),
+                        it.getActive()))
+                .stream()
+                .sorted(Comparator.comparing(Team::name))
+                .toList();
     }
 
     private static Person toPerson(
