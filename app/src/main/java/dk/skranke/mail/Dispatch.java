@@ -60,7 +60,8 @@ class Dispatch {
     Optional<Duration> attempt(MessageId message) {
         var found = desk.take(message);
         if (found.isEmpty()) return Optional.empty();
-        if (found.get().later()) return Optional.of(TURN);
+        // Without a server the earlier letter does not move either: nobody need look every few seconds.
+        if (found.get().later()) return Optional.of(servers.isNamed() ? TURN : NO_SERVER);
         try {
             return attempt(found.get().departure());
         } catch (TakenOver _) {
