@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** {@code ./skranke seed}: the schema as the program makes it, filled set by set. Stopped, it goes on where it was. */
 public final class Seed {
@@ -33,8 +36,12 @@ public final class Seed {
     private static final int CHUNK = 5000;
     private static final int MOST = 1_000_000;
     private static final int HANDS = 2;
+    /** Killed, the seed goes on where it was; after a power failure it is begun anew: half of the log is left out. */
     private static final List<String> SETTINGS = List.of(
-            "shared_buffers=512MB",
+            "full_page_writes=off",
+            "synchronous_commit=off",
+            "vacuum_buffer_usage_limit=0",
+            "shared_buffers=768MB",
             "maintenance_work_mem=768MB",
             "work_mem=64MB",
             "wal_level=minimal",
@@ -172,30 +179,31 @@ public final class Seed {
 
     private void write(List<Long> missing) throws SQLException {
         var last = longs("select before + tickets from seed.office").getFirst();
-        var waiting = new ConcurrentLinkedQueue<>(missing);
         var written = new AtomicLong();
         var chunk = text("chunk.sql");
+        // What is written here is right by its making; a check of each reference would be half the time.
+        share(missing, "set session_replication_role = replica", first -> {
+            progress(written.incrementAndGet(), missing.size());
+            return "begin;" + chunk.replace(":first", first.toString())
+                    .replace(":last", "" + Math.min(first + CHUNK - 1, last)) + ";commit";
+        });
+    }
+
+    /** Several hands take what is next, each on its own connection. */
+    private <T> void share(List<T> work, String beginning, Function<T, String> statements) throws SQLException {
+        var waiting = new ConcurrentLinkedQueue<>(work);
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
-            var work = java.util.stream.IntStream.range(0, HANDS)
+            var all = IntStream.range(0, HANDS)
                     .mapToObj(_ -> hands.submit(() -> {
                         try (var connection = engine.connect()) {
-                            connection.setAutoCommit(false);
-                            // What is written here is right by its making; a check of each reference would be half the
-                            // time.
-                            execute(connection, "set session_replication_role = replica");
-                            for (var first = waiting.poll(); first != null; first = waiting.poll()) {
-                                execute(
-                                        connection,
-                                        chunk.replace(":first", first.toString())
-                                                .replace(":last", "" + Math.min(first + CHUNK - 1, last)));
-                                connection.commit();
-                                progress(written.incrementAndGet(), missing.size());
-                            }
+                            execute(connection, beginning);
+                            for (var next = waiting.poll(); next != null; next = waiting.poll())
+                                execute(connection, statements.apply(next));
                         }
                         return null;
                     }))
                     .toList();
-            for (var it : work) it.get();
+            for (var it : all) it.get();
         } catch (ExecutionException e) {
             throw new SQLException(e.getCause());
         } catch (InterruptedException e) {
@@ -213,17 +221,18 @@ public final class Seed {
         return is("select to_regclass('search.document_words') is not null");
     }
 
+    /** The index of words and the statistics of all tables, the largest first; the words' own table is not free until last. */
     private void finish() throws SQLException {
-        out.println("Indexing ...");
+        out.println("Indexing and counting ...");
+        run("update ticketing.numbering set last = (select max(id) from ticketing.ticket)");
+        var work = new ArrayList<String>();
         if (!indexed()) {
-            run("create index document_words on search.document using gin ((head || body || internal))"
+            work.add("create index document_words on search.document using gin ((head || body || internal))"
                     + " with (gin_pending_list_limit = 1024)");
         }
-        run("update ticketing.numbering set last = (select max(id) from ticketing.ticket)");
-        out.println("Counting ...");
-        try (var connection = engine.connect()) {
-            execute(connection, "vacuum analyze");
-        }
+        work.addAll(texts("select format('vacuum (analyze) %I.%I', schemaname, relname) from pg_stat_user_tables"
+                + " order by relname = 'document', pg_total_relation_size(relid) desc"));
+        share(work, "set session_replication_role = default", it -> it);
     }
 
     private boolean is(String question) throws SQLException {
@@ -234,10 +243,14 @@ public final class Seed {
     }
 
     private List<Long> longs(String question) throws SQLException {
-        var all = new java.util.ArrayList<Long>();
+        return texts(question).stream().map(Long::valueOf).toList();
+    }
+
+    private List<String> texts(String question) throws SQLException {
+        var all = new ArrayList<String>();
         try (var connection = engine.connect();
                 var answer = connection.createStatement().executeQuery(question)) {
-            while (answer.next()) all.add(answer.getLong(1));
+            while (answer.next()) all.add(answer.getString(1));
         }
         return all;
     }

@@ -65,17 +65,17 @@ select r.id * 8 + k as id, r.id as ticket, r.team, r.language, r.contact, r.pers
         when seed.r(r.id, 20 + k) < 0.40 then 'REPLY'
         when seed.r(r.id, 20 + k) < 0.65 and r.contact is not null then 'MAIL'
         when seed.r(r.id, 20 + k) < 0.92 then 'NOTE' else 'PHONE' end as kind,
-    p.text || case when k = 1 then E'\n\nRef. ' || r.rare else '' end as text,
-    p.letter || case when k = 1 then '<p>Ref. ' || r.rare || '</p>' else '' end as letter,
-    case when k = 1 then p.words || search.words(r.language, r.rare) else p.words end as words,
+    -- Which paragraphs; their words are fetched where they are written, for they would be compressed to be kept here.
+    array(select case r.language when 'da' then 0 when 'de' then 3000 else 4500 end
+        + 1 + floor(seed.r(r.id * 64 + k * 8 + j, 40) * case r.language when 'da' then 3000 else 1500 end)::int
+        from generate_series(1, 1 + floor(seed.r(r.id, 30 + k::int) * 4)::int) j) as paragraphs,
+    case when k = 1 then r.rare end as rare,
     k = 1 and seed.r(r.id, 19) < 0.2 as with_file, r.file
 from row_of r
-cross join lateral generate_series(1, r.messages) k
-cross join lateral (
-    select string_agg(q.text, E'\n\n') as text, string_agg('<p>' || q.text || '</p>', '') as letter, seed.join(q.words) as words
-    from generate_series(1, 1 + floor(seed.r(r.id, 30 + k::int) * 4)::int) j
-    join seed.paragraph q on q.id = case r.language when 'da' then 0 when 'de' then 3000 else 4500 end
-        + 1 + floor(seed.r(r.id * 64 + k * 8 + j, 40) * case r.language when 'da' then 3000 else 1500 end)::int) p;
+cross join lateral generate_series(1, r.messages) k;
+
+create index on said (ticket);
+analyze said;
 
 insert into ticketing.message (id, ticket_id, team_id, kind, at, author_person_id, author_contact_id, addressees, direction, language, text, letter)
 overriding system value
@@ -83,8 +83,14 @@ select id, ticket, team, kind, at,
     case when kind = 'MAIL' then null when kind = 'FORM' then person else worker end,
     case when kind = 'MAIL' then contact end,
     case kind when 'REPLY' then array[contact_mail] when 'MAIL' then array['post@kanal.example'] when 'PHONE' then array[contact_name] else '{}' end,
-    case when kind = 'PHONE' then 'IN' end, language, text, letter
-from said order by id;
+    case when kind = 'PHONE' then 'IN' end, language, p.text || coalesce(E'\n\nRef. ' || rare, ''),
+    '<p>' || replace(p.text, E'\n\n', '</p><p>') || '</p>' || coalesce('<p>Ref. ' || rare || '</p>', '')
+from said
+cross join lateral (
+    select string_agg(q.text, E'\n\n' order by place) as text
+    from unnest(paragraphs) with ordinality as chosen (id, place)
+    join seed.paragraph q on q.id = chosen.id) p
+order by id;
 
 insert into ticketing.attachment (message_id, ticket_id, team_id, name, type, size, content)
 select id, ticket, team, 'Bilag ' || ticket || '.txt', 'text/plain', 44, file from said where with_file;
@@ -130,8 +136,12 @@ select r.id,
     coalesce(w.body, ''), coalesce(w.internal, '')
 from row_of r
 left join office.person p on p.id = r.person
-join (select ticket, seed.join(words) filter (where kind not in ('NOTE', 'PHONE')) as body,
-        seed.join(words) filter (where kind in ('NOTE', 'PHONE')) as internal
-    from said group by ticket) w on w.ticket = r.id;
+cross join lateral (
+    select seed.join(q.words) filter (where s.kind not in ('NOTE', 'PHONE')) || search.words(r.language, r.rare) as body,
+        seed.join(q.words) filter (where s.kind in ('NOTE', 'PHONE')) as internal
+    from said s
+    cross join lateral unnest(s.paragraphs) chosen (id)
+    join seed.paragraph q on q.id = chosen.id
+    where s.ticket = r.id) w;
 
 insert into seed.done (first, last) values (:first, :last)
