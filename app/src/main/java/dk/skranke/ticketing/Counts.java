@@ -3,17 +3,27 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
 
 import dk.skranke.filtering.Filter;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
+import dk.skranke.web.Many;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +35,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Select;
-import org.jooq.SelectHavingStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many open tickets there are, counted in one go. */
+/** How many open tickets there are, counted in one go and no further than a thousand each: an office that grows waits no longer. */
 @Repository
 class Counts {
 
@@ -49,12 +58,16 @@ class Counts {
         }
     }
 
-    private record OfTeam(TeamId team, int open, int mine, int unassigned, int client, int late) {}
+    private record Row(long what, int open, int mine, int unassigned, int client, int late) {}
 
     /** So many at most, lest a navigation cost more than its page. */
     private static final int COUNTED_VIEWS = 12;
 
-    private static final long VIEWS = -1;
+    /** What is counted over all teams together; below it, the views. A team has its number. */
+    private static final long ALL_TEAMS = 0;
+
+    private static final Field<Integer> NONE = inline(0);
+    private static final Field<Long> TEAM = field(name("own", "id"), BIGINT);
 
     private final DSLContext sql;
     private final Narrowing narrowing;
@@ -71,60 +84,59 @@ class Counts {
     /** @param views what the saved views ask for; null where nobody counts */
     @Transactional(readOnly = true)
     Counted of(List<@Nullable Filter> views, Member me) {
-        var today = clock.instant().atZone(directory.zone()).toLocalDate();
-        var mine = me.teams().stream().map(TeamId::value).toList();
-        // Two questions in one: an index answers the first, and the second is about few tickets. Joined by "or"
-        // they are a walk through all that is open.
-        Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> asked = counted(
-                        TICKET.TEAM_ID.in(mine), me, today)
-                .unionAll(counted(TICKET.ID.eq(any(elsewhere(me))), me, today));
         var counted = IntStream.range(0, views.size())
                 .filter(it -> views.get(it) != null)
                 .limit(COUNTED_VIEWS)
                 .boxed()
                 .toList();
-        for (var i : counted) asked = asked.unionAll(view(i, requireNonNull(views.get(i)), me));
-        var rows = asked.fetch();
-        var teams = rows.stream()
-                .filter(it -> it.value1() >= 0)
-                .map(it -> new OfTeam(
-                        new TeamId(it.value1()), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()))
-                .toList();
+        var today = clock.instant().atZone(directory.zone()).toLocalDate();
+        var asked = ofTeams(me).unionAll(ofAllTeams(me, today)).unionAll(elsewhere(me, today));
+        for (var i : counted) asked = asked.unionAll(ofView(i, requireNonNull(views.get(i)), me));
+        var rows = asked.fetch(mapping(Row::new));
+        var teams = rows.stream().filter(it -> it.what() >= ALL_TEAMS).toList();
         var ofViews = rows.stream()
-                .filter(it -> it.value1() <= VIEWS)
-                .collect(Collectors.toMap(it -> VIEWS - it.value1(), Record6::value2));
+                .filter(it -> it.what() < ALL_TEAMS)
+                .collect(Collectors.toMap(it -> ALL_TEAMS - it.what() - 1, Row::open));
         return new Counted(
-                teams.stream().mapToInt(OfTeam::open).sum(),
-                teams.stream().mapToInt(OfTeam::mine).sum(),
-                teams.stream().mapToInt(OfTeam::unassigned).sum(),
-                teams.stream().mapToInt(OfTeam::client).sum(),
-                teams.stream().mapToInt(OfTeam::late).sum(),
-                teams.stream().collect(Collectors.toMap(OfTeam::team, OfTeam::open)),
+                teams.stream().mapToInt(Row::open).sum(),
+                teams.stream().mapToInt(Row::mine).sum(),
+                teams.stream().mapToInt(Row::unassigned).sum(),
+                teams.stream().mapToInt(Row::client).sum(),
+                teams.stream().mapToInt(Row::late).sum(),
+                teams.stream().collect(Collectors.toMap(it -> new TeamId(it.what()), Row::open, Integer::sum)),
                 IntStream.range(0, views.size())
                         .<@Nullable Integer>mapToObj(it -> ofViews.get((long) it))
                         .toList());
     }
 
-    /** Below nought where a team has its number: all is asked in one go. */
-    private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> view(int i, Filter filter, Member me) {
-        return sql.select(inline(VIEWS - i), count(), inline(0), inline(0), inline(0), inline(0))
-                .from(TICKET)
-                .where(Tickets.visibleTo(me), narrowing.to(filter, me));
+    /** As many as anybody counts. What is beyond costs nothing. */
+    static Field<Integer> upTo(Condition which) {
+        return field(selectCount()
+                .from(selectOne()
+                        .from(TICKET)
+                        .where(which)
+                        .limit(inline(Many.MOST))
+                        .asTable("some")));
     }
 
-    /** The open ones that the member takes part in and no team of theirs has. */
-    private static Field<Long[]> elsewhere(Member me) {
-        return array(select(PARTICIPANT.TICKET_ID)
-                .from(PARTICIPANT)
-                .where(
-                        PARTICIPANT.PERSON_ID.eq(me.id().value()),
-                        condition(PARTICIPANT.OPEN),
-                        PARTICIPANT.TEAM_ID.notIn(
-                                me.teams().stream().map(TeamId::value).toList())));
+    private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> ofTeams(Member me) {
+        return sql.select(TEAM, upTo(Rows.OPEN.and(TICKET.TEAM_ID.eq(TEAM))), NONE, NONE, NONE, NONE)
+                .from(unnest(val(teams(me))).as("own", "id"));
     }
 
-    private SelectHavingStep<Record6<Long, Integer, Integer, Integer, Integer, Integer>> counted(
-            Condition which, Member me, LocalDate today) {
+    private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> ofAllTeams(Member me, LocalDate today) {
+        var own = Rows.OPEN.and(TICKET.TEAM_ID.eq(any(teams(me))));
+        return sql.select(
+                inline(ALL_TEAMS),
+                NONE,
+                upTo(own.and(TICKET.ASSIGNEE_ID.eq(me.id().value()))),
+                upTo(own.and(TICKET.ASSIGNEE_ID.isNull())),
+                upTo(own.and(TICKET.STATUS.eq(inline("CLIENT")))),
+                upTo(own.and(TICKET.NEXT_DUE.lt(today))));
+    }
+
+    /** The open ones that the member takes part in and no team of theirs has: few. */
+    private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> elsewhere(Member me, LocalDate today) {
         return sql.select(
                         TICKET.TEAM_ID,
                         count(),
@@ -133,7 +145,24 @@ class Counts {
                         count().filterWhere(TICKET.STATUS.eq("CLIENT")),
                         count().filterWhere(TICKET.NEXT_DUE.lt(today)))
                 .from(TICKET)
-                .where(Rows.OPEN, which)
+                .where(
+                        Rows.OPEN,
+                        TICKET.ID.eq(any(array(select(PARTICIPANT.TICKET_ID)
+                                .from(PARTICIPANT)
+                                .where(
+                                        PARTICIPANT.PERSON_ID.eq(me.id().value()),
+                                        condition(PARTICIPANT.OPEN),
+                                        PARTICIPANT.TEAM_ID.ne(all(teams(me))))
+                                .limit(inline(Many.MOST))))))
                 .groupBy(TICKET.TEAM_ID);
+    }
+
+    private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> ofView(int i, Filter filter, Member me) {
+        var which = Tickets.visibleTo(me).and(narrowing.to(filter, me));
+        return sql.select(inline(ALL_TEAMS - i - 1), upTo(which), NONE, NONE, NONE, NONE);
+    }
+
+    private static Long[] teams(Member me) {
+        return me.teams().stream().map(TeamId::value).toArray(Long[]::new);
     }
 }

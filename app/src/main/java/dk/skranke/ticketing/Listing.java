@@ -2,13 +2,11 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
@@ -63,7 +61,7 @@ class Listing {
                                         .limit(PAGE + 1))
                                 .convertFrom(it -> it.map(row -> rows.row(row, me.language()))),
                         Narrowing.openOnly(filter)
-                                ? field(selectCount().from(TICKET).where(limited))
+                                ? Counts.upTo(limited)
                                 : val((Integer) null),
                         preview(at, me))
                 .fetchSingle(it ->
