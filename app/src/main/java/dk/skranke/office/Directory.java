@@ -199,9 +199,7 @@ public class Directory implements OfficeFacts, Audience {
                         PERSON.HUE,
                         PERSON.LANGUAGE,
                         PERSON.ACTIVE,
-                        multiset(select(MEMBERSHIP.TEAM_ID)
-                                        .from(MEMBERSHIP)
-                                        .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
+                        multiset(select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
                                 .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1())))))
                 .from(PERSON)
                 .fetch(mapping(Directory::toPerson))

@@ -60,9 +60,7 @@ class Listing {
                                         .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                                         .limit(PAGE + 1))
                                 .convertFrom(it -> it.map(row -> rows.row(row, me.language()))),
-                        Narrowing.openOnly(filter)
-                                ? Counts.upTo(limited)
-                                : val((Integer) null),
+                        Narrowing.openOnly(filter) ? Counts.upTo(limited) : val((Integer) null),
                         preview(at, me))
                 .fetchSingle(it ->
                         new Found(it.value1(), it.value2(), it.value3().stream().findFirst()));

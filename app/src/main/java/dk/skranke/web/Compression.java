@@ -34,8 +34,6 @@ final class Compression {
         return compressed(bytes, Deflater.BEST_SPEED);
     }
 
-
-
     private static byte[] compressed(byte[] bytes, int level) {
         var out = new ByteArrayOutputStream(bytes.length / 4);
         try (var gzip = new Levelled(out, level)) {

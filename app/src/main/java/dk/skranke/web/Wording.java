@@ -76,8 +76,6 @@ final class Wording {
     }
 
     private String said(Object argument) {
-        return argument instanceof Number it
-                ? NumberFormat.getInstance(locale).format(it)
-                : String.valueOf(argument);
+        return argument instanceof Number it ? NumberFormat.getInstance(locale).format(it) : String.valueOf(argument);
     }
 }

@@ -21,7 +21,8 @@ class WordingTest {
     @Test
     void every_text_is_said_as_the_platform_would_say_it() throws IOException {
         for (var bundle : bundles()) {
-            var locale = Locale.of(bundle.getFileName().toString().substring("messages_".length(), "messages_".length() + 2));
+            var locale = Locale.of(
+                    bundle.getFileName().toString().substring("messages_".length(), "messages_".length() + 2));
             for (var text : texts(bundle)) {
                 for (var number : List.of(0, 1, 2, 12_345)) {
                     var arguments = Collections.nCopies(10, number).toArray();
@@ -34,7 +35,8 @@ class WordingTest {
 
     @Test
     void a_word_is_put_in_its_place_as_it_is() {
-        assertThat(new Wording("{1} skrev til {0}.", DANISH).with("Sofie", "{0} <b>")).isEqualTo("{0} <b> skrev til Sofie.");
+        assertThat(new Wording("{1} skrev til {0}.", DANISH).with("Sofie", "{0} <b>"))
+                .isEqualTo("{0} <b> skrev til Sofie.");
     }
 
     @Test
@@ -45,7 +47,8 @@ class WordingTest {
 
     private static List<Path> bundles() throws IOException {
         try (var files = Files.walk(Path.of("src/main/resources/dk/skranke"))) {
-            return files.filter(it -> it.getFileName().toString().startsWith("messages_")).toList();
+            return files.filter(it -> it.getFileName().toString().startsWith("messages_"))
+                    .toList();
         }
     }
 

@@ -184,8 +184,9 @@ public final class Seed {
         // What is written here is right by its making; a check of each reference would be half the time.
         share(missing, "set session_replication_role = replica", first -> {
             progress(written.incrementAndGet(), missing.size());
-            return "begin;" + chunk.replace(":first", first.toString())
-                    .replace(":last", "" + Math.min(first + CHUNK - 1, last)) + ";commit";
+            return "begin;"
+                    + chunk.replace(":first", first.toString()).replace(":last", "" + Math.min(first + CHUNK - 1, last))
+                    + ";commit";
         });
     }
 
