@@ -27,7 +27,7 @@ import org.jooq.meta.jaxb.Target;
 public class GenerateTables {
 
     private static final List<String> SCHEMAS =
-            List.of("office", "signin", "matters", "catalogue", "ticketing", "search", "mail", "api", "views");
+            List.of("office", "signin", "matters", "catalogue", "ticketing", "search", "mail", "api", "views", "book");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

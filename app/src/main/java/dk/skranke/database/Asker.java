@@ -13,7 +13,9 @@ public sealed interface Asker {
         /** Sets up an office: first run, sample office. */
         SETUP,
         /** Throws away what has served its time. */
-        CLEANING
+        CLEANING,
+        /** Watches over the dates that the law sets. */
+        DEADLINES
     }
 
     ScopedValue<Asker> CURRENT = ScopedValue.newInstance();

@@ -11,6 +11,7 @@ import dk.skranke.deadlines.Refusal.TimeNeeded;
 import dk.skranke.deadlines.Refusal.UnknownPlace;
 import dk.skranke.deadlines.Refusal.UnknownRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,64 @@ public final class Deadlines {
         if (!rule.jurisdiction().covers(place.country())) return new PlaceOutside("place", place, rule);
         if (!rule.jurisdiction().covers(authority.country())) return new PlaceOutside("authority", authority, rule);
         return on(question, versions, place, authority, today);
+    }
+
+    /**
+     * As {@link #answer}; where only the country is known whose states have holidays of their own, the earliest day that
+     * any of them gives, and no day off moves it.
+     */
+    public Outcome earliest(Question question, LocalDate today) {
+        if (!(answer(question, today) instanceof StateNeeded refused)) return answer(question, today);
+        var candidates = new ArrayList<Computation>();
+        for (var versions : List.of(rules.versions(question.rule()), unmoved(question.rule()))) {
+            for (var it : states(question.place())) {
+                var outcome = on(question, versions, it, it, today);
+                if (outcome instanceof Refusal no) return no;
+                candidates.add((Computation) outcome);
+            }
+        }
+        return candidates.isEmpty() ? refused : Provisional.of(candidates);
+    }
+
+    private List<Rule> unmoved(String rule) {
+        return rules.versions(rule).stream().map(Rule::unmoved).toList();
+    }
+
+    private List<Place> states(String country) {
+        return places().stream()
+                .filter(it -> it.code().startsWith(country.strip().toUpperCase(java.util.Locale.ROOT)))
+                .toList();
+    }
+
+    /** The last safe day and the preliminary day for a last day that somebody set. */
+    public record Around(LocalDate safeEnd, @Nullable LocalDate preDeadline) {}
+
+    /** @param place where nothing is known of it, days off are weekends */
+    public Around around(LocalDate end, String place, @Nullable Integer preDays) {
+        var known = holidays.places().find(place).map(List::of).orElseGet(() -> states(place));
+        var calendars = known.stream().map(this::ordinary).toList();
+        return new Around(
+                openUntil(end, calendars), preDays == null ? null : openUntil(end.minusDays(preDays), calendars));
+    }
+
+    /** A working day of a place by everything that we know: for reminders. */
+    public LocalDate workdayUntil(LocalDate day, String place) {
+        return around(day, place, null).safeEnd();
+    }
+
+    private Calendar ordinary(Place place) {
+        return new Calendar(place, place.country() == Country.DK ? Finish.DANISH : List.of(), holidays);
+    }
+
+    private LocalDate openUntil(LocalDate day, List<Calendar> calendars) {
+        var open = day;
+        while (off(open, calendars)) open = open.minusDays(1);
+        return open;
+    }
+
+    private boolean off(LocalDate day, List<Calendar> calendars) {
+        if (day.getDayOfWeek().getValue() > 5) return true;
+        return holidays.years().hold(day) && calendars.stream().anyMatch(it -> !it.open(day));
     }
 
     private static Refusal unknown(String part, String asked) {

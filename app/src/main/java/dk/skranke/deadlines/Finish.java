@@ -22,7 +22,7 @@ record Finish(
     private static final long LONG = 30;
 
     /** Days on which Danish courts and offices are shut: not for the legal date, but nobody should rely on them. */
-    private static final List<Recurring> DANISH = List.of(
+    static final List<Recurring> DANISH = List.of(
             Recurring.of("06-05 constitution-day"),
             Recurring.of("12-24 christmas-eve"),
             Recurring.of("12-31 new-years-eve"));

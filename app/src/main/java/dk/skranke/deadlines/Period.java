@@ -16,6 +16,11 @@ record Period(int count, Unit unit, Shift shift) {
         return new Period(other, unit, shift);
     }
 
+    Period unmoved() {
+        var on = shift == Shift.NEXT_WORKDAY || shift == Shift.TWO_WORKDAYS;
+        return on ? new Period(count, unit, Shift.NONE) : this;
+    }
+
     /** The corresponding day; in a month without it the last one. */
     LocalDate after(LocalDate day) {
         return switch (unit) {

@@ -63,24 +63,34 @@ public record Rule(
         return periods.getFirst().unit() == Unit.HOUR;
     }
 
-    boolean backward() {
+    public boolean backward() {
         return direction != Direction.FORWARD;
     }
 
     /** With the number that was set. */
     Rule with(int count) {
-        var set = List.of(periods.getFirst().times(count));
+        return with(fiction, List.of(periods.getFirst().times(count)));
+    }
+
+    /** As if no day off moved an end: earlier than it, where an end is moved on. */
+    Rule unmoved() {
+        return with(
+                fiction == null ? null : new Fiction(fiction.period().unmoved(), fiction.law()),
+                periods.stream().map(Period::unmoved).toList());
+    }
+
+    private Rule with(@Nullable Fiction receipt, List<Period> counted) {
         return new Rule(
                 key,
                 others,
                 jurisdiction,
                 law,
                 basis,
-                fiction,
+                receipt,
                 yearEnd,
                 start,
                 direction,
-                set,
+                counted,
                 seat,
                 closed,
                 preDeadline,

@@ -11,6 +11,9 @@ sealed interface Step {
     /** A day on which nobody works, and why. */
     record DayOff(LocalDate day, String why) {}
 
+    /** Only the country is known: the earliest day of all its places. */
+    record PlaceUnknown() implements Step {}
+
     /** Posted that day, deemed received on this one. */
     record Received(LocalDate posted, LocalDate received, Period period, String law) implements Step {}
 

@@ -29,6 +29,7 @@ final class Wording {
 
     private String of(Step step) {
         return switch (step) {
+            case Step.PlaceUnknown _ -> say("place-unknown");
             case Step.Received it ->
                 say("received", day(it.posted()), day(it.received()), length(it.period()), it.law());
             case Step.ReceiptMoved it ->

@@ -42,6 +42,7 @@ class SampleLoader {
     private final Mailboxes mailboxes;
     private final Opening opening;
     private final SampleStory story;
+    private final SampleBook book;
     private final Directory directory;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -56,6 +57,7 @@ class SampleLoader {
             Mailboxes mailboxes,
             Opening opening,
             SampleStory story,
+            SampleBook book,
             Directory directory,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -68,6 +70,7 @@ class SampleLoader {
         this.mailboxes = mailboxes;
         this.opening = opening;
         this.story = story;
+        this.book = book;
         this.directory = directory;
         this.transaction = transaction;
         this.json = json;
@@ -106,6 +109,7 @@ class SampleLoader {
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), cast.team("hr"));
         opening.countFrom(sample.tickets().getFirst().number());
         sample.tickets().forEach(it -> story.tell(it, cast));
+        book.fill(sample, cast);
     }
 
     private Map<String, TeamId> teams(SampleOffice sample) {

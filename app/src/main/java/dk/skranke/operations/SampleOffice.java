@@ -11,7 +11,31 @@ record SampleOffice(
         List<Client> clients,
         List<Matter> matters,
         List<Contact> contacts,
-        List<Ticket> tickets) {
+        List<Ticket> tickets,
+        List<String> lawyers,
+        List<String> partners,
+        List<Deadline> deadlines) {
+
+    /** A deadline and what became of it; times as in the stories, days from today. */
+    record Deadline(
+            long ticket,
+            @Nullable String rule,
+            @Nullable String title,
+            String place,
+            String happened,
+            String event,
+            @Nullable String ends,
+            String responsible,
+            @Nullable String lawyer,
+            @Nullable String reason,
+            String at,
+            String by,
+            @Nullable String checkedAt,
+            @Nullable String checkedBy,
+            @Nullable Integer daysOff,
+            @Nullable String struckAt,
+            @Nullable String struckBy,
+            @Nullable String struck) {}
 
     record Facts(String name, String language, String country, String zone, String signature, String mailDomain) {}
 

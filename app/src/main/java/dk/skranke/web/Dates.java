@@ -44,6 +44,17 @@ public final class Dates {
         return held(Character.toUpperCase(text.charAt(0)) + text.substring(1)) + ", " + week;
     }
 
+    /** {@code November 2026} */
+    public static String month(LocalDate day) {
+        var text = format(day, "LLLL yyyy");
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** {@code mandag} */
+    public static String weekday(LocalDate day) {
+        return format(day, "EEEE");
+    }
+
     /** {@code 8.14} */
     public static String time(Instant at) {
         return format(here(at), byLanguage("H.mm", "H:mm", "H:mm"));

@@ -1,0 +1,375 @@
+package dk.skranke.book;
+
+import static dk.skranke.book.db.Tables.DEADLINE;
+import static dk.skranke.book.db.Tables.ENTRY;
+import static dk.skranke.book.db.Tables.EXTENSION;
+import static dk.skranke.book.db.Tables.NEXT;
+import static dk.skranke.book.db.Tables.PROOF;
+import static dk.skranke.book.db.Tables.SHEET;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import dk.skranke.access.Visible;
+import dk.skranke.book.DeadlineEvent.Checked;
+import dk.skranke.book.DeadlineEvent.Confirmed;
+import dk.skranke.book.DeadlineEvent.Declined;
+import dk.skranke.book.DeadlineEvent.Disputed;
+import dk.skranke.book.DeadlineEvent.Entered;
+import dk.skranke.book.DeadlineEvent.Granted;
+import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Missed;
+import dk.skranke.book.DeadlineEvent.Moved;
+import dk.skranke.book.DeadlineEvent.Restored;
+import dk.skranke.book.DeadlineEvent.Sheeted;
+import dk.skranke.book.DeadlineEvent.Struck;
+import dk.skranke.book.DeadlineEvent.Voided;
+import dk.skranke.book.db.tables.records.DeadlineRecord;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
+import dk.skranke.matters.MatterId;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.TicketFacts;
+import dk.skranke.ticketing.TicketId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The store of deadlines. {@link #record} is the only way in which one changes; nothing is ever deleted. */
+@Repository
+class Book {
+
+    /** What every node hears when a date changes. */
+    static final String CHANGED = "deadlines";
+
+    static final Condition OPEN = condition(DEADLINE.OPEN);
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+
+    Book(DSLContext sql, Clock clock, JsonMapper json, Notices notices, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.json = json;
+        this.notices = notices;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Deadline find(DeadlineId id, Member me) {
+        me.mustBelong();
+        return sql.selectFrom(DEADLINE)
+                .where(DEADLINE.ID.eq(id.value()), visibleTo(me))
+                .fetchOptional(Rows::deadline)
+                .orElseThrow(NotFound::new);
+    }
+
+    Deadline lock(DeadlineId id, Member me) {
+        me.mustBelong();
+        return sql.selectFrom(DEADLINE)
+                .where(DEADLINE.ID.eq(id.value()), visibleTo(me))
+                .forUpdate()
+                .fetchOptional(Rows::deadline)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those that hang on the same event and are still open, this one among them. */
+    List<Deadline> lockChain(Deadline it, Member me) {
+        var head = it.chain() == null ? it.id() : it.chain();
+        return sql.selectFrom(DEADLINE)
+                .where(OPEN, DEADLINE.CHAIN_ID.eq(head.value()).or(DEADLINE.ID.eq(head.value())), visibleTo(me))
+                .orderBy(DEADLINE.ID)
+                .forUpdate()
+                .fetch(Rows::deadline);
+    }
+
+    Optional<DeadlineId> enteredWith(UUID key) {
+        return sql.select(DEADLINE.ID)
+                .from(DEADLINE)
+                .where(DEADLINE.KEY.eq(key))
+                .fetchOptional(it -> new DeadlineId(it.value1()));
+    }
+
+    DeadlineId add(TicketId ticket, Reckoned it, Entry entry, Member me) {
+        var row = new DeadlineRecord();
+        row.setTitle(it.title());
+        row.setLaw(it.law());
+        row.setRule(it.asked().rule());
+        row.setPlace(it.asked().place());
+        row.setAuthority(it.asked().authority());
+        row.setAmount(it.asked().count());
+        row.setLevel(it.level().name());
+        row.setHappened(entry.happened());
+        row.setEventOn(it.event());
+        row.setEventAt(it.time());
+        row.setReason(entry.reason());
+        row.setProvisional(it.provisional());
+        row.setComputedOn(it.computedOn());
+        row.setHolidayData(it.holidayData());
+        row.setExplanation(JSONB.valueOf(json.writeValueAsString(it.explanation())));
+        row.setResponsibleId(entry.responsible().value());
+        row.setLawyerId(entry.lawyer() == null ? null : entry.lawyer().value());
+        row.setChainId(entry.chain() == null ? null : entry.chain().value());
+        row.setEnteredBy(me.id().value());
+        row.setEnteredAt(now());
+        row.setDatedBy(me.id().value());
+        row.setDatedAt(now());
+        row.setKey(entry.key());
+        term(row, it.term());
+        return new DeadlineId(sql.insertInto(DEADLINE)
+                .set(row)
+                .set(DEADLINE.TICKET_ID, ticket.value())
+                .set(DEADLINE.TEAM_ID, TicketFacts.team(val(ticket.value())))
+                .set(DEADLINE.MATTER_ID, TicketFacts.matter(val(ticket.value())))
+                .returning(DEADLINE.ID)
+                .fetchSingle()
+                .getId());
+    }
+
+    /** Beside what was typed: who is who. */
+    record Entry(
+            String happened,
+            String reason,
+            PersonId responsible,
+            @Nullable PersonId lawyer,
+            @Nullable DeadlineId chain,
+            @Nullable UUID key) {}
+
+    /** The only way in which a deadline changes: the row, its history, the ticket's next date and whoever listens, together. */
+    void record(DeadlineEvent event) {
+        var change = new DeadlineRecord();
+        switch (event) {
+            case Entered _ -> makeSheet(event);
+            case Moved it -> dated(change, it.to(), it).setEventOn(it.eventTo());
+            case Granted it -> dated(change, it.to(), it);
+            case Checked it ->
+                change.setControl(Control.CHECKED.name())
+                        .setCheckedBy(it.by().value())
+                        .setCheckedAt(now())
+                        .setSolo(it.solo());
+            case Disputed it -> term(change.setControl(Control.DISPUTED.name()), it.counts());
+            case Struck it -> struck(change, Standing.DONE, it);
+            case Voided it -> struck(change, Standing.VOID, it);
+            case Missed it -> struck(change, Standing.MISSED, it);
+            case Restored _ ->
+                change.setStanding(Standing.OPEN.name()).setStruckBy(null).setStruckAt(null);
+            case Confirmed it -> change.setConfirmedBy(it.by().value()).setConfirmedAt(now());
+            case HandedOver it -> change.setResponsibleId(it.to().value());
+            case DeadlineEvent.Asked _, Declined _, Sheeted _ -> {}
+        }
+        if (change.changed())
+            sql.update(DEADLINE)
+                    .set(change)
+                    .where(DEADLINE.ID.eq(event.deadline().value()))
+                    .execute();
+        enter(event);
+        keepNext(event.ticket());
+        notices.tell(Notice.of(CHANGED));
+        events.publishEvent(event);
+    }
+
+    /** Another day: whatever was checked is not checked any more, and there is a new sheet to check it against. */
+    private DeadlineRecord dated(DeadlineRecord change, Term to, DeadlineEvent event) {
+        makeSheet(event);
+        return term(change, to)
+                .setControl(Control.UNCHECKED.name())
+                .setCheckedBy(null)
+                .setCheckedAt(null)
+                .setSolo(false)
+                .setConfirmedBy(null)
+                .setConfirmedAt(null)
+                .setDatedBy(event.by().value())
+                .setDatedAt(now());
+    }
+
+    private DeadlineRecord struck(DeadlineRecord change, Standing as, DeadlineEvent event) {
+        return change.setStanding(as.name()).setStruckBy(event.by().value()).setStruckAt(now());
+    }
+
+    private static DeadlineRecord term(DeadlineRecord row, Term it) {
+        return row.setEndsOn(it.ends())
+                .setEndsAt(it.endsAt())
+                .setSafeOn(it.safe())
+                .setPreOn(it.pre());
+    }
+
+    private void makeSheet(DeadlineEvent event) {
+        sql.insertInto(SHEET)
+                .set(SHEET.DEADLINE_ID, event.deadline().value())
+                .set(SHEET.TICKET_ID, event.ticket().value())
+                .set(SHEET.TEAM_ID, team(event.ticket()))
+                .set(SHEET.MADE_BY, event.by().value())
+                .set(SHEET.MADE_AT, now())
+                .execute();
+    }
+
+    private void enter(DeadlineEvent event) {
+        sql.insertInto(ENTRY)
+                .set(ENTRY.DEADLINE_ID, event.deadline().value())
+                .set(ENTRY.TICKET_ID, event.ticket().value())
+                .set(ENTRY.TEAM_ID, team(event.ticket()))
+                .set(ENTRY.AT, now())
+                .set(ENTRY.BY_PERSON_ID, event.by().value())
+                .set(ENTRY.KIND, event.getClass().getSimpleName())
+                .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
+                .execute();
+    }
+
+    private void keepNext(TicketId ticket) {
+        sql.deleteFrom(NEXT)
+                .where(
+                        NEXT.TICKET_ID.eq(ticket.value()),
+                        notExists(selectOne().from(DEADLINE).where(DEADLINE.TICKET_ID.eq(ticket.value()), OPEN)))
+                .execute();
+        var first = DEADLINE.as("first");
+        var control = field(select(first.CONTROL)
+                .from(first)
+                .where(first.TICKET_ID.eq(ticket.value()), condition(first.OPEN))
+                .orderBy(first.ENDS_ON, first.ID)
+                .limit(1));
+        sql.insertInto(NEXT, NEXT.TICKET_ID, NEXT.TEAM_ID, NEXT.ENDS_ON, NEXT.CONTROL, NEXT.OPEN)
+                .select(select(DEADLINE.TICKET_ID, DEADLINE.TEAM_ID, min(DEADLINE.ENDS_ON), control, count())
+                        .from(DEADLINE)
+                        .where(DEADLINE.TICKET_ID.eq(ticket.value()), OPEN)
+                        .groupBy(DEADLINE.TICKET_ID, DEADLINE.TEAM_ID))
+                .onConflict(NEXT.TICKET_ID)
+                .doUpdate()
+                .set(NEXT.ENDS_ON, excluded(NEXT.ENDS_ON))
+                .set(NEXT.CONTROL, excluded(NEXT.CONTROL))
+                .set(NEXT.OPEN, excluded(NEXT.OPEN))
+                .execute();
+    }
+
+    void prove(DeadlineId id, TicketId ticket, Proof it, Member me) {
+        sql.insertInto(PROOF)
+                .set(PROOF.DEADLINE_ID, id.value())
+                .set(PROOF.TICKET_ID, ticket.value())
+                .set(PROOF.TEAM_ID, team(ticket))
+                .set(PROOF.KIND, it.kind().name())
+                .set(PROOF.ATTACHMENT_ID, it.attachment())
+                .set(PROOF.CONTENT, it.content())
+                .set(PROOF.NAME, it.name())
+                .set(PROOF.TYPE, it.type())
+                .set(PROOF.WORDS, it.words())
+                .set(
+                        PROOF.RECEIVED_AT,
+                        it.receivedAt() == null ? null : it.receivedAt().atOffset(ZoneOffset.UTC))
+                .set(PROOF.BY_PERSON_ID, me.id().value())
+                .set(PROOF.AT, now())
+                .execute();
+    }
+
+    Optional<Sheet> sheet(DeadlineId id) {
+        return sql.selectFrom(SHEET)
+                .where(SHEET.DEADLINE_ID.eq(id.value()))
+                .orderBy(SHEET.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(Rows::sheet);
+    }
+
+    void printed(Sheet it, @Nullable String content, PersonId by) {
+        sql.update(SHEET)
+                .set(SHEET.PRINTED_AT, now())
+                .set(SHEET.PRINTED_BY, by.value())
+                .set(SHEET.CONTENT, content)
+                .where(SHEET.NUMBER.eq(it.number()), SHEET.PRINTED_AT.isNull())
+                .execute();
+    }
+
+    void ask(DeadlineEvent.Asked it) {
+        sql.insertInto(EXTENSION)
+                .set(EXTENSION.DEADLINE_ID, it.deadline().value())
+                .set(EXTENSION.TICKET_ID, it.ticket().value())
+                .set(EXTENSION.TEAM_ID, team(it.ticket()))
+                .set(EXTENSION.KIND, it.kind().name())
+                .set(EXTENSION.UNTIL, it.until())
+                .set(EXTENSION.REASON, it.reason())
+                .set(EXTENSION.ASKED_BY, it.by().value())
+                .set(EXTENSION.ASKED_AT, now())
+                .execute();
+    }
+
+    Optional<Extension> asked(DeadlineId id) {
+        return sql.selectFrom(EXTENSION)
+                .where(EXTENSION.DEADLINE_ID.eq(id.value()), EXTENSION.STATE.eq("ASKED"))
+                .fetchOptional(Rows::extension);
+    }
+
+    void decide(Extension it, Extension.State state, PersonId by) {
+        sql.update(EXTENSION)
+                .set(EXTENSION.STATE, state.name())
+                .set(EXTENSION.DECIDED_BY, by.value())
+                .set(EXTENSION.DECIDED_AT, now())
+                .where(EXTENSION.ID.eq(it.id()))
+                .execute();
+    }
+
+    /** A computation made anew: what it says, and with which holidays. */
+    void recomputed(DeadlineId id, Reckoned it) {
+        sql.update(DEADLINE)
+                .set(DEADLINE.COMPUTED_ON, it.computedOn())
+                .set(DEADLINE.HOLIDAY_DATA, it.holidayData())
+                .set(DEADLINE.PLACE, it.asked().place())
+                .set(DEADLINE.PROVISIONAL, it.provisional())
+                .set(DEADLINE.EXPLANATION, JSONB.valueOf(json.writeValueAsString(it.explanation())))
+                .where(DEADLINE.ID.eq(id.value()))
+                .execute();
+    }
+
+    void filed(TicketId ticket, @Nullable MatterId to) {
+        sql.update(DEADLINE)
+                .set(DEADLINE.MATTER_ID, to == null ? null : to.value())
+                .where(DEADLINE.TICKET_ID.eq(ticket.value()))
+                .execute();
+    }
+
+    boolean hasOpen(TicketId ticket) {
+        return sql.fetchExists(DEADLINE, DEADLINE.TICKET_ID.eq(ticket.value()), OPEN);
+    }
+
+    /** Whether the matter of this deadline has another open one. */
+    boolean lastOfMatter(Deadline it) {
+        if (it.matter() == null) return false;
+        return !sql.fetchExists(selectOne()
+                .from(DEADLINE)
+                .where(
+                        DEADLINE.MATTER_ID.eq(it.matter().value()),
+                        OPEN,
+                        DEADLINE.ID.ne(it.id().value())));
+    }
+
+    static Condition visibleTo(Member me) {
+        return Visible.to(me, DEADLINE.TEAM_ID, DEADLINE.TICKET_ID);
+    }
+
+    private static Field<Long> team(TicketId ticket) {
+        return TicketFacts.team(val(ticket.value()));
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,75 @@
+package dk.skranke.book;
+
+import dk.skranke.book.DeadlineEvent.Longer;
+import dk.skranke.office.Member;
+import dk.skranke.shared.Refused;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves deadlines: because another day set them off, or because there is more time. */
+@Service
+class Dating {
+
+    private final Book book;
+    private final Lawyers lawyers;
+    private final Reckoning reckoning;
+
+    Dating(Book book, Lawyers lawyers, Reckoning reckoning) {
+        this.book = book;
+        this.lawyers = lawyers;
+        this.reckoning = reckoning;
+    }
+
+    /**
+     * Counts anew from another event all that hangs on it, and keeps the old days on record.
+     *
+     * @param place where the court turns out to be; empty where it stays
+     * @param ends the new last day of those that were set by hand
+     */
+    @Transactional
+    public void move(DeadlineId id, LocalDate event, String place, @Nullable LocalDate ends, String why, Member me) {
+        var moved = book.lock(id, me);
+        for (var it : book.lockChain(moved, me)) {
+            var reckoned = reckon(it, event, place, it.id().equals(id) ? ends : null, me);
+            book.recomputed(it.id(), reckoned);
+            book.record(it.move(event, reckoned.term(), why, me.id()));
+        }
+    }
+
+    private Reckoned reckon(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Member me) {
+        var result = reckoning.again(it, event, place, ends, me.language());
+        for (var error : result.errors().values()) throw error;
+        var reckoned = result.reckoned();
+        if (reckoned == null) throw new Refused("book.refusal.no-day");
+        return reckoned;
+    }
+
+    @Transactional
+    public void ask(DeadlineId id, LocalDate until, String why, Member me) {
+        if (book.asked(id).isPresent()) throw new Refused("book.refusal.asked-already");
+        var asked = book.lock(id, me).ask(Longer.EXTENSION, until, why, me.id());
+        book.ask(asked);
+        book.record(asked);
+    }
+
+    /** @param until what was granted, which may be less than was asked for */
+    @Transactional
+    public void grant(DeadlineId id, LocalDate until, Proof proof, Member me) {
+        var it = book.lock(id, me);
+        var extension = book.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
+        var granted = it.grant(extension, reckoning.moved(it, until), proof, lawyers.partner(me.id()), me.id());
+        book.decide(extension, Extension.State.GRANTED, me.id());
+        if (proof.file()) book.prove(id, it.ticket(), proof, me);
+        book.record(granted);
+    }
+
+    @Transactional
+    public void decline(DeadlineId id, Member me) {
+        var it = book.lock(id, me);
+        var extension = book.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
+        book.decide(extension, Extension.State.REFUSED, me.id());
+        book.record(it.decline(extension, me.id()));
+    }
+}

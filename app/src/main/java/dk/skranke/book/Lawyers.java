@@ -1,0 +1,109 @@
+package dk.skranke.book;
+
+import static dk.skranke.book.db.Tables.LAWYER;
+import static dk.skranke.book.db.Tables.SETTINGS;
+import static org.jooq.Records.mapping;
+
+import dk.skranke.database.Audience;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
+import dk.skranke.office.Directory;
+import dk.skranke.office.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom the law means by lawyer in this office, and how it keeps its book. Kept in memory; every node hears of a change. */
+@Repository
+public class Lawyers implements Audience {
+
+    private static final String CHANGED = "lawyers";
+
+    /** @param place whose days off count for dates set by hand */
+    public record Rules(String place, boolean solo, Map<PersonId, Boolean> lawyers) {}
+
+    private final DSLContext sql;
+    private final Directory directory;
+    private final Notices notices;
+    private volatile @Nullable Rules kept;
+
+    Lawyers(DSLContext sql, Directory directory, Notices notices) {
+        this.sql = sql;
+        this.directory = directory;
+        this.notices = notices;
+    }
+
+    /** While nobody is named, everybody may what lawyers may: an office in its first week must be able to enter dates. */
+    public boolean lawyer(PersonId it) {
+        var lawyers = rules().lawyers();
+        return lawyers.isEmpty() || lawyers.containsKey(it);
+    }
+
+    public boolean partner(PersonId it) {
+        var lawyers = rules().lawyers();
+        return lawyers.values().stream().noneMatch(partner -> partner) || lawyers.getOrDefault(it, false);
+    }
+
+    public List<PersonId> partners() {
+        return rules().lawyers().entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public boolean solo() {
+        return rules().solo();
+    }
+
+    /** As in the file of holidays; an office in a federal country names its state, or days off are weekends. */
+    public String place() {
+        var place = rules().place();
+        return place.isEmpty() ? directory.office().map(it -> it.country()).orElse("DK") : place;
+    }
+
+    @Transactional
+    public void change(Collection<PersonId> lawyers, Set<PersonId> partners, String place, boolean solo) {
+        sql.deleteFrom(LAWYER).execute();
+        for (var it : lawyers) {
+            sql.insertInto(LAWYER)
+                    .set(LAWYER.PERSON_ID, it.value())
+                    .set(LAWYER.PARTNER, partners.contains(it))
+                    .execute();
+        }
+        sql.update(SETTINGS).set(SETTINGS.PLACE, place).set(SETTINGS.SOLO, solo).execute();
+        notices.tell(Notice.of(CHANGED));
+        kept = null;
+    }
+
+    public Rules rules() {
+        var known = kept;
+        if (known != null) return known;
+        known = read();
+        kept = known;
+        return known;
+    }
+
+    private Rules read() {
+        var lawyers = sql.select(LAWYER.PERSON_ID, LAWYER.PARTNER).from(LAWYER).stream()
+                .collect(Collectors.toMap(it -> new PersonId(it.value1()), it -> it.value2()));
+        return sql.select(SETTINGS.PLACE, SETTINGS.SOLO)
+                .from(SETTINGS)
+                .fetchSingle(mapping((place, solo) -> new Rules(place, solo, Map.copyOf(lawyers))));
+    }
+
+    @Override
+    public void hear(Notice it) {
+        if (it.kind().equals(CHANGED)) kept = null;
+    }
+
+    @Override
+    public void missed() {
+        kept = null;
+    }
+}

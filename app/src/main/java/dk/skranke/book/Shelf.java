@@ -1,0 +1,380 @@
+package dk.skranke.book;
+
+import static dk.skranke.book.db.Tables.DEADLINE;
+import static dk.skranke.book.db.Tables.ENTRY;
+import static dk.skranke.book.db.Tables.EXTENSION;
+import static dk.skranke.book.db.Tables.PROOF;
+import static dk.skranke.book.db.Tables.SHEET;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.CLOB;
+
+import dk.skranke.book.Extension.State;
+import dk.skranke.book.pages.Face;
+import dk.skranke.book.pages.Line;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.TicketFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the book for its pages: each in one statement, whatever there is in it. */
+@Repository
+class Shelf {
+
+    static final int PAGE = 50;
+
+    /** A calendar page shows so many at most. */
+    static final int MOST = 1000;
+
+    private static final Field<String> TICKET_TITLE = TicketFacts.title(DEADLINE.TICKET_ID);
+    private static final Field<String> CLIENT = Parties.clientName(TicketFacts.client(DEADLINE.TICKET_ID));
+    private static final Field<String> MATTER = Parties.matterNumber(DEADLINE.MATTER_ID);
+    private static final Field<LocalDate> ASKED = field(select(EXTENSION.UNTIL)
+            .from(EXTENSION)
+            .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())));
+
+    static final List<SelectField<?>> LINE = List.of(
+            DEADLINE.ID,
+            DEADLINE.TICKET_ID,
+            TICKET_TITLE,
+            CLIENT,
+            MATTER,
+            DEADLINE.TITLE,
+            DEADLINE.LAW,
+            DEADLINE.EVENT_ON,
+            DEADLINE.ENDS_ON,
+            DEADLINE.ENDS_AT,
+            DEADLINE.SAFE_ON,
+            DEADLINE.PRE_ON,
+            DEADLINE.PROVISIONAL,
+            DEADLINE.STANDING,
+            DEADLINE.CONTROL,
+            DEADLINE.RESPONSIBLE_ID,
+            DEADLINE.CHECKED_BY,
+            DEADLINE.CHECKED_AT,
+            DEADLINE.STRUCK_AT,
+            ASKED);
+
+    private final DSLContext sql;
+    private final Directory directory;
+
+    Shelf(DSLContext sql, Directory directory) {
+        this.sql = sql;
+        this.directory = directory;
+    }
+
+    /** Whose deadlines are asked for: a person's, a team's, everybody's. */
+    record Whose(@Nullable PersonId person, @Nullable TeamId team) {
+
+        private Condition condition() {
+            return and(
+                    person == null ? noCondition() : DEADLINE.RESPONSIBLE_ID.eq(person.value()),
+                    team == null ? noCondition() : DEADLINE.TEAM_ID.eq(team.value()));
+        }
+
+        private static Condition and(Condition one, Condition other) {
+            return one.and(other);
+        }
+    }
+
+    /** A place in a list that is sorted by day. */
+    record After(LocalDate day, long id) {}
+
+    /** The next last days first. */
+    @Transactional(readOnly = true)
+    public List<Line> coming(Whose whose, @Nullable After after, int most, Member me) {
+        return lines(
+                Book.OPEN.and(whose.condition()).and(after(after)),
+                most,
+                me,
+                DEADLINE.ENDS_ON.asc(),
+                DEADLINE.ID.asc());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> unchecked(Whose whose, @Nullable After after, Member me) {
+        return lines(
+                Book.OPEN
+                        .and(DEADLINE.CONTROL.ne(Control.CHECKED.name()))
+                        .and(whose.condition())
+                        .and(after(after)),
+                PAGE,
+                me,
+                DEADLINE.ENDS_ON.asc(),
+                DEADLINE.ID.asc());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> struck(Whose whose, @Nullable Instant before, long id, Member me) {
+        var from = before == null
+                ? noCondition()
+                : row(DEADLINE.STRUCK_AT, DEADLINE.ID).lt(row(val(before.atOffset(java.time.ZoneOffset.UTC)), val(id)));
+        return lines(
+                Book.OPEN.not().and(whose.condition()).and(from),
+                PAGE,
+                me,
+                DEADLINE.STRUCK_AT.desc(),
+                DEADLINE.ID.desc());
+    }
+
+    /** What ends, or is put before a lawyer, in these days; struck ones among them. */
+    @Transactional(readOnly = true)
+    public List<Line> between(LocalDate from, LocalDate to, Whose whose, Member me) {
+        var falls = DEADLINE.ENDS_ON.between(from, to).or(Book.OPEN.and(DEADLINE.PRE_ON.between(from, to)));
+        return lines(falls.and(whose.condition()), MOST, me, DEADLINE.ENDS_ON.asc(), DEADLINE.ID.asc());
+    }
+
+    /** How many open deadlines end, and how many are put before a lawyer, on a day. */
+    record Mark(LocalDate day, int ends, int pre) {}
+
+    @Transactional(readOnly = true)
+    public List<Mark> marks(LocalDate from, LocalDate to, Whose whose, Member me) {
+        var ends = sql.select(DEADLINE.ENDS_ON, DSL.count(), DSL.inline(0))
+                .from(DEADLINE)
+                .where(Book.OPEN, DEADLINE.ENDS_ON.between(from, to), whose.condition(), Book.visibleTo(me))
+                .groupBy(DEADLINE.ENDS_ON);
+        var pre = select(DEADLINE.PRE_ON, DSL.inline(0), DSL.count())
+                .from(DEADLINE)
+                .where(Book.OPEN, DEADLINE.PRE_ON.between(from, to), whose.condition(), Book.visibleTo(me))
+                .groupBy(DEADLINE.PRE_ON);
+        return ends.unionAll(pre).fetch(mapping(Mark::new));
+    }
+
+    private List<Line> lines(Condition which, int most, Member me, org.jooq.OrderField<?>... order) {
+        me.mustBelong();
+        return sql.select(LINE)
+                .from(DEADLINE)
+                .where(which, Book.visibleTo(me))
+                .orderBy(order)
+                .limit(most)
+                .fetch(this::line);
+    }
+
+    private static Condition after(@Nullable After it) {
+        return it == null ? noCondition() : row(DEADLINE.ENDS_ON, DEADLINE.ID).gt(row(val(it.day()), val(it.id())));
+    }
+
+    record Counted(int coming, int unchecked) {}
+
+    @Transactional(readOnly = true)
+    public Counted counted(Whose whose, Member me) {
+        var coming = field(selectCount().from(DEADLINE).where(Book.OPEN, whose.condition(), Book.visibleTo(me)));
+        var unchecked = field(selectCount()
+                .from(DEADLINE)
+                .where(Book.OPEN, DEADLINE.CONTROL.ne(Control.CHECKED.name()), whose.condition(), Book.visibleTo(me)));
+        return sql.select(coming, unchecked).fetchSingle(mapping(Counted::new));
+    }
+
+    /** Past or today, and not struck: for the navigation. */
+    @Transactional(readOnly = true)
+    public int due(LocalDate today, Member me) {
+        return sql.fetchCount(selectOne()
+                .from(DEADLINE)
+                .where(
+                        Book.OPEN,
+                        DEADLINE.ENDS_ON.le(today),
+                        DEADLINE.RESPONSIBLE_ID.eq(me.id().value()),
+                        Book.visibleTo(me))
+                .limit(100));
+    }
+
+    /** A ticket's deadlines, to stand within the statement of its page. */
+    Field<List<Line>> ofTicket(Field<Long> ticket, Member me) {
+        return multiset(ofTicketSelect(ticket, me)).convertFrom(it -> it.map(this::line));
+    }
+
+    private Select<?> ofTicketSelect(Field<Long> ticket, Member me) {
+        return select(LINE)
+                .from(DEADLINE)
+                .where(DEADLINE.TICKET_ID.eq(ticket), me.guest() ? DSL.falseCondition() : Book.visibleTo(me))
+                .orderBy(DEADLINE.OPEN.desc(), DEADLINE.ENDS_ON, DEADLINE.ID)
+                .limit(30);
+    }
+
+    /** A deadline with all that its page says. */
+    record Whole(
+            Deadline deadline,
+            Line line,
+            String explanation,
+            @Nullable Sheet sheet,
+            @Nullable Extension extension,
+            List<Paper> papers,
+            List<Entered> entries,
+            List<Line> chain) {}
+
+    record Paper(
+            long id,
+            Proof.Kind kind,
+            @Nullable Long attachment,
+            @Nullable String content,
+            String name,
+            String type,
+            String words,
+            @Nullable Instant received,
+            PersonId by,
+            Instant at) {}
+
+    record Entered(Instant at, @Nullable PersonId by, String kind, String details) {}
+
+    @Transactional(readOnly = true)
+    public Whole whole(DeadlineId id, Member me) {
+        me.mustBelong();
+        var papers = papers();
+        var entries = entries();
+        var sheet = multiset(DSL.selectFrom(SHEET)
+                        .where(SHEET.DEADLINE_ID.eq(DEADLINE.ID))
+                        .orderBy(SHEET.NUMBER.desc())
+                        .limit(1))
+                .convertFrom(it -> it.map(row -> Rows.sheet(row.into(SHEET))));
+        var extension = multiset(DSL.selectFrom(EXTENSION)
+                        .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())))
+                .convertFrom(it -> it.map(row -> Rows.extension(row.into(EXTENSION))));
+        return sql.select(DEADLINE.asterisk())
+                .select(LINE)
+                .select(sheet, extension, papers, entries)
+                .from(DEADLINE)
+                .where(DEADLINE.ID.eq(id.value()), Book.visibleTo(me))
+                .fetchOptional(it -> new Whole(
+                        Rows.deadline(it.into(DEADLINE)),
+                        line(it),
+                        it.get(DEADLINE.EXPLANATION).data(),
+                        first(it.get(sheet)),
+                        first(it.get(extension)),
+                        it.get(papers),
+                        it.get(entries),
+                        List.of()))
+                .map(it -> new Whole(
+                        it.deadline(),
+                        it.line(),
+                        it.explanation(),
+                        it.sheet(),
+                        it.extension(),
+                        it.papers(),
+                        it.entries(),
+                        chained(it.deadline(), me)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Line> chained(Deadline it, Member me) {
+        var head = it.chain() == null ? it.id() : it.chain();
+        return lines(
+                DEADLINE.CHAIN_ID
+                        .eq(head.value())
+                        .or(DEADLINE.ID.eq(head.value()))
+                        .and(DEADLINE.ID.ne(it.id().value())),
+                PAGE,
+                me,
+                DEADLINE.ENDS_ON.asc(),
+                DEADLINE.ID.asc());
+    }
+
+    /** Every deadline of the matter, or of the ticket where it has none: done, dropped and missed ones too. */
+    @Transactional(readOnly = true)
+    public List<Line> file(Deadline it, Member me) {
+        var which = it.matter() == null
+                ? DEADLINE.TICKET_ID.eq(it.ticket().value())
+                : DEADLINE.MATTER_ID.eq(it.matter().value());
+        return lines(which, 200, me, DEADLINE.ENDS_ON.asc(), DEADLINE.ID.asc());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Paper> paper(DeadlineId id, long paper, Member me) {
+        return whole(id, me).papers().stream().filter(it -> it.id() == paper).findFirst();
+    }
+
+    private static <T> @Nullable T first(List<T> all) {
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    private static Field<List<Paper>> papers() {
+        return multiset(select(
+                                PROOF.ID,
+                                PROOF.KIND,
+                                PROOF.ATTACHMENT_ID,
+                                PROOF.CONTENT,
+                                PROOF.NAME,
+                                PROOF.TYPE,
+                                PROOF.WORDS,
+                                PROOF.RECEIVED_AT,
+                                PROOF.BY_PERSON_ID,
+                                PROOF.AT)
+                        .from(PROOF)
+                        .where(PROOF.DEADLINE_ID.eq(DEADLINE.ID))
+                        .orderBy(PROOF.ID))
+                .convertFrom(it -> it.map(row -> new Paper(
+                        row.value1(),
+                        Proof.Kind.valueOf(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        Rows.moment(row.value8()),
+                        new PersonId(row.value9()),
+                        row.value10().toInstant())));
+    }
+
+    private static Field<List<Entered>> entries() {
+        return multiset(select(ENTRY.AT, ENTRY.BY_PERSON_ID, ENTRY.KIND, ENTRY.DETAILS.cast(CLOB))
+                        .from(ENTRY)
+                        .where(ENTRY.DEADLINE_ID.eq(DEADLINE.ID))
+                        .orderBy(ENTRY.ID.desc())
+                        .limit(200))
+                .convertFrom(it -> it.map(row ->
+                        new Entered(row.value1().toInstant(), Rows.person(row.value2()), row.value3(), row.value4())));
+    }
+
+    Line line(Record it) {
+        var checkedBy = it.get(DEADLINE.CHECKED_BY);
+        var responsible = directory.person(new PersonId(it.get(DEADLINE.RESPONSIBLE_ID)));
+        return new Line(
+                it.get(DEADLINE.ID),
+                it.get(DEADLINE.TICKET_ID),
+                Objects.requireNonNullElse(it.get(TICKET_TITLE), ""),
+                it.get(CLIENT),
+                it.get(MATTER),
+                it.get(DEADLINE.TITLE),
+                it.get(DEADLINE.LAW),
+                it.get(DEADLINE.EVENT_ON),
+                it.get(DEADLINE.ENDS_ON),
+                it.get(DEADLINE.ENDS_AT),
+                it.get(DEADLINE.SAFE_ON),
+                it.get(DEADLINE.PRE_ON),
+                it.get(DEADLINE.PROVISIONAL),
+                it.get(DEADLINE.STANDING).toLowerCase(Locale.ROOT),
+                it.get(DEADLINE.CONTROL).toLowerCase(Locale.ROOT),
+                new Face(responsible.name(), responsible.hue()),
+                checkedBy == null
+                        ? null
+                        : directory.person(new PersonId(checkedBy)).initials(),
+                Rows.moment(it.get(DEADLINE.CHECKED_AT)),
+                Rows.moment(it.get(DEADLINE.STRUCK_AT)),
+                it.get(ASKED));
+    }
+}

@@ -1,0 +1,74 @@
+package dk.skranke.book;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.web.OfficeFacts;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a deadline: done with proof, dropped, or missed. What is struck stays in the book and can be put back. */
+@Service
+class Striking {
+
+    private final Book book;
+    private final Lawyers lawyers;
+    private final Directory directory;
+    private final OfficeFacts office;
+    private final Reckoning reckoning;
+
+    Striking(Book book, Lawyers lawyers, Directory directory, OfficeFacts office, Reckoning reckoning) {
+        this.book = book;
+        this.lawyers = lawyers;
+        this.directory = directory;
+        this.office = office;
+        this.reckoning = reckoning;
+    }
+
+    /** Whether it was the last open date of its matter. */
+    @Transactional
+    public boolean strike(DeadlineId id, Proof proof, Member me) {
+        var it = book.lock(id, me);
+        var received = proof.receivedAt() == null
+                ? reckoning.today()
+                : Objects.requireNonNull(proof.receivedAt())
+                        .atZone(office.zone())
+                        .toLocalDate();
+        var struck = it.strike(proof, received, me.id());
+        book.prove(id, it.ticket(), proof, me);
+        book.record(struck);
+        return book.lastOfMatter(it);
+    }
+
+    @Transactional
+    public boolean drop(DeadlineId id, String why, Member me) {
+        var it = book.lock(id, me);
+        book.record(it.drop(why, me.id()));
+        return book.lastOfMatter(it);
+    }
+
+    @Transactional
+    public void miss(DeadlineId id, String why, Member me) {
+        book.record(book.lock(id, me).miss(why, reckoning.today(), me.id()));
+    }
+
+    @Transactional
+    public void restore(DeadlineId id, String why, Member me) {
+        book.record(book.lock(id, me).restore(why, me.id()));
+    }
+
+    @Transactional
+    public void confirm(DeadlineId id, Member me) {
+        book.record(book.lock(id, me).confirm(lawyers.lawyer(me.id()), me.id()));
+    }
+
+    @Transactional
+    public void handOver(DeadlineId id, PersonId to, Member me) {
+        var it = book.lock(id, me);
+        if (it.responsible().equals(to)) return;
+        if (!directory.person(to).active()) throw new NotFound();
+        book.record(it.handOver(to, me.id()));
+    }
+}

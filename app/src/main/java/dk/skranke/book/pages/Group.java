@@ -1,0 +1,6 @@
+package dk.skranke.book.pages;
+
+import java.util.List;
+
+/** Choices that belong together. */
+public record Group(String name, List<Choice> choices) {}

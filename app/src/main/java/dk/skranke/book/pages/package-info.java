@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.book.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dk.skranke.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.skranke.book.Deadline.Second;
+import dk.skranke.book.DeadlineEvent.Checked;
+import dk.skranke.book.DeadlineEvent.Disputed;
+import dk.skranke.deadlines.Level;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.TicketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SecondPersonTest {
+
+    static final PersonId BIRGIT = new PersonId(1);
+    static final PersonId LONE = new PersonId(2);
+    static final Instant ENTERED = Instant.parse("2026-11-02T09:00:00Z");
+    static final LocalDate EVENT = LocalDate.of(2026, 11, 2);
+    static final LocalDate ENDS = LocalDate.of(2026, 11, 30);
+    static final Sheet PRINTED = new Sheet(7, ENTERED, BIRGIT, ENTERED.plusSeconds(60), LONE, null);
+
+    @Test
+    void another_person_who_finds_the_same_days_checks_it() {
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, ENDS, term(ENDS)))
+                .isEqualTo(new Checked(new DeadlineId(1), new TicketId(4127), LONE, 7, false));
+    }
+
+    @Test
+    void whoever_finds_another_day_disputes_it() {
+        var other = ENDS.minusDays(3);
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, other, term(other)))
+                .isInstanceOfSatisfying(
+                        Disputed.class, it -> assertThat(it.counts().ends()).isEqualTo(other));
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT.plusDays(1), ENDS, term(ENDS)))
+                .isInstanceOf(Disputed.class);
+    }
+
+    @Test
+    void nobody_checks_their_own_entry() {
+        var birgit = new Second(BIRGIT, true, true, false, ENTERED.plusSeconds(9999));
+        assertRefused(() -> deadline(Level.A).mustBeCheckable(birgit, PRINTED), "book.refusal.same-person");
+    }
+
+    @Test
+    void in_an_office_of_one_they_do_a_quarter_of_an_hour_later_and_it_shows() {
+        var soon = new Second(BIRGIT, true, true, true, ENTERED.plusSeconds(14 * 60));
+        assertRefused(() -> deadline(Level.A).mustBeCheckable(soon, PRINTED), "book.refusal.solo-waits");
+        var later = new Second(BIRGIT, true, true, true, ENTERED.plusSeconds(15 * 60));
+        assertThat(deadline(Level.B).check(later, PRINTED, EVENT, ENDS, term(ENDS)))
+                .isInstanceOfSatisfying(
+                        Checked.class, it -> assertThat(it.solo()).isTrue());
+    }
+
+    @Test
+    void one_of_the_two_is_a_lawyer_where_the_rule_wants_one() {
+        assertRefused(() -> deadline(Level.B).mustBeCheckable(lone(false), PRINTED), "book.refusal.lawyer-checks");
+        deadline(Level.B).mustBeCheckable(lone(true), PRINTED);
+        deadline(Level.C).mustBeCheckable(new Second(LONE, false, true, false, ENTERED), PRINTED);
+    }
+
+    @Test
+    void only_looking_at_the_screen_is_no_check() {
+        assertRefused(() -> deadline(Level.A).mustBeCheckable(lone(false), null), "book.refusal.no-sheet");
+        var unprinted = new Sheet(7, ENTERED, BIRGIT, null, null, null);
+        assertRefused(() -> deadline(Level.A).mustBeCheckable(lone(false), unprinted), "book.refusal.no-sheet");
+        var before = new Sheet(6, ENTERED.minusSeconds(5), BIRGIT, ENTERED, LONE, null);
+        assertRefused(() -> deadline(Level.A).mustBeCheckable(lone(false), before), "book.refusal.no-sheet");
+    }
+
+    @Test
+    void an_act_that_is_done_is_struck_whatever_the_control_says() {
+        var receipt = new Proof(
+                Proof.Kind.RECEIPT,
+                1L,
+                null,
+                "kvittering.pdf",
+                "application/pdf",
+                "",
+                Instant.parse("2026-11-30T20:00:00Z"));
+        assertThat(deadline(Level.C).strike(receipt, ENDS, LONE).ends()).isEqualTo(ENDS);
+    }
+
+    @Test
+    void a_receipt_from_after_the_last_day_strikes_nothing() {
+        var receipt = new Proof(
+                Proof.Kind.RECEIPT,
+                1L,
+                null,
+                "kvittering.pdf",
+                "application/pdf",
+                "",
+                Instant.parse("2026-12-01T07:00:00Z"));
+        assertRefused(() -> deadline(Level.A).strike(receipt, ENDS.plusDays(1), LONE), "book.refusal.too-late");
+    }
+
+    @Test
+    void words_alone_are_no_receipt_and_a_dispatch_says_how() {
+        assertRefused(
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.RECEIPT, "sendt"), ENDS, LONE),
+                "book.refusal.receipt-file");
+        assertRefused(
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.DISPATCH, " "), ENDS, LONE),
+                "book.refusal.how-dispatched");
+    }
+
+    static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable it, String key) {
+        assertThatThrownBy(it)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+
+    static Second lone(boolean lawyer) {
+        return new Second(LONE, lawyer, false, false, ENTERED.plusSeconds(120));
+    }
+
+    static Term term(LocalDate ends) {
+        return new Term(ends, null, ends, ends.minusDays(7));
+    }
+
+    static Deadline deadline(Level level) {
+        @Nullable PersonId nobody = null;
+        return new Deadline(
+                new DeadlineId(1),
+                new TicketId(4127),
+                new TeamId(1),
+                null,
+                null,
+                "Anke",
+                "retsplejeloven § 372",
+                new Asked("RPL372_ANKE", "DK", null, null),
+                level,
+                "Dom",
+                EVENT,
+                null,
+                "",
+                false,
+                ENDS,
+                term(ENDS),
+                "",
+                LONE,
+                nobody,
+                Standing.OPEN,
+                Control.UNCHECKED,
+                BIRGIT,
+                ENTERED,
+                BIRGIT,
+                ENTERED,
+                nobody,
+                null,
+                false,
+                nobody,
+                null,
+                nobody,
+                null);
+    }
+}
