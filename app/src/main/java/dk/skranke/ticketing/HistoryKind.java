@@ -35,6 +35,7 @@ enum HistoryKind {
                     TicketEvent.Categorised _,
                     TicketEvent.Filed _,
                     TicketEvent.Renamed _,
+                    TicketEvent.Noted _,
                     TicketEvent.Followed _,
                     TicketEvent.Unfollowed _ -> CHANGES;
         };

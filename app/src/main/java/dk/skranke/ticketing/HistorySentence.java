@@ -55,6 +55,7 @@ class HistorySentence {
                 follows(e.by(), e.who()) ? say("follows") : say("followed", naming.person(e.who()));
             case TicketEvent.Unfollowed e ->
                 follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", naming.person(e.who()));
+            case TicketEvent.Noted e -> new Sentence(e.what(), List.copyOf(e.values()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };
     }

@@ -74,6 +74,13 @@ public sealed interface TicketEvent {
 
     record Unfollowed(TicketId ticket, Actor by, PersonId who) implements TicketEvent {}
 
+    /**
+     * What another module did to it, in words of that module's own bundle.
+     *
+     * @param what the key of the sentence; whoever did it stands before it
+     */
+    record Noted(TicketId ticket, Actor by, String what, List<String> values) implements TicketEvent {}
+
     /** What has become of a reply on its way out. Intermediate states are not history. */
     record Delivered(TicketId ticket, Actor by, MessageId message, Delivery.State state) implements TicketEvent {}
 }

@@ -27,6 +27,7 @@ import dk.skranke.ticketing.TicketEvent.Delivered;
 import dk.skranke.ticketing.TicketEvent.Filed;
 import dk.skranke.ticketing.TicketEvent.Followed;
 import dk.skranke.ticketing.TicketEvent.Moved;
+import dk.skranke.ticketing.TicketEvent.Noted;
 import dk.skranke.ticketing.TicketEvent.Opened;
 import dk.skranke.ticketing.TicketEvent.Planned;
 import dk.skranke.ticketing.TicketEvent.Prioritised;
@@ -165,7 +166,7 @@ class Tickets {
             participation.follow(it.ticket(), me.id());
         var change = new TicketRecord();
         switch (event) {
-            case Opened _, Delivered _, Unfollowed _ -> {}
+            case Opened _, Delivered _, Unfollowed _, Noted _ -> {}
             case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it ->
@@ -183,7 +184,7 @@ class Tickets {
             case Renamed it -> change.setTitle(it.to());
             case Followed it -> participation.follow(it.ticket(), it.who());
         }
-        if (!(event instanceof Delivered)) change.setActiveAt(now());
+        if (!(event instanceof Delivered || event instanceof Noted)) change.setActiveAt(now());
         if (change.changed())
             sql.update(TICKET)
                     .set(change)

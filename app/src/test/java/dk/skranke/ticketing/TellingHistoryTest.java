@@ -114,6 +114,7 @@ class TellingHistoryTest {
             events.add(new TicketEvent.Followed(TICKET, BY, who));
             events.add(new TicketEvent.Unfollowed(TICKET, BY, who));
         }
+        events.add(new TicketEvent.Noted(TICKET, BY, "ticketing.history.taken-out-pdf", List.of()));
         Arrays.stream(Delivery.State.values())
                 .map(it -> new TicketEvent.Delivered(TICKET, new Actor.Program(), new MessageId(1), it))
                 .forEach(events::add);
