@@ -27,8 +27,9 @@ import org.springframework.core.io.ClassPathResource;
 class Press {
 
     private static final String STYLE = new String(read("document.css"), StandardCharsets.UTF_8);
-    private static final String SCREEN = "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font-size: 1rem }"
-            + " .foot { position: static } .letter__text { font-size: 1.0625rem } a { color: #00585a; text-decoration: underline }";
+    private static final String SCREEN =
+            "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font-size: 1rem }"
+                    + " .foot { position: static } .letter__text { font-size: 1.0625rem } a { color: #00585a; text-decoration: underline }";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 

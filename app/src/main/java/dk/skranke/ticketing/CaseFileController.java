@@ -52,8 +52,7 @@ class CaseFileController implements TicketDeed {
         }
     }
 
-    private static java.io.OutputStream out(HttpServletResponse response, String name, String type)
-            throws IOException {
+    private static java.io.OutputStream out(HttpServletResponse response, String name, String type) throws IOException {
         Download.headers(name, type).forEach((header, values) -> values.forEach(it -> response.addHeader(header, it)));
         return response.getOutputStream();
     }

@@ -96,9 +96,7 @@ class CaseFileReading {
         var number = new int[1];
         sql.select(ATTACHMENT.MESSAGE_ID, ATTACHMENT.NAME, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
                 .from(ATTACHMENT)
-                .where(
-                        ATTACHMENT.MESSAGE_ID.in(messages),
-                        Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID))
+                .where(ATTACHMENT.MESSAGE_ID.in(messages), Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID))
                 .orderBy(ATTACHMENT.MESSAGE_ID, ATTACHMENT.ID)
                 .forEach(it -> kept.add(new CaseFile.Kept(
                         it.value1(), path(++number[0], it.value2()), it.value2(), it.value3(), false, it.value4())));
@@ -109,5 +107,4 @@ class CaseFileReading {
     static String path(int number, String name) {
         return String.format(Locale.ROOT, "files/%03d-%s", number, FileNames.clean(name, "file"));
     }
-
 }

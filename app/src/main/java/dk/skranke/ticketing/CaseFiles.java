@@ -60,7 +60,8 @@ class CaseFiles {
             write(zip, "ticket-" + id.value() + ".pdf", pdf);
             var lost = new ArrayList<String>();
             for (var file : read.files()) copy(zip, file, lost);
-            if (!lost.isEmpty()) write(zip, lostName(me.language()), String.join("\n", lost).getBytes(StandardCharsets.UTF_8));
+            if (!lost.isEmpty())
+                write(zip, lostName(me.language()), String.join("\n", lost).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -39,7 +39,8 @@ class Histories {
         var to = day(wanted.to());
         var all = told.entries().stream()
                 .filter(it -> kind.holds(it.event()))
-                .filter(it -> field.isEmpty() || field.get().changes().contains(it.event().getClass().getSimpleName()))
+                .filter(it -> field.isEmpty()
+                        || field.get().changes().contains(it.event().getClass().getSimpleName()))
                 .filter(it -> from == null || !day(it.at()).isBefore(from))
                 .filter(it -> to == null || !day(it.at()).isAfter(to))
                 .map(it -> sentences.of(it, me.language()))

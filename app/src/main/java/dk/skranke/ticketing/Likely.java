@@ -38,7 +38,9 @@ class Likely {
                 .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                 .limit(MOST)
                 .fetch(it -> new MergeForm.Other(
-                        it.value1(), it.value2(), TicketStatus.valueOf(it.value3()).mark()));
+                        it.value1(),
+                        it.value2(),
+                        TicketStatus.valueOf(it.value3()).mark()));
         return new MergeForm(id.value(), ticket.title(), others, typed, error);
     }
 

@@ -34,13 +34,18 @@ class MergeNotice implements TicketPart<List<Merges.One>> {
         var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
         return multiset(select(other.ID, other.TITLE, field(other.MERGED_INTO_ID.isNotDistinctFrom(ticket)))
                         .from(other)
-                        .where(inside.or(around), Visible.to(me, other.TEAM_ID, other.ID), val(!me.guest()).isTrue())
+                        .where(
+                                inside.or(around),
+                                Visible.to(me, other.TEAM_ID, other.ID),
+                                val(!me.guest()).isTrue())
                         .orderBy(other.ID))
                 .convertFrom(it -> it.map(mapping(Merges.One::new)));
     }
 
     @Override
     public Optional<Merges> shown(List<Merges.One> value, Seen seen) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Merges(seen.ticket().value(), value));
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Merges(seen.ticket().value(), value));
     }
 }

@@ -67,11 +67,11 @@ class SplitController implements TicketDeed {
         }
     }
 
-    private SplitForm form(
-            TicketId id, Set<Long> chosen, @Nullable String title, @Nullable String error, Member me) {
+    private SplitForm form(TicketId id, Set<Long> chosen, @Nullable String title, @Nullable String error, Member me) {
         me.mustBelong();
         var told = story.of(id, me);
-        var own = told.messages().stream().filter(it -> it.ticket() == id.value()).toList();
+        var own =
+                told.messages().stream().filter(it -> it.ticket() == id.value()).toList();
         return new SplitForm(
                 id.value(),
                 told.ticket().title(),

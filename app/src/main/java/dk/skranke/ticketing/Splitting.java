@@ -51,11 +51,14 @@ public class Splitting {
         var by = new Actor.Colleague(me.id());
         var id = tickets.number();
         var first = moving.getFirst();
-        tickets.add(row(id, Words.required(Words.line(title), Ticket.LONGEST_TITLE, "ticketing.title.missing"), ticket, first));
+        tickets.add(row(
+                id, Words.required(Words.line(title), Ticket.LONGEST_TITLE, "ticketing.title.missing"), ticket, first));
         if (first.getAuthorPersonId() != null)
-            participation.begin(id, ticket.team(), new dk.skranke.office.PersonId(first.getAuthorPersonId()), "REQUESTER");
+            participation.begin(
+                    id, ticket.team(), new dk.skranke.office.PersonId(first.getAuthorPersonId()), "REQUESTER");
         participation.begin(id, ticket.team(), me.id(), "FOLLOWER");
-        tickets.record(new Opened(id, by, MessageKind.valueOf(first.getKind()), ticket.category(), ticket.team(), null));
+        tickets.record(
+                new Opened(id, by, MessageKind.valueOf(first.getKind()), ticket.category(), ticket.team(), null));
         move(moving.stream().map(MessageRecord::getId).toList(), id, from.value());
         tickets.record(new Split(from, by, id, moving.size()));
         tickets.record(new SplitOff(id, by, from));
@@ -72,7 +75,8 @@ public class Splitting {
                 .orderBy(MESSAGE.ID)
                 .fetch();
         if (moved.isEmpty()) throw new Refused("ticketing.unsplit.nothing");
-        var from = new TicketId(java.util.Objects.requireNonNull(moved.getFirst().getSplitFromId()));
+        var from =
+                new TicketId(java.util.Objects.requireNonNull(moved.getFirst().getSplitFromId()));
         merging.merge(id, from, me);
         move(
                 moved.stream()

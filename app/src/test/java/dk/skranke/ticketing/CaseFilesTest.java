@@ -64,17 +64,24 @@ class CaseFilesTest {
     void the_zip_holds_index_conversation_and_every_file_under_a_safe_name() throws IOException {
         var sofie = given.member("Sofie");
         var ticket = given.mail("Bilag", "Proces", "Her er de");
-        as(sofie, () -> conversation.note(
-                ticket,
-                new Conversation.Draft(
-                        "To ens", List.of(file("../../etc/passwd", "en"), file("../../etc/passwd", "to")), null, null, null),
-                sofie));
+        as(
+                sofie,
+                () -> conversation.note(
+                        ticket,
+                        new Conversation.Draft(
+                                "To ens",
+                                List.of(file("../../etc/passwd", "en"), file("../../etc/passwd", "to")),
+                                null,
+                                null,
+                                null),
+                        sofie));
 
         var zip = unzip(zip(ticket, new CaseFiles.Wanted(true, true), sofie));
 
         assertThat(zip.keySet())
                 .contains("index.html", "ticket-" + ticket.value() + ".pdf")
-                .allMatch(it -> Path.of(it).normalize().equals(Path.of(it)) && !it.startsWith("/") && !it.contains(".."));
+                .allMatch(
+                        it -> Path.of(it).normalize().equals(Path.of(it)) && !it.startsWith("/") && !it.contains(".."));
         assertThat(zip.entrySet().stream()
                         .filter(it -> it.getKey().startsWith("files/"))
                         .map(it -> new String(it.getValue(), StandardCharsets.UTF_8)))
@@ -87,8 +94,12 @@ class CaseFilesTest {
     void without_notes_their_files_stay_behind_too() throws IOException {
         var sofie = given.member("Sofie");
         var ticket = given.mail("Fortroligt bilag", "Proces", "Hej");
-        as(sofie, () -> conversation.note(
-                ticket, new Conversation.Draft("x", List.of(file("strategi.txt", "hemmeligt")), null, null, null), sofie));
+        as(
+                sofie,
+                () -> conversation.note(
+                        ticket,
+                        new Conversation.Draft("x", List.of(file("strategi.txt", "hemmeligt")), null, null, null),
+                        sofie));
 
         assertThat(unzip(zip(ticket, new CaseFiles.Wanted(false, true), sofie)).keySet())
                 .noneMatch(it -> it.contains("strategi"));
@@ -100,10 +111,14 @@ class CaseFilesTest {
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
         sofie.get("/tickets/" + ticket.value() + "/case-files");
 
-        var answer = sofie.post("/tickets/" + ticket.value() + "/case-files", Map.of("format", "zip", "internal", "true"));
+        var answer =
+                sofie.post("/tickets/" + ticket.value() + "/case-files", Map.of("format", "zip", "internal", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition")).get().asString().contains("attachment", ".zip");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .get()
+                .asString()
+                .contains("attachment", ".zip");
         assertThat(sofie.get("/tickets/" + ticket.value() + "/history").body())
                 .contains("hentede ticketen som ZIP med interne noter");
     }
@@ -117,7 +132,8 @@ class CaseFilesTest {
         var torben = new Visitor(port).signIn(given.member("Torben"));
         torben.get("/tickets/" + ticket.value() + "/case-files");
 
-        var answer = torben.post("/tickets/" + ticket.value() + "/case-files", Map.of("internal", "true", "history", "true"));
+        var answer = torben.post(
+                "/tickets/" + ticket.value() + "/case-files", Map.of("internal", "true", "history", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Pdf.text(pdf(ticket, new CaseFiles.Wanted(true, true), given.member("Torben"))))
@@ -132,8 +148,12 @@ class CaseFilesTest {
         var visitor = new Visitor(port).signIn(lone);
         var path = "/tickets/" + ticket.value() + "/history";
 
-        assertThat(visitor.get(path + "?field=assignee").body()).contains("tog ticketen").doesNotContain("skrev en mail");
-        assertThat(visitor.get(path + "?who=Henrik+Aaby").body()).contains("skrev en mail").doesNotContain("tog ticketen");
+        assertThat(visitor.get(path + "?field=assignee").body())
+                .contains("tog ticketen")
+                .doesNotContain("skrev en mail");
+        assertThat(visitor.get(path + "?who=Henrik+Aaby").body())
+                .contains("skrev en mail")
+                .doesNotContain("tog ticketen");
         assertThat(visitor.get(path + "?from=2000-01-01&to=2000-01-02").body()).doesNotContain("tog ticketen");
         assertThat(visitor.get(path + "?from=nonsens&field=x").body()).contains("tog ticketen");
     }
@@ -173,7 +193,8 @@ class CaseFilesTest {
     private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
         var found = new LinkedHashMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (var it = in.getNextEntry(); it != null; it = in.getNextEntry()) found.put(it.getName(), in.readAllBytes());
+            for (var it = in.getNextEntry(); it != null; it = in.getNextEntry())
+                found.put(it.getName(), in.readAllBytes());
         }
         return found;
     }

@@ -98,8 +98,10 @@ class MergingTicketsTest {
     @Test
     void taken_apart_both_are_exactly_what_they_were() {
         as(sofie, () -> lifecycle.move(one, TicketStatus.NEW, TicketStatus.CLIENT, sofie));
-        as(sofie, () -> conversation.reply(
-                into, new Conversation.Draft("Vi ser på det", List.of(), null, null, null), sofie));
+        as(
+                sofie,
+                () -> conversation.reply(
+                        into, new Conversation.Draft("Vi ser på det", List.of(), null, null, null), sofie));
         var before = List.of(find(one), find(into));
         var people = List.of(people(one), people(into));
 
@@ -208,8 +210,10 @@ class MergingTicketsTest {
     void the_surviving_one_takes_what_went_into_it_to_its_new_team_and_gives_it_back_to_the_old() {
         var emil = given.member("Emil");
         merge(one, into);
-        as(sofie, () -> routing.redirect(
-                into, given.team("Fast ejendom"), given.team("IT-support"), "Det er udstyr", sofie));
+        as(
+                sofie,
+                () -> routing.redirect(
+                        into, given.team("Fast ejendom"), given.team("IT-support"), "Det er udstyr", sofie));
 
         assertThat(said(into, emil)).contains("Fik I mit brev?");
         as(sofie, () -> merging.unmerge(one, sofie));
@@ -227,8 +231,10 @@ class MergingTicketsTest {
         assertThat(said(own)).containsExactly("Og så er der noget helt andet: vores varemærke");
         assertThat(said(into)).containsExactly("Vi er sagt op.");
         assertThat(find(own).requester()).isEqualTo(find(into).requester());
-        List<Object> found = as(sofie, () -> transaction.execute(
-                _ -> List.copyOf(sql.fetchValues("select * from search.find('varemærke', 50)"))));
+        List<Object> found = as(
+                sofie,
+                () -> transaction.execute(
+                        _ -> List.copyOf(sql.fetchValues("select * from search.find('varemærke', 50)"))));
         assertThat(found).contains(own.value()).doesNotContain(into.value());
 
         as(sofie, () -> splitting.unsplit(own, sofie));
@@ -253,13 +259,16 @@ class MergingTicketsTest {
         var visitor = new Visitor(port).signIn(sofie);
         visitor.get("/tickets/" + one.value() + "/merges");
 
-        assertThat(visitor.post("/tickets/" + one.value() + "/merges", Map.of("into", "nonsens")).statusCode())
+        assertThat(visitor.post("/tickets/" + one.value() + "/merges", Map.of("into", "nonsens"))
+                        .statusCode())
                 .isEqualTo(422);
         var merged = visitor.post("/tickets/" + one.value() + "/merges", Map.of("into", "#" + into.value()));
 
         assertThat(merged.headers().firstValue("Location")).get().asString().endsWith("/tickets/" + into.value());
         assertThat(visitor.get("/tickets/" + into.value()).body()).contains("Fik I mit brev?", "Samlet ind her");
-        assertThat(visitor.get("/tickets/" + one.value()).body()).contains("Samlet ind i").doesNotContain("id=\"composer\"");
+        assertThat(visitor.get("/tickets/" + one.value()).body())
+                .contains("Samlet ind i")
+                .doesNotContain("id=\"composer\"");
         visitor.post("/tickets/" + one.value() + "/merges/removals", Map.of());
         assertThat(visitor.get("/tickets/" + into.value()).body()).doesNotContain("Fik I mit brev?");
     }
@@ -290,24 +299,30 @@ class MergingTicketsTest {
     }
 
     private List<String> said(TicketId ticket, Member me) {
-        return as(me, () -> story.of(ticket, me).messages().stream()
-                .filter(it -> it.kind() == MessageKind.MAIL)
-                .map(Said::text)
-                .toList());
+        return as(
+                me,
+                () -> story.of(ticket, me).messages().stream()
+                        .filter(it -> it.kind() == MessageKind.MAIL)
+                        .map(Said::text)
+                        .toList());
     }
 
     private long message(TicketId ticket, String words) {
-        return as(sofie, () -> story.of(ticket, sofie).messages().stream()
-                .filter(it -> it.text().contains(words))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        return as(
+                sofie,
+                () -> story.of(ticket, sofie).messages().stream()
+                        .filter(it -> it.text().contains(words))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     private List<TicketEvent> history(TicketId ticket) {
-        return as(sofie, () -> story.of(ticket, sofie).entries().stream()
-                .map(Told.Happened::event)
-                .toList());
+        return as(
+                sofie,
+                () -> story.of(ticket, sofie).entries().stream()
+                        .map(Told.Happened::event)
+                        .toList());
     }
 
     private List<dk.skranke.office.PersonId> people(TicketId ticket) {
@@ -321,7 +336,6 @@ class MergingTicketsTest {
     private int outgoing() {
         return Asker.call(
                 Asker.Role.MAIL,
-                () -> transaction.<Integer>execute(
-                        _ -> sql.fetchOne("select count(*) from mail.outgoing").get(0, Integer.class)));
+                () -> transaction.<Integer>execute(_ -> sql.fetchCount(org.jooq.impl.DSL.table("mail.outgoing"))));
     }
 }

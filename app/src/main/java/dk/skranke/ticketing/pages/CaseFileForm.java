@@ -4,7 +4,11 @@ import dk.skranke.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what is to go into the file for the case. */
-public record CaseFileForm(long ticket, String subject, boolean guest, @Nullable String error) implements Page {
+public record CaseFileForm(
+        long ticket,
+        String subject,
+        boolean guest,
+        @Nullable String error) implements Page {
 
     @Override
     public int status() {
