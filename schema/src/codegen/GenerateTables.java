@@ -26,8 +26,19 @@ import org.jooq.meta.jaxb.Target;
  */
 public class GenerateTables {
 
-    private static final List<String> SCHEMAS =
-            List.of("office", "signin", "matters", "catalogue", "ticketing", "search", "mail", "api", "views", "book");
+    private static final List<String> SCHEMAS = List.of(
+            "office",
+            "signin",
+            "matters",
+            "catalogue",
+            "ticketing",
+            "search",
+            "mail",
+            "api",
+            "views",
+            "book",
+            "calendars",
+            "targets");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);
