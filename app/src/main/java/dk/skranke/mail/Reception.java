@@ -133,10 +133,9 @@ class Reception {
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
                 .toList());
         var answered = quoted.stream()
-                .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
+                .filter(it -> knows(it, sender, letter.from()) && wakeable(it.ticket()))
                 .findFirst()
-                .map(KnownLetters.Known::message)
-                .map(correspondence::home);
+                .map(KnownLetters.Known::ticket);
         var ticket = answered.orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
         var written = answered.isPresent() ? correspondence.received(ticket, message) : correspondence.first(ticket);
         arrivals.became(arrival, ticket, written);

@@ -40,9 +40,7 @@ class Participation {
                 .set(PARTICIPANT.PERSON_ID, who.value())
                 .set(PARTICIPANT.KIND, kind)
                 .set(PARTICIPANT.OPEN, open)
-                .onConflict(PARTICIPANT.TICKET_ID, PARTICIPANT.PERSON_ID)
-                .doUpdate()
-                .setNull(PARTICIPANT.MERGED_ID)
+                .onConflictDoNothing()
                 .execute();
     }
 

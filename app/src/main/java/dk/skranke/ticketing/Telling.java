@@ -48,7 +48,6 @@ class Telling {
                 told.around().matter(),
                 it.status().mark(),
                 it.status().open(),
-                it.mergedInto() != null,
                 it.priority().mark(),
                 properties(told, me),
                 Timeline.of(said, happenings(told, me)),

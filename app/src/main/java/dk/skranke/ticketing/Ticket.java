@@ -44,8 +44,7 @@ record Ticket(
         @Nullable String outcome,
         boolean unanswered,
         @Nullable Weight weight,
-        @Nullable String reason,
-        @Nullable TicketId mergedInto) {
+        @Nullable String reason) {
 
     static final int MOST_TAGS = 20;
     static final int LONGEST_TITLE = 300;

@@ -7,7 +7,6 @@
             "web",
             "web :: pages",
             "files",
-            "documents",
             "letters",
             "office",
             "access",

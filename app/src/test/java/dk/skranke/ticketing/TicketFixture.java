@@ -42,7 +42,6 @@ final class TicketFixture {
                 status == TicketStatus.CLOSED ? "Forligt" : null,
                 true,
                 null,
-                null,
                 null);
     }
 }
