@@ -37,8 +37,8 @@ public class GenerateTables {
             "api",
             "views",
             "book",
-            "calendars",
-            "targets");
+            "watch",
+            "feeds");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

@@ -16,6 +16,7 @@
     r: tab('composer-reply'),
     n: tab('composer-note'),
     c: () => press(link('/tickets/new')),
+    m: () => /^\/tickets\/\d+$/.test(location.pathname) && void window.picker(location.pathname + '/merges', document.activeElement),
     z: () => press(document.querySelector('[data-undo-button]')),
     '?': () => { window.picker('/keys', document.activeElement); },
     '/': () => {

@@ -1,13 +1,10 @@
-// [data-print] prints the page; [data-copy-link] copies where the link leads, and says so.
+// [data-copy] copies its words; [data-print] prints the page; [data-copy-link] copies where the link leads, and says so.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
-  const link = event.target.closest("[data-copy-link]");
+  const link = event.target.closest("[data-copy-link], [data-copy]");
   if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  navigator.clipboard.writeText(link.href).then(() => {
-    const toast = Object.assign(document.createElement("p"), { className: "toast", textContent: link.dataset.copyLink });
-    document.getElementById("toasts").append(toast);
-    setTimeout(() => toast.remove(), 8000);
-  });
+  link.closest("dialog")?.close();
+  navigator.clipboard.writeText(link.dataset.copy ?? link.href).then(() => toast(link.dataset.said ?? link.dataset.copyLink));
 }, true);

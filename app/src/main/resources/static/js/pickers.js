@@ -103,7 +103,7 @@
   }, true);
 
   document.addEventListener('submit', event => {
-    if (!dialog?.contains(event.target)) return;
+    if (!dialog?.contains(event.target) || event.target.dataset.form === 'download') return;
     event.preventDefault();
     event.stopPropagation();
     send(event.target, event.submitter);

@@ -34,6 +34,10 @@ class StatementsPerPageTest {
                 "/tickets?view=open&filter=frist%3C7d+eller+er%3Aubesvaret",
                 "/tickets?view=open&at=4127",
                 "/tickets/4127",
+                "/deadlines",
+                "/deadlines?part=unchecked",
+                "/deadlines/calendar",
+                "/deadlines/1",
                 "/search?q=indsigelse"
             })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {

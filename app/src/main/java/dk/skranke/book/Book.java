@@ -346,6 +346,19 @@ class Book {
                 .execute();
     }
 
+    java.util.Set<PersonId> concerned(DeadlineId id, PersonId second) {
+        var it = sql.selectFrom(DEADLINE)
+                .where(DEADLINE.ID.eq(id.value()))
+                .fetchOptional(Rows::deadline)
+                .orElseThrow(NotFound::new);
+        var all = new java.util.LinkedHashSet<PersonId>();
+        all.add(it.responsible());
+        all.add(it.datedBy());
+        all.add(second);
+        if (it.lawyer() != null) all.add(it.lawyer());
+        return all;
+    }
+
     boolean hasOpen(TicketId ticket) {
         return sql.fetchExists(DEADLINE, DEADLINE.TICKET_ID.eq(ticket.value()), OPEN);
     }

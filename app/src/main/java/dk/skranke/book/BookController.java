@@ -48,22 +48,26 @@ class BookController {
         me.mustBelong();
         var whose = narrowing.whose(person, team);
         var whole = !print.isEmpty();
-        var lines = switch (part) {
-            case "unchecked" -> shelf.unchecked(whose, after(after), me);
-            case "struck" -> struck(whose, after, me);
-            default -> shelf.coming(whose, after(after), whole ? PRINTED : Shelf.PAGE, me);
-        };
-        var counted = shelf.counted(whose, me);
-        var today = reckoning.today();
+        var month = months.around(reckoning.today());
+        var opened = shelf.open(() -> lines(part, whose, after, whole, me), month.from(), month.to(), whose, me);
+        var lines = opened.lines();
         return new BookList(
                 part.equals("unchecked") || part.equals("struck") ? part : "coming",
                 narrowing.shown(person, team, me),
                 weeks(lines, part.equals("struck")),
-                counted.coming(),
-                counted.unchecked(),
+                opened.counted().coming(),
+                opened.counted().unchecked(),
                 lines.size() < Shelf.PAGE || whole ? null : cursor(lines.getLast(), part),
-                whole ? null : months.small(today, whose, me),
+                whole ? null : months.small(month, opened.marks()),
                 whole);
+    }
+
+    private List<Line> lines(String part, Shelf.Whose whose, String after, boolean whole, Member me) {
+        return switch (part) {
+            case "unchecked" -> shelf.unchecked(whose, after(after), me);
+            case "struck" -> struck(whose, after, me);
+            default -> shelf.coming(whose, after(after), whole ? PRINTED : Shelf.PAGE, me);
+        };
     }
 
     private List<Line> struck(Shelf.Whose whose, String after, Member me) {

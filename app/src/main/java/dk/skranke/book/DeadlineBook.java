@@ -6,6 +6,7 @@ import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketFacts;
 import dk.skranke.ticketing.TicketId;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -100,6 +101,34 @@ public class DeadlineBook {
         var it = book.find(id, me);
         checking.print(id, null, me);
         checking.check(id, it.eventOn().plusDays(daysOff), it.term().ends().plusDays(daysOff), true, me);
+    }
+
+    /** Whoever answers for it, set its day, or is a lawyer of it; and the second person. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> concerned(DeadlineId id, PersonId second) {
+        return book.concerned(id, second);
+    }
+
+    /** The way back that the law leaves after a missed date, as far as it is a matter of counting; empty where it is not. */
+    @Transactional
+    public Optional<DeadlineId> reinstate(DeadlineId id, Member me) {
+        var missed = book.find(id, me);
+        var rule = Reinstatement.of(missed.asked().rule());
+        if (rule.isEmpty()) return Optional.empty();
+        var event = rule.get().fromMissed() ? reckoning.today() : missed.eventOn();
+        var wanted = new Wanted(
+                missed.ticket(),
+                rule.get().rule(),
+                null,
+                missed.asked().place(),
+                missed.title(),
+                event,
+                null,
+                missed.responsible(),
+                null,
+                missed.title(),
+                false);
+        return Optional.of(enter(wanted, me));
     }
 
     /** Done, and how it went off. */

@@ -2,7 +2,6 @@ package dk.skranke.book;
 
 import dk.skranke.book.pages.Month;
 import dk.skranke.deadlines.Deadlines;
-import dk.skranke.office.Member;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Months {
 
-    private final Shelf shelf;
     private final Deadlines deadlines;
     private final Lawyers lawyers;
 
-    Months(Shelf shelf, Deadlines deadlines, Lawyers lawyers) {
-        this.shelf = shelf;
+    Months(Deadlines deadlines, Lawyers lawyers) {
         this.deadlines = deadlines;
         this.lawyers = lawyers;
     }
@@ -35,19 +32,29 @@ class Months {
         return !deadlines.workdayUntil(day, lawyers.place()).equals(day);
     }
 
-    /** This month with its marks: how many end, how many are put before a lawyer. */
-    Month small(LocalDate today, Shelf.Whose whose, Member me) {
+    /** A month in whole weeks. */
+    record Around(LocalDate today, LocalDate first, LocalDate from, LocalDate to) {}
+
+    Around around(LocalDate today) {
         var first = today.withDayOfMonth(1);
-        var from = monday(first);
-        var to = first.with(TemporalAdjusters.lastDayOfMonth()).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        var last = first.with(TemporalAdjusters.lastDayOfMonth());
+        return new Around(today, first, monday(first), last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    }
+
+    /** The month with its marks: how many end, how many are put before a lawyer. */
+    Month small(Around around, List<Shelf.Mark> marks) {
+        var today = around.today();
+        var first = around.first();
+        var to = around.to();
         var ends = new HashMap<LocalDate, Integer>();
         var pre = new HashMap<LocalDate, Integer>();
-        for (var it : shelf.marks(from, to, whose, me)) {
+        for (var it : marks) {
+            if (it.day() == null) continue;
             if (it.ends() > 0) ends.put(it.day(), it.ends());
             if (it.pre() > 0) pre.put(it.day(), it.pre());
         }
         var weeks = new ArrayList<List<Month.Day>>();
-        for (var monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+        for (var monday = around.from(); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
             weeks.add(monday.datesUntil(monday.plusDays(7))
                     .map(it -> new Month.Day(
                             it,

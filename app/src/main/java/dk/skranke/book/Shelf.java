@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.CLOB;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -106,6 +106,20 @@ class Shelf {
     /** A place in a list that is sorted by day. */
     record After(LocalDate day, long id) {}
 
+    /** What a page of lists needs, read in one transaction. */
+    record Opened(List<Line> lines, Counted counted, List<Mark> marks) {}
+
+    @Transactional(readOnly = true)
+    public Opened open(Supplier<List<Line>> part, LocalDate from, LocalDate to, Whose whose, Member me) {
+        var lines = part.get();
+        var rows = marks(from, to, whose, me);
+        var counted = rows.stream().filter(it -> it.day() == null).findFirst().orElseThrow();
+        return new Opened(
+                lines,
+                new Counted(counted.ends(), counted.pre()),
+                rows.stream().filter(it -> it.day() != null).toList());
+    }
+
     /** The next last days first. */
     @Transactional(readOnly = true)
     public List<Line> coming(Whose whose, @Nullable After after, int most, Member me) {
@@ -150,11 +164,10 @@ class Shelf {
         return lines(falls.and(whose.condition()), MOST, me, DEADLINE.ENDS_ON.asc(), DEADLINE.ID.asc());
     }
 
-    /** How many open deadlines end, and how many are put before a lawyer, on a day. */
-    record Mark(LocalDate day, int ends, int pre) {}
+    /** How many open deadlines end, and how many are put before a lawyer, on a day; without a day all, and the unchecked. */
+    record Mark(@Nullable LocalDate day, int ends, int pre) {}
 
-    @Transactional(readOnly = true)
-    public List<Mark> marks(LocalDate from, LocalDate to, Whose whose, Member me) {
+    private List<Mark> marks(LocalDate from, LocalDate to, Whose whose, Member me) {
         var ends = sql.select(DEADLINE.ENDS_ON, DSL.count(), DSL.inline(0))
                 .from(DEADLINE)
                 .where(Book.OPEN, DEADLINE.ENDS_ON.between(from, to), whose.condition(), Book.visibleTo(me))
@@ -163,7 +176,7 @@ class Shelf {
                 .from(DEADLINE)
                 .where(Book.OPEN, DEADLINE.PRE_ON.between(from, to), whose.condition(), Book.visibleTo(me))
                 .groupBy(DEADLINE.PRE_ON);
-        return ends.unionAll(pre).fetch(mapping(Mark::new));
+        return ends.unionAll(pre).unionAll(counts(whose, me)).fetch(mapping(Mark::new));
     }
 
     private List<Line> lines(Condition which, int most, Member me, org.jooq.OrderField<?>... order) {
@@ -182,13 +195,11 @@ class Shelf {
 
     record Counted(int coming, int unchecked) {}
 
-    @Transactional(readOnly = true)
-    public Counted counted(Whose whose, Member me) {
-        var coming = field(selectCount().from(DEADLINE).where(Book.OPEN, whose.condition(), Book.visibleTo(me)));
-        var unchecked = field(selectCount()
+    private static Select<org.jooq.Record3<LocalDate, Integer, Integer>> counts(Whose whose, Member me) {
+        var unchecked = DSL.count().filterWhere(DEADLINE.CONTROL.ne(Control.CHECKED.name()));
+        return select(DSL.castNull(DEADLINE.ENDS_ON), DSL.count(), unchecked)
                 .from(DEADLINE)
-                .where(Book.OPEN, DEADLINE.CONTROL.ne(Control.CHECKED.name()), whose.condition(), Book.visibleTo(me)));
-        return sql.select(coming, unchecked).fetchSingle(mapping(Counted::new));
+                .where(Book.OPEN, whose.condition(), Book.visibleTo(me));
     }
 
     /** Past or today, and not struck: for the navigation. */
@@ -226,7 +237,8 @@ class Shelf {
             @Nullable Extension extension,
             List<Paper> papers,
             List<Entered> entries,
-            List<Line> chain) {}
+            List<Line> chain,
+            boolean hanging) {}
 
     record Paper(
             long id,
@@ -255,9 +267,13 @@ class Shelf {
         var extension = multiset(DSL.selectFrom(EXTENSION)
                         .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())))
                 .convertFrom(it -> it.map(row -> Rows.extension(row.into(EXTENSION))));
+        var other = DEADLINE.as("other");
+        var hanging = field(DEADLINE.CHAIN_ID
+                .isNotNull()
+                .or(DSL.exists(selectOne().from(other).where(other.CHAIN_ID.eq(DEADLINE.ID)))));
         return sql.select(DEADLINE.asterisk())
                 .select(LINE)
-                .select(sheet, extension, papers, entries)
+                .select(sheet, extension, papers, entries, hanging)
                 .from(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()), Book.visibleTo(me))
                 .fetchOptional(it -> new Whole(
@@ -268,7 +284,8 @@ class Shelf {
                         first(it.get(extension)),
                         it.get(papers),
                         it.get(entries),
-                        List.of()))
+                        List.of(),
+                        it.get(hanging)))
                 .map(it -> new Whole(
                         it.deadline(),
                         it.line(),
@@ -277,7 +294,8 @@ class Shelf {
                         it.extension(),
                         it.papers(),
                         it.entries(),
-                        chained(it.deadline(), me)))
+                        it.hanging() ? chained(it.deadline(), me) : List.of(),
+                        it.hanging()))
                 .orElseThrow(NotFound::new);
     }
 

@@ -1,6 +1,5 @@
 package dk.skranke.deadlines;
 
-import dk.skranke.calendars.HolidaySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +10,5 @@ class DeadlineConfiguration {
     @Bean
     Deadlines deadlines() {
         return Deadlines.read();
-    }
-
-    @Bean
-    HolidaySource holidaySource(Deadlines deadlines) {
-        return new KnownHolidays(deadlines.holidays());
     }
 }

@@ -41,10 +41,6 @@ public final class Deadlines {
         return holidays.places().all();
     }
 
-    Holidays holidays() {
-        return holidays;
-    }
-
     public String holidayData() {
         return holidays.version();
     }

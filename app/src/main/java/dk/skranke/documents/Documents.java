@@ -41,6 +41,11 @@ public class Documents {
         }
     }
 
+    /** The same writing to read in a browser, without a server: it can load nothing and run nothing. */
+    public String html(Page page, Language language) {
+        return press.html(print.of(page, language));
+    }
+
     private boolean place() {
         try {
             return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);

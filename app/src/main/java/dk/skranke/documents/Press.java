@@ -27,6 +27,9 @@ import org.springframework.core.io.ClassPathResource;
 class Press {
 
     private static final String STYLE = new String(read("document.css"), StandardCharsets.UTF_8);
+    private static final String SCREEN =
+            "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font-size: 1rem }"
+                    + " .foot { position: static } .letter__text { font-size: 1.0625rem } a { color: #00585a; text-decoration: underline }";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -40,6 +43,18 @@ class Press {
 
     Press() {
         XRLog.setLoggingEnabled(false); // its warnings quote what people wrote
+    }
+
+    String html(String markup) {
+        var source = Jsoup.parse(markup);
+        source.select("script, link, img, iframe, object, embed, svg").remove();
+        source.head()
+                .appendElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
+        source.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
+        source.head().appendElement("style").appendText(STYLE + SCREEN);
+        return source.outerHtml();
     }
 
     byte[] pdf(String markup, Instant at) throws IOException {

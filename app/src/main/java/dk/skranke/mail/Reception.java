@@ -133,9 +133,10 @@ class Reception {
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
                 .toList());
         var answered = quoted.stream()
-                .filter(it -> knows(it, sender, letter.from()) && wakeable(it.ticket()))
+                .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
                 .findFirst()
-                .map(KnownLetters.Known::ticket);
+                .map(KnownLetters.Known::message)
+                .map(correspondence::home);
         var ticket = answered.orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
         var written = answered.isPresent() ? correspondence.received(ticket, message) : correspondence.first(ticket);
         arrivals.became(arrival, ticket, written);

@@ -217,9 +217,7 @@ public class Directory implements OfficeFacts, Audience {
                         it.getHue(),
                         it.getSignature(),
                         it.getIsDefault(),
-                        it.getActive(),
-                        it.getLeadId() == null ? null : new PersonId(it.getLeadId()),
-                        it.getPartnerId() == null ? null : new PersonId(it.getPartnerId())))
+                        it.getActive()))
                 .stream()
                 .sorted(Comparator.comparing(Team::name))
                 .toList();

@@ -48,7 +48,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language")
+                        .requestMatchers(
+                                "/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language", "/feeds/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -46,19 +46,21 @@ public class Correspondence {
     private final DSLContext sql;
     private final Tickets tickets;
     private final Messages messages;
+    private final Gathered gathered;
 
-    Correspondence(DSLContext sql, Tickets tickets, Messages messages) {
+    Correspondence(DSLContext sql, Tickets tickets, Messages messages, Gathered gathered) {
         this.sql = sql;
         this.tickets = tickets;
         this.messages = messages;
+        this.gathered = gathered;
     }
 
     /** A mail on a ticket, from somebody known there. It wakes what was waiting or done. */
     @Transactional
     public MessageId received(TicketId id, NewMessage mail) {
         var ticket = tickets.lockForMail(id);
-        var message = messages.add(id, mail);
-        tickets.record(new Written(id, mail.by(), message, mail.kind()));
+        var message = messages.add(ticket.id(), mail);
+        tickets.record(new Written(ticket.id(), mail.by(), message, mail.kind()));
         ticket.wake(mail.by()).ifPresent(tickets::record);
         return message;
     }
@@ -85,12 +87,23 @@ public class Correspondence {
 
     /** How the ticket stands that a mail names; empty when there is none of that number. */
     @Transactional(readOnly = true)
-    public Optional<Standing> standing(TicketId id) {
+    public Optional<Standing> standing(TicketId named) {
+        var id = gathered.home(named);
         return sql.select(TICKET.CLOSED_AT)
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()))
                 .fetchOptional(it -> new Standing(
                         id, it.value1() == null ? null : it.value1().toInstant()));
+    }
+
+    /** Where a message is found now: on the ticket that it was split off to, or that this one was merged into. */
+    @Transactional(readOnly = true)
+    public TicketId home(MessageId message) {
+        return gathered.home(new TicketId(sql.select(MESSAGE.TICKET_ID)
+                .from(MESSAGE)
+                .where(MESSAGE.ID.eq(message.value()))
+                .fetchSingle()
+                .value1()));
     }
 
     /** What the ticket was opened with. */

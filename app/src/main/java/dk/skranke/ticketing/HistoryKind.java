@@ -28,13 +28,23 @@ enum HistoryKind {
         return switch (event) {
             case TicketEvent.Written _, TicketEvent.Delivered _ -> MESSAGES;
             case TicketEvent.Assigned _, TicketEvent.Redirected _ -> ASSIGNED;
-            case TicketEvent.Opened _, TicketEvent.Moved _, TicketEvent.Closed _, TicketEvent.Reopened _ -> STATUS;
+            case TicketEvent.Opened _,
+                    TicketEvent.Moved _,
+                    TicketEvent.Closed _,
+                    TicketEvent.Reopened _,
+                    TicketEvent.Merged _,
+                    TicketEvent.Unmerged _,
+                    TicketEvent.TookIn _,
+                    TicketEvent.GaveBack _ -> STATUS;
             case TicketEvent.Prioritised _,
                     TicketEvent.Planned _,
                     TicketEvent.Tagged _,
                     TicketEvent.Categorised _,
                     TicketEvent.Filed _,
                     TicketEvent.Renamed _,
+                    TicketEvent.Noted _,
+                    TicketEvent.Split _,
+                    TicketEvent.SplitOff _,
                     TicketEvent.Followed _,
                     TicketEvent.Unfollowed _ -> CHANGES;
         };

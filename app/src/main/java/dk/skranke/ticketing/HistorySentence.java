@@ -55,6 +55,13 @@ class HistorySentence {
                 follows(e.by(), e.who()) ? say("follows") : say("followed", naming.person(e.who()));
             case TicketEvent.Unfollowed e ->
                 follows(e.by(), e.who()) ? say("unfollows") : say("unfollowed", naming.person(e.who()));
+            case TicketEvent.Merged e -> say("merged", number(e.into()));
+            case TicketEvent.Unmerged e -> say("unmerged", number(e.from()));
+            case TicketEvent.TookIn e -> say("took-in", number(e.from()));
+            case TicketEvent.GaveBack e -> say("gave-back", number(e.what()));
+            case TicketEvent.Split e -> say("split", Integer.toString(e.messages()), number(e.to()));
+            case TicketEvent.SplitOff e -> say("split-off", number(e.from()));
+            case TicketEvent.Noted e -> new Sentence(e.what(), List.copyOf(e.values()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };
     }
@@ -102,6 +109,10 @@ class HistorySentence {
 
     static String mark(Delivery.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String number(TicketId it) {
+        return "#" + it.value();
     }
 
     private static String list(List<String> words) {

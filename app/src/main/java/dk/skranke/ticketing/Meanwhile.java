@@ -57,7 +57,7 @@ class Meanwhile {
                         MESSAGE.AT,
                         MESSAGE.LETTER)
                 .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY"), MESSAGE.ID.gt(seen))
+                .where(Gathered.in(MESSAGE.TICKET_ID, ticket), MESSAGE.KIND.in("MAIL", "REPLY"), MESSAGE.ID.gt(seen))
                 .and(Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID))
                 .orderBy(MESSAGE.ID)
                 .fetch(it -> new Arrived(
@@ -71,7 +71,7 @@ class Meanwhile {
     long newest(TicketId ticket, Member me) {
         return sql.select(coalesce(max(MESSAGE.ID), 0L))
                 .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY"))
+                .where(Gathered.in(MESSAGE.TICKET_ID, ticket), MESSAGE.KIND.in("MAIL", "REPLY"))
                 .and(Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID))
                 .fetchSingle()
                 .value1();

@@ -104,7 +104,7 @@ class Messages {
     long newestLetter(TicketId ticket) {
         return sql.fetchValue(select(org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.max(MESSAGE.ID), 0L))
                 .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.KIND.in("MAIL", "REPLY")));
+                .where(Gathered.in(MESSAGE.TICKET_ID, ticket), MESSAGE.KIND.in("MAIL", "REPLY")));
     }
 
     @Transactional(readOnly = true)

@@ -3,7 +3,6 @@ package dk.skranke.ticketing;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
-import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
@@ -15,7 +14,6 @@ import dk.skranke.ticketing.TicketEvent.Written;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +81,6 @@ public class Opening {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Parties parties;
-    private final ApplicationEventPublisher events;
 
     Opening(
             Tickets tickets,
@@ -91,15 +88,13 @@ public class Opening {
             Messages messages,
             Catalogue catalogue,
             Directory directory,
-            Parties parties,
-            ApplicationEventPublisher events) {
+            Parties parties) {
         this.tickets = tickets;
         this.participation = participation;
         this.messages = messages;
         this.catalogue = catalogue;
         this.directory = directory;
         this.parties = parties;
-        this.events = events;
     }
 
     /** Repeating a request with the same key opens one ticket. */
@@ -117,21 +112,13 @@ public class Opening {
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
         var id = tickets.number();
-        var row = row(id, title, team, request);
-        tickets.add(row);
+        tickets.add(row(id, title, team, request));
         var by = request.first().by();
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
         if (by instanceof Actor.Colleague it) participation.begin(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));
-        events.publishEvent(new TicketBorn(
-                id,
-                team,
-                category.id(),
-                request.priority(),
-                client(row),
-                row.getOpenedAt().toInstant()));
         return id;
     }
 
@@ -176,10 +163,6 @@ public class Opening {
             row.setMatterId(matter.id().value()).setClientId(matter.client().value());
         }
         return row;
-    }
-
-    private static @Nullable ClientId client(TicketRecord row) {
-        return row.getClientId() == null ? null : new ClientId(row.getClientId());
     }
 
     private @Nullable Long client(ContactId contact) {

@@ -40,7 +40,9 @@ class Participation {
                 .set(PARTICIPANT.PERSON_ID, who.value())
                 .set(PARTICIPANT.KIND, kind)
                 .set(PARTICIPANT.OPEN, open)
-                .onConflictDoNothing()
+                .onConflict(PARTICIPANT.TICKET_ID, PARTICIPANT.PERSON_ID)
+                .doUpdate()
+                .setNull(PARTICIPANT.MERGED_ID)
                 .execute();
     }
 

@@ -33,7 +33,7 @@ class Spoken {
     }
 
     List<Said> of(TicketId ticket, Member me) {
-        return of(MESSAGE.TICKET_ID.eq(ticket.value()), Integer.MAX_VALUE, me);
+        return of(Gathered.in(MESSAGE.TICKET_ID, ticket), Integer.MAX_VALUE, me);
     }
 
     List<Said> of(Condition which, int most, Member me) {
@@ -55,6 +55,7 @@ class Spoken {
         var person = it.get(MESSAGE.AUTHOR_PERSON_ID);
         return new Said(
                 it.get(MESSAGE.ID),
+                it.get(MESSAGE.TICKET_ID),
                 MessageKind.valueOf(it.get(MESSAGE.KIND)),
                 it.get(MESSAGE.AT).toInstant(),
                 person == null ? null : new PersonId(person),
@@ -67,6 +68,7 @@ class Spoken {
                 it.get(MESSAGE.LETTER),
                 it.get(MESSAGE.QUOTED),
                 it.get(MESSAGE.RAW) != null,
+                it.get(MESSAGE.SPLIT_FROM_ID) != null,
                 List.of(it.get(MESSAGE.TROUBLES)),
                 it.get(DELIVERY.STATE) == null ? null : delivery(it),
                 files);

@@ -48,6 +48,7 @@ class Telling {
                 told.around().matter(),
                 it.status().mark(),
                 it.status().open(),
+                it.mergedInto() != null,
                 it.priority().mark(),
                 properties(told, me),
                 Timeline.of(said, happenings(told, me)),

@@ -44,7 +44,8 @@ record Ticket(
         @Nullable String outcome,
         boolean unanswered,
         @Nullable Weight weight,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable TicketId mergedInto) {
 
     static final int MOST_TAGS = 20;
     static final int LONGEST_TITLE = 300;

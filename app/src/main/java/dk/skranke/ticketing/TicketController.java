@@ -4,7 +4,6 @@ import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.FileNote;
 import dk.skranke.ticketing.pages.TicketHistory;
 import dk.skranke.ticketing.pages.TicketPage;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +17,12 @@ class TicketController {
 
     private final Story story;
     private final Telling telling;
-    private final HistorySentence sentences;
+    private final Histories histories;
 
-    TicketController(Story story, Telling telling, HistorySentence sentences) {
+    TicketController(Story story, Telling telling, Histories histories) {
         this.story = story;
         this.telling = telling;
-        this.sentences = sentences;
+        this.histories = histories;
     }
 
     @GetMapping
@@ -32,19 +31,15 @@ class TicketController {
     }
 
     @GetMapping("/history")
-    TicketHistory history(@PathVariable TicketId id, @RequestParam(defaultValue = "all") String kind, Member me) {
-        var told = story.of(id, me);
-        var chosen = HistoryKind.of(kind);
-        return new TicketHistory(
-                id.value(),
-                told.ticket().title(),
-                chosen.mark(),
-                Arrays.stream(HistoryKind.values()).map(HistoryKind::mark).toList(),
-                told.entries().stream()
-                        .filter(it -> chosen.holds(it.event()))
-                        .map(it -> sentences.of(it, me.language()))
-                        .toList()
-                        .reversed());
+    TicketHistory history(
+            @PathVariable TicketId id,
+            @RequestParam(defaultValue = "all") String kind,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Member me) {
+        return histories.page(story.of(id, me), new Histories.Wanted(kind, field, who, from, to), me);
     }
 
     @GetMapping("/print")

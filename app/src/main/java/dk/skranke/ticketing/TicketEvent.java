@@ -4,6 +4,7 @@ import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,38 @@ public sealed interface TicketEvent {
     record Followed(TicketId ticket, Actor by, PersonId who) implements TicketEvent {}
 
     record Unfollowed(TicketId ticket, Actor by, PersonId who) implements TicketEvent {}
+
+    /** How a ticket stood before it was merged, so that it can be so again. */
+    record Before(
+            TeamId team,
+            TicketStatus status,
+            Ball ball,
+            @Nullable String outcome,
+            @Nullable Instant closedAt,
+            boolean unanswered,
+            boolean intoUnanswered) {}
+
+    record Merged(TicketId ticket, Actor by, TicketId into, Before before) implements TicketEvent {}
+
+    record Unmerged(TicketId ticket, Actor by, TicketId from, Before before) implements TicketEvent {}
+
+    /** The other side of {@link Merged}. */
+    record TookIn(TicketId ticket, Actor by, TicketId from, boolean unanswered) implements TicketEvent {}
+
+    /** The other side of {@link Unmerged}. */
+    record GaveBack(TicketId ticket, Actor by, TicketId what, boolean unanswered) implements TicketEvent {}
+
+    record Split(TicketId ticket, Actor by, TicketId to, int messages) implements TicketEvent {}
+
+    /** The other side of {@link Split}. */
+    record SplitOff(TicketId ticket, Actor by, TicketId from) implements TicketEvent {}
+
+    /**
+     * What another module did to it, in words of that module's own bundle.
+     *
+     * @param what the key of the sentence; whoever did it stands before it
+     */
+    record Noted(TicketId ticket, Actor by, String what, List<String> values) implements TicketEvent {}
 
     /** What has become of a reply on its way out. Intermediate states are not history. */
     record Delivered(TicketId ticket, Actor by, MessageId message, Delivery.State state) implements TicketEvent {}

@@ -20,21 +20,29 @@ import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketEvent.Assigned;
 import dk.skranke.ticketing.TicketEvent.Categorised;
 import dk.skranke.ticketing.TicketEvent.Closed;
 import dk.skranke.ticketing.TicketEvent.Delivered;
 import dk.skranke.ticketing.TicketEvent.Filed;
 import dk.skranke.ticketing.TicketEvent.Followed;
+import dk.skranke.ticketing.TicketEvent.GaveBack;
+import dk.skranke.ticketing.TicketEvent.Merged;
 import dk.skranke.ticketing.TicketEvent.Moved;
+import dk.skranke.ticketing.TicketEvent.Noted;
 import dk.skranke.ticketing.TicketEvent.Opened;
 import dk.skranke.ticketing.TicketEvent.Planned;
 import dk.skranke.ticketing.TicketEvent.Prioritised;
 import dk.skranke.ticketing.TicketEvent.Redirected;
 import dk.skranke.ticketing.TicketEvent.Renamed;
 import dk.skranke.ticketing.TicketEvent.Reopened;
+import dk.skranke.ticketing.TicketEvent.Split;
+import dk.skranke.ticketing.TicketEvent.SplitOff;
 import dk.skranke.ticketing.TicketEvent.Tagged;
+import dk.skranke.ticketing.TicketEvent.TookIn;
 import dk.skranke.ticketing.TicketEvent.Unfollowed;
+import dk.skranke.ticketing.TicketEvent.Unmerged;
 import dk.skranke.ticketing.TicketEvent.Written;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.time.Clock;
@@ -64,6 +72,7 @@ class Tickets {
     private final JsonMapper json;
     private final Parties parties;
     private final Participation participation;
+    private final Gathered gathered;
     private final ApplicationEventPublisher events;
     private final List<Objection> objections;
 
@@ -73,6 +82,7 @@ class Tickets {
             JsonMapper json,
             Parties parties,
             Participation participation,
+            Gathered gathered,
             ApplicationEventPublisher events,
             ObjectProvider<Objection> objections) {
         this.sql = sql;
@@ -80,6 +90,7 @@ class Tickets {
         this.json = json;
         this.parties = parties;
         this.participation = participation;
+        this.gathered = gathered;
         this.events = events;
         this.objections = objections.orderedStream().toList();
     }
@@ -99,22 +110,35 @@ class Tickets {
         return find(id, me);
     }
 
+    /** @throws Refused when it was merged into another one, which is the one to change */
     Ticket lock(TicketId id, Member me) {
-        return sql.selectFrom(TICKET)
+        var ticket = sql.selectFrom(TICKET)
                 .where(TICKET.ID.eq(id.value()), visibleTo(me))
                 .forUpdate()
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(NotFound::new);
+        if (ticket.mergedInto() == null) return ticket;
+        throw new Refused("ticketing.merged.go-there", "#" + ticket.mergedInto().value());
     }
 
-    /** For the mail room, which sees every ticket. */
+    /** Always in the same order, so that two who merge each other's tickets do not wait for each other forever. */
+    List<TicketRecord> lockBoth(TicketId one, TicketId other, Member me) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.in(one.value(), other.value()), visibleTo(me))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** For the mail room, which sees every ticket. What was merged is found where it is now. */
     Ticket lockForMail(TicketId id) {
         mustBeSystem();
-        return sql.selectFrom(TICKET)
+        var ticket = sql.selectFrom(TICKET)
                 .where(TICKET.ID.eq(id.value()))
                 .forUpdate()
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(NotFound::new);
+        return ticket.mergedInto() == null ? ticket : lockForMail(ticket.mergedInto());
     }
 
     /** A ticket that was opened with a key, and whether it is the one that is to be opened now. */
@@ -163,9 +187,10 @@ class Tickets {
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
         if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)
             participation.follow(it.ticket(), me.id());
+        if (event instanceof Redirected it) gathered.moveTo(it.to(), gathered.under(it.ticket()));
         var change = new TicketRecord();
         switch (event) {
-            case Opened _, Delivered _, Unfollowed _ -> {}
+            case Opened _, Delivered _, Unfollowed _, Noted _, Split _, SplitOff _ -> {}
             case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it ->
@@ -182,14 +207,25 @@ class Tickets {
             case Filed it -> file(change, it.to());
             case Renamed it -> change.setTitle(it.to());
             case Followed it -> participation.follow(it.ticket(), it.who());
+            case Merged it ->
+                moved(change, TicketStatus.CLOSED)
+                        .setOutcome("#" + it.into().value())
+                        .setClosedAt(now())
+                        .setUnanswered(false)
+                        .setMergedIntoId(it.into().value());
+            case Unmerged it -> restored(change, it.before());
+            case TookIn it -> change.setUnanswered(it.unanswered());
+            case GaveBack it -> change.setUnanswered(it.unanswered());
         }
-        if (!(event instanceof Delivered)) change.setActiveAt(now());
+        if (!(event instanceof Delivered || event instanceof Noted)) change.setActiveAt(now());
         if (change.changed())
             sql.update(TICKET)
                     .set(change)
                     .where(TICKET.ID.eq(event.ticket().value()))
                     .execute();
         enter(event);
+        if (event instanceof Followed it) gathered.under(it.ticket()).forEach(one -> gathered.add(it.who(), one, one));
+        if (event instanceof Unfollowed it) gathered.leave(it.who(), it.ticket());
         if (event instanceof Unfollowed it) participation.unfollow(it.ticket(), it.who());
         events.publishEvent(event);
     }
@@ -240,6 +276,15 @@ class Tickets {
         if (it.weight() == null) return;
         change.setImpact(it.weight().impact().name())
                 .setUrgency(it.weight().urgency().name());
+    }
+
+    private static void restored(TicketRecord change, TicketEvent.Before to) {
+        change.setStatus(to.status().name())
+                .setBall(to.ball().name())
+                .setOutcome(to.outcome())
+                .setClosedAt(to.closedAt() == null ? null : to.closedAt().atOffset(ZoneOffset.UTC))
+                .setUnanswered(to.unanswered())
+                .setMergedIntoId(null);
     }
 
     private static void plan(TicketRecord change, NextStep step) {
@@ -296,6 +341,7 @@ class Tickets {
                         : new Weight(
                                 Impact.valueOf(it.getImpact()),
                                 Urgency.valueOf(Objects.requireNonNull(it.getUrgency()))),
-                it.getPriorityReason());
+                it.getPriorityReason(),
+                it.getMergedIntoId() == null ? null : new TicketId(it.getMergedIntoId()));
     }
 }

@@ -26,6 +26,7 @@ class Voices {
     Turn of(Said it, String requester, Member me) {
         return new Turn(
                 it.id(),
+                it.ticket(),
                 it.kind().mark(),
                 face(it),
                 beside(it, requester),

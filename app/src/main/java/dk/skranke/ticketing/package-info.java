@@ -7,6 +7,7 @@
             "web",
             "web :: pages",
             "files",
+            "documents",
             "letters",
             "office",
             "access",

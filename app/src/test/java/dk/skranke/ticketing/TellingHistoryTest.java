@@ -114,6 +114,15 @@ class TellingHistoryTest {
             events.add(new TicketEvent.Followed(TICKET, BY, who));
             events.add(new TicketEvent.Unfollowed(TICKET, BY, who));
         }
+        var other = new TicketId(4128);
+        var before = new TicketEvent.Before(house, TicketStatus.OPEN, Ball.US, null, null, true, false);
+        events.add(new TicketEvent.Merged(TICKET, BY, other, before));
+        events.add(new TicketEvent.Unmerged(TICKET, BY, other, before));
+        events.add(new TicketEvent.TookIn(TICKET, BY, other, true));
+        events.add(new TicketEvent.GaveBack(TICKET, BY, other, true));
+        events.add(new TicketEvent.Split(TICKET, BY, other, 2));
+        events.add(new TicketEvent.SplitOff(TICKET, BY, other));
+        events.add(new TicketEvent.Noted(TICKET, BY, "ticketing.history.taken-out-pdf", List.of()));
         Arrays.stream(Delivery.State.values())
                 .map(it -> new TicketEvent.Delivered(TICKET, new Actor.Program(), new MessageId(1), it))
                 .forEach(events::add);

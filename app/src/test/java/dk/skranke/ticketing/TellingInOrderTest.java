@@ -48,7 +48,7 @@ class TellingInOrderTest {
         var sofie = new Face("Sofie Krogh", 1, false);
         var at = Instant.ofEpochSecond(second);
         return new Turn(
-                second, "note", sofie, "", null, at, "da", "<p>Ring</p>", "", List.of(), false, List.of(), null);
+                second, 4127, "note", sofie, "", null, at, "da", "<p>Ring</p>", "", List.of(), false, List.of(), null);
     }
 
     private static Happening happened(long second) {

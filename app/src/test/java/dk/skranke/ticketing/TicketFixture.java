@@ -42,6 +42,7 @@ final class TicketFixture {
                 status == TicketStatus.CLOSED ? "Forligt" : null,
                 true,
                 null,
+                null,
                 null);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket with its conversation.
  *
+ * @param merged whether it is one with another ticket, which is the one to write on
  * @param matter the number that the office knows it by
  * @param me the reader's number, for following
  * @param suspected the ticket that a stranger's mail quoted, for those who may see it
@@ -21,6 +22,7 @@ public record TicketPage(
         @Nullable String matter,
         String standing,
         boolean open,
+        boolean merged,
         String priority,
         Properties properties,
         List<Passage> passages,

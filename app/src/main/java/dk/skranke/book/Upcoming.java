@@ -1,0 +1,157 @@
+package dk.skranke.book;
+
+import static dk.skranke.book.db.Tables.DEADLINE;
+import static dk.skranke.book.db.Tables.PROOF;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.ticketing.TicketFacts;
+import dk.skranke.ticketing.TicketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deadlines for whoever watches over them. */
+@Repository
+public class Upcoming {
+
+    /** A deadline as far as watching needs it. */
+    public record Due(
+            DeadlineId id,
+            TicketId ticket,
+            TeamId team,
+            String title,
+            boolean byHand,
+            @Nullable String rule,
+            String law,
+            @Nullable String matter,
+            @Nullable String client,
+            String place,
+            LocalDate event,
+            LocalDate ends,
+            @Nullable OffsetDateTime endsAt,
+            LocalDate safe,
+            @Nullable LocalDate pre,
+            PersonId responsible,
+            Standing standing,
+            Control control,
+            boolean confirmed,
+            Instant datedAt,
+            @Nullable PersonId struckBy,
+            @Nullable Instant struckAt,
+            @Nullable String proof,
+            Instant changedAt) {}
+
+    private static final int MOST = 20_000;
+
+    private static final Field<String> MATTER = Parties.matterNumber(DEADLINE.MATTER_ID);
+    private static final Field<String> CLIENT = Parties.clientName(TicketFacts.client(DEADLINE.TICKET_ID));
+    private static final Field<String> PROVEN = field(select(DSL.coalesce(DSL.nullif(PROOF.NAME, ""), PROOF.WORDS))
+            .from(PROOF)
+            .where(PROOF.DEADLINE_ID.eq(DEADLINE.ID), PROOF.KIND.in("RECEIPT", "DISPATCH"))
+            .orderBy(PROOF.ID.desc())
+            .limit(1));
+
+    private final DSLContext sql;
+
+    Upcoming(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** All open ones that end by then, for the system. */
+    @Transactional(readOnly = true)
+    public List<Due> open(LocalDate until) {
+        return due(Book.OPEN.and(DEADLINE.ENDS_ON.le(until)));
+    }
+
+    /** Of a day: what ends then, and what was struck then, whatever became of it. */
+    @Transactional(readOnly = true)
+    public List<Due> of(LocalDate day, Instant from, Instant to) {
+        return due(ofDay(day, from, to));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Due> of(LocalDate day, Instant from, Instant to, Member me) {
+        me.mustBelong();
+        return due(ofDay(day, from, to).and(Book.visibleTo(me)));
+    }
+
+    private static Condition ofDay(LocalDate day, Instant from, Instant to) {
+        return DEADLINE.ENDS_ON
+                .eq(day)
+                .or(Book.OPEN
+                        .not()
+                        .and(DEADLINE.STRUCK_AT.ge(from.atOffset(ZoneOffset.UTC)))
+                        .and(DEADLINE.STRUCK_AT.lt(to.atOffset(ZoneOffset.UTC))));
+    }
+
+    /** What somebody answers for: open ones, as they see them. */
+    @Transactional(readOnly = true)
+    public List<Due> answeredBy(Member me) {
+        me.mustBelong();
+        return due(Book.OPEN.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me)));
+    }
+
+    private List<Due> due(Condition which) {
+        return sql.select(DEADLINE.asterisk())
+                .select(MATTER, CLIENT, PROVEN)
+                .from(DEADLINE)
+                .where(which)
+                .orderBy(DEADLINE.ENDS_ON, DEADLINE.ID)
+                .limit(MOST)
+                .fetch(Upcoming::due);
+    }
+
+    private static Due due(Record row) {
+        var it = Rows.deadline(row.into(DEADLINE));
+        var changed = it.struckAt() != null ? it.struckAt() : it.datedAt();
+        return new Due(
+                it.id(),
+                it.ticket(),
+                it.team(),
+                it.title(),
+                it.asked().rule() == null,
+                it.asked().rule(),
+                it.law(),
+                row.get(MATTER),
+                row.get(CLIENT),
+                it.asked().place(),
+                it.eventOn(),
+                it.term().ends(),
+                it.term().endsAt(),
+                it.term().safe(),
+                it.term().pre(),
+                it.responsible(),
+                it.standing(),
+                it.control(),
+                it.confirmedAt() != null,
+                it.datedAt(),
+                it.struckBy(),
+                it.struckAt(),
+                row.get(PROVEN),
+                changed);
+    }
+
+    /** For other modules' lists of deadlines. */
+    public static Field<String> title(Field<Long> deadline) {
+        return field(select(DEADLINE.TITLE).from(DEADLINE).where(DEADLINE.ID.eq(deadline)));
+    }
+
+    public static Field<LocalDate> ends(Field<Long> deadline) {
+        return field(select(DEADLINE.ENDS_ON).from(DEADLINE).where(DEADLINE.ID.eq(deadline)));
+    }
+}

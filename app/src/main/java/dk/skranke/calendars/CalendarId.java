@@ -1,3 +1,0 @@
-package dk.skranke.calendars;
-
-public record CalendarId(long value) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dk.skranke.calendars.pages;
-
-import org.jspecify.annotations.NullMarked;

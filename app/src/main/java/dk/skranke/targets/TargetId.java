@@ -1,3 +1,0 @@
-package dk.skranke.targets;
-
-public record TargetId(long value) {}

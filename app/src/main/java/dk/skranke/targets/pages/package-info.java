@@ -1,4 +1,0 @@
-@NullMarked
-package dk.skranke.targets.pages;
-
-import org.jspecify.annotations.NullMarked;

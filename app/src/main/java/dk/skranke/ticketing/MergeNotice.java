@@ -1,0 +1,51 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import dk.skranke.access.Visible;
+import dk.skranke.office.Member;
+import dk.skranke.ticketing.pages.Merges;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says on both tickets that they are one, and how they become two again. */
+@Component
+@Order(0)
+class MergeNotice implements TicketPart<List<Merges.One>> {
+
+    @Override
+    public Place place() {
+        return Place.NOTICE;
+    }
+
+    @Override
+    public Field<List<Merges.One>> asked(Field<Long> ticket, Member me) {
+        var other = TICKET.as("other");
+        var self = TICKET.as("self");
+        var inside = other.MERGED_INTO_ID.eq(ticket);
+        var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
+        return multiset(select(other.ID, other.TITLE, field(other.MERGED_INTO_ID.isNotDistinctFrom(ticket)))
+                        .from(other)
+                        .where(
+                                inside.or(around),
+                                Visible.to(me, other.TEAM_ID, other.ID),
+                                val(!me.guest()).isTrue())
+                        .orderBy(other.ID))
+                .convertFrom(it -> it.map(mapping(Merges.One::new)));
+    }
+
+    @Override
+    public Optional<Merges> shown(List<Merges.One> value, Seen seen) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Merges(seen.ticket().value(), value));
+    }
+}

@@ -1,0 +1,132 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.DELIVERY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
+
+import dk.skranke.office.Member;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.TicketEvent.Opened;
+import dk.skranke.ticketing.TicketEvent.Split;
+import dk.skranke.ticketing.TicketEvent.SplitOff;
+import dk.skranke.ticketing.db.tables.records.MessageRecord;
+import dk.skranke.ticketing.db.tables.records.TicketRecord;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a part of a conversation a ticket of its own, and takes it home again. Messages know where they came from. */
+@Service
+public class Splitting {
+
+    private final DSLContext sql;
+    private final Tickets tickets;
+    private final Participation participation;
+    private final Merging merging;
+
+    Splitting(DSLContext sql, Tickets tickets, Participation participation, Merging merging) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.participation = participation;
+        this.merging = merging;
+    }
+
+    /** The chosen messages become a new ticket for whoever wrote the first of them. */
+    @Transactional
+    public TicketId split(TicketId from, Set<Long> chosen, String title, Member me) {
+        me.mustBelong();
+        var ticket = tickets.lock(from, me);
+        var all = sql.selectFrom(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(from.value()))
+                .orderBy(MESSAGE.ID)
+                .fetch();
+        var moving = all.stream().filter(it -> chosen.contains(it.getId())).toList();
+        if (moving.isEmpty()) throw new Refused("ticketing.split.nothing");
+        if (moving.size() == all.size()) throw new Refused("ticketing.split.everything");
+        if (moving.size() < chosen.size()) throw new NotFound();
+        var by = new Actor.Colleague(me.id());
+        var id = tickets.number();
+        var first = moving.getFirst();
+        tickets.add(row(
+                id, Words.required(Words.line(title), Ticket.LONGEST_TITLE, "ticketing.title.missing"), ticket, first));
+        if (first.getAuthorPersonId() != null)
+            participation.begin(
+                    id, ticket.team(), new dk.skranke.office.PersonId(first.getAuthorPersonId()), "REQUESTER");
+        participation.begin(id, ticket.team(), me.id(), "FOLLOWER");
+        tickets.record(
+                new Opened(id, by, MessageKind.valueOf(first.getKind()), ticket.category(), ticket.team(), null));
+        move(moving.stream().map(MessageRecord::getId).toList(), id, from.value());
+        tickets.record(new Split(from, by, id, moving.size()));
+        tickets.record(new SplitOff(id, by, from));
+        return id;
+    }
+
+    /** What came from there goes back; what has been written since can be read there too. */
+    @Transactional
+    public TicketId unsplit(TicketId id, Member me) {
+        me.mustBelong();
+        tickets.lock(id, me);
+        var moved = sql.selectFrom(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(id.value()), MESSAGE.SPLIT_FROM_ID.isNotNull())
+                .orderBy(MESSAGE.ID)
+                .fetch();
+        if (moved.isEmpty()) throw new Refused("ticketing.unsplit.nothing");
+        var from =
+                new TicketId(java.util.Objects.requireNonNull(moved.getFirst().getSplitFromId()));
+        merging.merge(id, from, me);
+        move(
+                moved.stream()
+                        .filter(it -> java.util.Objects.equals(it.getSplitFromId(), from.value()))
+                        .map(MessageRecord::getId)
+                        .toList(),
+                from,
+                null);
+        return from;
+    }
+
+    private void move(List<Long> messages, TicketId to, @Nullable Long from) {
+        var team = Tickets.team(to);
+        sql.update(DELIVERY)
+                .set(DELIVERY.TICKET_ID, to.value())
+                .set(DELIVERY.TEAM_ID, team)
+                .where(DELIVERY.MESSAGE_ID.in(messages))
+                .execute();
+        sql.update(ATTACHMENT)
+                .set(ATTACHMENT.TICKET_ID, to.value())
+                .set(ATTACHMENT.TEAM_ID, team)
+                .where(ATTACHMENT.MESSAGE_ID.in(messages))
+                .execute();
+        sql.update(MESSAGE)
+                .set(MESSAGE.TICKET_ID, to.value())
+                .set(MESSAGE.TEAM_ID, team)
+                .set(MESSAGE.SPLIT_FROM_ID, from)
+                .where(MESSAGE.ID.in(messages))
+                .execute();
+    }
+
+    private TicketRecord row(TicketId id, String title, Ticket like, MessageRecord first) {
+        var row = new TicketRecord()
+                .setId(id.value())
+                .setTitle(title)
+                .setCategoryId(like.category().value())
+                .setLanguage(first.getLanguage())
+                .setTeamId(like.team().value())
+                .setPriority(like.priority().name())
+                .setStatus(TicketStatus.NEW.name())
+                .setBall(Ball.US.name())
+                .setUnanswered(first.getKind().equals("MAIL"))
+                .setOpenedAt(tickets.now())
+                .setActiveAt(tickets.now());
+        if (like.client() != null) row.setClientId(like.client().value());
+        if (like.matter() != null) row.setMatterId(like.matter().value());
+        if (first.getAuthorContactId() != null) return row.setRequesterContactId(first.getAuthorContactId());
+        return switch (like.requester()) {
+            case Requester.Colleague _ -> row.setRequesterPersonId(first.getAuthorPersonId());
+            case Requester.Outsider it -> row.setRequesterContactId(it.id().value());
+        };
+    }
+}

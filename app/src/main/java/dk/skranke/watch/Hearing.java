@@ -1,0 +1,42 @@
+package dk.skranke.watch;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dk.skranke.book.DeadlineEvent.Disputed;
+import dk.skranke.book.DeadlineEvent.Missed;
+import dk.skranke.shared.Moment;
+import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the book says that somebody has to hear of: in the transaction in which it is said. */
+@Component
+class Hearing {
+
+    private final Incidents incidents;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Hearing(Incidents incidents, @Lazy Scheduler scheduler, Clock clock) {
+        this.incidents = incidents;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Disputed it) {
+        if (Moment.told()) return;
+        var job = it.deadline().value() + "_" + it.by().value() + "_" + it.sheet();
+        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.DISPUTE, job), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Missed it) {
+        incidents.open(it);
+    }
+}

@@ -1,0 +1,65 @@
+package dk.skranke.watch;
+
+import dk.skranke.book.Upcoming.Due;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The steps in which a deadline is brought to mind. A day off moves a step earlier, never later. */
+enum Step {
+    LIMITATION_90(90),
+    LIMITATION_30(30),
+    DAYS_14(14),
+    PRE(0),
+    DAYS_3(3),
+    DAY_1(1),
+    MORNING(0),
+    NOON(0),
+    AFTERNOON(0),
+    /** The last day, in the afternoon, and not struck: somebody rings. */
+    LAST_HOURS(0),
+    /** The lawyer did not look at it a working day after the file was put before them. */
+    UNCONFIRMED(0),
+    /** Nobody checked it by the evening of the day on which it was entered. */
+    UNCHECKED(0),
+    DISPUTED(0),
+    /** Nobody signed the evening's list. */
+    UNSIGNED(0);
+
+    private static final List<Step> COUNTED = List.of(DAY_1, DAYS_3, PRE, DAYS_14, LIMITATION_30, LIMITATION_90);
+
+    private final int days;
+
+    Step(int days) {
+        this.days = days;
+    }
+
+    /** As in the texts: {@code days-14}. */
+    String mark() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The nearest step that is reached this morning; on the last safe day and after it the hours of the day take over. */
+    static Optional<Step> reached(Due it, LocalDate today, UnaryOperator<LocalDate> workdayUntil) {
+        if (!today.isBefore(it.safe())) return Optional.empty();
+        return COUNTED.stream()
+                .filter(step -> step.concerns(it))
+                .filter(step -> !today.isBefore(workdayUntil.apply(step.day(it))))
+                .findFirst();
+    }
+
+    private boolean concerns(Due it) {
+        var rule = it.rule() == null ? "" : it.rule();
+        return switch (this) {
+            case LIMITATION_30, LIMITATION_90 -> rule.startsWith("FORAELD") || rule.startsWith("BGB195");
+            case PRE -> it.pre() != null;
+            default -> true;
+        };
+    }
+
+    private LocalDate day(Due it) {
+        return this == PRE && it.pre() != null ? it.pre() : it.ends().minusDays(days);
+    }
+}

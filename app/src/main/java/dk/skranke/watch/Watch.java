@@ -1,0 +1,148 @@
+package dk.skranke.watch;
+
+import dk.skranke.book.Control;
+import dk.skranke.book.DeadlineId;
+import dk.skranke.book.Lawyers;
+import dk.skranke.book.Standing;
+import dk.skranke.book.Upcoming;
+import dk.skranke.book.Upcoming.Due;
+import dk.skranke.deadlines.Deadlines;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
+import dk.skranke.web.OfficeFacts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goes its rounds by the office's clock: each once a day, late rather than never, and never twice. */
+@Service
+class Watch {
+
+    private static final int LOOK_AHEAD = 100;
+
+    private final Upcoming upcoming;
+    private final Reminders reminders;
+    private final Evenings evenings;
+    private final EmergencyPrint print;
+    private final Lawyers lawyers;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final OfficeFacts office;
+    private final Clock clock;
+
+    Watch(
+            Upcoming upcoming,
+            Reminders reminders,
+            Evenings evenings,
+            EmergencyPrint print,
+            Lawyers lawyers,
+            Deadlines deadlines,
+            Directory directory,
+            OfficeFacts office,
+            Clock clock) {
+        this.upcoming = upcoming;
+        this.reminders = reminders;
+        this.evenings = evenings;
+        this.print = print;
+        this.lawyers = lawyers;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** In one transaction: a round that is marked as gone has been gone. */
+    @Transactional
+    public void round() {
+        if (directory.office().isEmpty()) return;
+        var now = clock.instant().atZone(office.zone());
+        var today = now.toLocalDate();
+        if (due("print", 6, 0, now)) print.write(today);
+        if (due("morning", 7, 0, now)) morning(today);
+        // A program that was down at noon does not ring three times in the evening.
+        if (due("eight", 8, 0, now) && now.getHour() < 12) today(today, Step.MORNING);
+        if (due("noon", 12, 0, now) && now.getHour() < 15) today(today, Step.NOON);
+        if (due("afternoon", 15, 0, now)) afternoon(today);
+        if (due("unchecked", 17, 0, now)) unchecked(now);
+        if (due("evening", 18, 0, now)) unsigned(today, false);
+        if (due("escalation", 18, 30, now)) unsigned(today, true);
+    }
+
+    private boolean due(String round, int hour, int minute, ZonedDateTime now) {
+        return !now.toLocalTime().isBefore(LocalTime.of(hour, minute)) && reminders.begin(round, now.toLocalDate());
+    }
+
+    private void morning(LocalDate today) {
+        for (var it : upcoming.open(today.plusDays(LOOK_AHEAD))) {
+            Step.reached(it, today, day -> deadlines.workdayUntil(day, it.place()))
+                    .ifPresent(step -> remind(List.of(it.responsible()), step, it, today));
+            var pre = it.pre();
+            if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
+                remind(withPartners(it), Step.UNCONFIRMED, it, today);
+        }
+    }
+
+    private boolean aWorkdayAfter(LocalDate pre, LocalDate today, Due it) {
+        return deadlines.workdayUntil(today.minusDays(1), it.place()).isAfter(pre);
+    }
+
+    private void today(LocalDate today, Step step) {
+        lastDay(today).forEach(it -> remind(List.of(it.responsible()), step, it, today));
+    }
+
+    private void afternoon(LocalDate today) {
+        for (var it : lastDay(today)) {
+            remind(List.of(it.responsible()), Step.AFTERNOON, it, today);
+            remind(lawyers.partners(), Step.LAST_HOURS, it, today);
+        }
+    }
+
+    /** On the last safe day, and on the last one should that come later. */
+    private List<Due> lastDay(LocalDate today) {
+        return upcoming.open(today.plusDays(10)).stream()
+                .filter(it -> it.ends().equals(today) || it.safe().equals(today))
+                .toList();
+    }
+
+    private void unchecked(ZonedDateTime now) {
+        for (var it : upcoming.open(now.toLocalDate().plusYears(40))) {
+            if (it.control() == Control.UNCHECKED && it.datedAt().isBefore(now.toInstant()))
+                remind(withPartners(it), Step.UNCHECKED, it, now.toLocalDate());
+        }
+    }
+
+    private void unsigned(LocalDate today, boolean partners) {
+        for (var team : evenings.unsigned(today)) {
+            var whom = partners
+                    ? lawyers.partners()
+                    : directory.peopleOf(team).stream().map(Person::id).toList();
+            whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, null, team, today, today));
+        }
+    }
+
+    /** Both, and the lawyer, hear that they do not agree. */
+    @Transactional
+    public void disputed(DeadlineId id, PersonId second) {
+        var today = clock.instant().atZone(office.zone()).toLocalDate();
+        evenings.concerned(id, second).forEach(it -> reminders.remind(it, Step.DISPUTED, id, null, today, today));
+    }
+
+    private List<PersonId> withPartners(Due it) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(it.responsible()), lawyers.partners().stream())
+                .distinct()
+                .toList();
+    }
+
+    private void remind(Collection<PersonId> whom, Step step, Due it, LocalDate today) {
+        if (it.standing() != Standing.OPEN) return;
+        // A step is told once for each last day; that nobody checked it is told every evening.
+        var repeats = step == Step.UNCHECKED;
+        whom.forEach(who -> reminders.remind(who, step, it.id(), it.team(), repeats ? today : it.ends(), today));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.watch.pages;
+
+import org.jspecify.annotations.NullMarked;

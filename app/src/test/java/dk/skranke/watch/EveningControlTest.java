@@ -1,0 +1,124 @@
+package dk.skranke.watch;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Visitor;
+import dk.skranke.book.DeadlineBook;
+import dk.skranke.book.DeadlineId;
+import dk.skranke.office.Member;
+import dk.skranke.shared.Moment;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.TicketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OfficeTest
+class EveningControlTest {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    static final LocalDate TODAY = LocalDate.now(ZONE);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    DeadlineBook book;
+
+    @Autowired
+    Evenings evenings;
+
+    Member sofie;
+
+    @BeforeEach
+    void sofie_is_there() {
+        sofie = given.member("Sofie");
+    }
+
+    @Test
+    void the_list_holds_what_ends_today_and_what_was_struck_today() {
+        var running = ending(TODAY, "Løber endnu");
+        var struck = ending(TODAY.plusDays(20), "Streget i dag");
+        as(sofie, () -> book.dispatch(struck, "Afleveret i retten", sofie));
+
+        var list = as(sofie, () -> evenings.of(TODAY, sofie)).get(given.team("Proces"));
+
+        assertThat(list).extracting(it -> it.id()).contains(running, struck);
+        assertThat(new Visitor(port).signIn(sofie).get("/deadlines/evening").body())
+                .contains("Løber endnu", "<s>Streget i dag</s>", "Afleveret i retten");
+    }
+
+    @Test
+    void it_is_signed_when_every_line_was_looked_at_and_not_before_the_afternoon() {
+        ending(TODAY, "Skal underskrives");
+        var team = given.team("Proces");
+        at(10, 0, () -> assertRefused(() -> evenings.sign(team, TODAY, all(), sofie), "watch.refusal.too-early"));
+        at(17, 0, () -> assertRefused(() -> evenings.sign(team, TODAY, Set.of(), sofie), "watch.refusal.not-all-seen"));
+
+        at(17, 5, () -> evenings.sign(team, TODAY, all(), sofie));
+
+        assertThat(as(sofie, () -> evenings.signatures(TODAY, sofie)).get(team).by())
+                .isEqualTo(sofie.id());
+    }
+
+    @Test
+    void a_list_that_changed_after_the_signature_is_signed_again() {
+        var late = ending(TODAY, "Streges om aftenen");
+        var team = given.team("Proces");
+        at(17, 0, () -> evenings.sign(team, TODAY, all(), sofie));
+        var visitor = new Visitor(port).signIn(sofie);
+        assertThat(visitor.get("/deadlines/evening").body()).doesNotContain("Listen er ændret siden");
+
+        as(sofie, () -> book.dispatch(late, "Med bud kl. 19", sofie));
+
+        assertThat(visitor.get("/deadlines/evening").body()).contains("Listen er ændret siden");
+    }
+
+    @Test
+    void nobody_signs_for_a_team_that_is_not_theirs() {
+        var emil = given.member("Emil");
+        assertThatThrownBy(() -> as(emil, () -> evenings.sign(given.team("Proces"), TODAY, Set.of(), emil)))
+                .isInstanceOf(dk.skranke.shared.NotFound.class);
+    }
+
+    private Set<Long> all() {
+        return evenings.of(TODAY, sofie).get(given.team("Proces")).stream()
+                .map(it -> it.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private void at(int hour, int minute, Runnable work) {
+        Instant then = TODAY.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
+        Moment.at(then, () -> as(sofie, work));
+    }
+
+    private DeadlineId ending(LocalDate day, String title) {
+        var ticket = given.ticket(title, "Proces");
+        return as(sofie, () -> book.enter(byHand(ticket, title, day, sofie), sofie));
+    }
+
+    static DeadlineBook.Wanted byHand(TicketId ticket, String title, LocalDate ends, Member who) {
+        return new DeadlineBook.Wanted(
+                ticket, null, title, "DK", "Aftale", TODAY.minusDays(3), ends, who.id(), who.id(), "Aftalt", false);
+    }
+
+    private static void assertRefused(Runnable it, String key) {
+        assertThatThrownBy(it::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}
