@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.feeds.pages;
+
+import org.jspecify.annotations.NullMarked;
