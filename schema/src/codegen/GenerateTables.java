@@ -37,6 +37,8 @@ public class GenerateTables {
             "api",
             "views",
             "book",
+            "calendars",
+            "targets",
             "watch",
             "feeds");
 

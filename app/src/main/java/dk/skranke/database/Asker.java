@@ -12,6 +12,8 @@ public sealed interface Asker {
         MAIL,
         /** Sets up an office: first run, sample office. */
         SETUP,
+        /** Watches what was promised, and tells or does something about it. */
+        WATCH,
         /** Throws away what has served its time. */
         CLEANING,
         /** Watches over the dates that the law sets. */

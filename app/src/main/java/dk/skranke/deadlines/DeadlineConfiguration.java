@@ -1,5 +1,6 @@
 package dk.skranke.deadlines;
 
+import dk.skranke.calendars.HolidaySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ class DeadlineConfiguration {
     @Bean
     Deadlines deadlines() {
         return Deadlines.read();
+    }
+
+    @Bean
+    HolidaySource holidaySource(Deadlines deadlines) {
+        return new KnownHolidays(deadlines.holidays());
     }
 }

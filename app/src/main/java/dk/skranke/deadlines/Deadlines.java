@@ -41,6 +41,10 @@ public final class Deadlines {
         return holidays.places().all();
     }
 
+    Holidays holidays() {
+        return holidays;
+    }
+
     public String holidayData() {
         return holidays.version();
     }

@@ -98,6 +98,16 @@ public class Parties {
                 .fetch(it -> matter(it.into(MATTER)));
     }
 
+    /** By the whole name, however it is written large or small. */
+    @Transactional(readOnly = true)
+    public Optional<ClientId> clientCalled(String name) {
+        return sql.select(CLIENT.ID)
+                .from(CLIENT)
+                .where(lower(CLIENT.NAME).eq(name.strip().toLowerCase(java.util.Locale.ROOT)))
+                .limit(1)
+                .fetchOptional(it -> new ClientId(it.value1()));
+    }
+
     /** The register of clients from one on, in the order in which they were entered; the words narrow it. */
     @Transactional(readOnly = true)
     public List<Client> clients(long after, String words, int most) {

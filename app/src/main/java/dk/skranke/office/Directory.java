@@ -217,7 +217,9 @@ public class Directory implements OfficeFacts, Audience {
                         it.getHue(),
                         it.getSignature(),
                         it.getIsDefault(),
-                        it.getActive()))
+                        it.getActive(),
+                        it.getLeadId() == null ? null : new PersonId(it.getLeadId()),
+                        it.getPartnerId() == null ? null : new PersonId(it.getPartnerId())))
                 .stream()
                 .sorted(Comparator.comparing(Team::name))
                 .toList();

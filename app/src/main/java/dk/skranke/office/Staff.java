@@ -79,6 +79,21 @@ public class Staff {
         changed();
     }
 
+    /** Who looks after a team's work, and who answers for it. */
+    @Transactional
+    public void lead(TeamId team, @Nullable PersonId lead, @Nullable PersonId partner) {
+        sql.update(TEAM)
+                .set(
+                        TEAM.LEAD_ID,
+                        lead == null ? null : directory.person(lead).id().value())
+                .set(
+                        TEAM.PARTNER_ID,
+                        partner == null ? null : directory.person(partner).id().value())
+                .where(TEAM.ID.eq(team.value()))
+                .execute();
+        changed();
+    }
+
     @Transactional
     public PersonId join(
             String name, String title, String mail, Role role, int hue, Language language, Collection<TeamId> teams) {

@@ -3,6 +3,7 @@ package dk.skranke.office;
 import dk.skranke.office.pages.TeamForm;
 import dk.skranke.shared.Refused;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class TeamController {
     TeamForm form(@PathVariable TeamId id, Member me) {
         me.mustAdministrate();
         var it = directory.team(id);
-        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), Map.of());
+        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), it.lead(), it.partner(), Map.of());
     }
 
     @PostMapping
@@ -35,21 +36,38 @@ class TeamController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam int hue,
             @RequestParam(defaultValue = "") String signature,
+            @RequestParam(required = false) @Nullable PersonId lead,
+            @RequestParam(required = false) @Nullable PersonId partner,
             Member me) {
         me.mustAdministrate();
         var team = directory.team(id);
         var details = new TeamDetails(name, hue, signature);
         var errors = details.errors();
-        if (!errors.isEmpty()) return form(team, details, errors);
+        if (!errors.isEmpty()) return form(team, details, lead, partner, errors);
         try {
             staff.change(id, details.name(), details.hue(), details.signature());
+            staff.lead(id, lead, partner);
             return "redirect:/administration/teams";
         } catch (Refused it) {
-            return form(team, details, Map.of("name", it));
+            return form(team, details, lead, partner, Map.of("name", it));
         }
     }
 
-    private static TeamForm form(Team team, TeamDetails it, Map<String, Refused> errors) {
-        return new TeamForm(team.id().value(), team.name(), it.name(), it.hue(), it.signature(), errors);
+    private TeamForm form(
+            Team team,
+            TeamDetails it,
+            @Nullable PersonId lead,
+            @Nullable PersonId partner,
+            Map<String, Refused> errors) {
+        return new TeamForm(
+                team.id().value(),
+                team.name(),
+                it.name(),
+                it.hue(),
+                it.signature(),
+                lead,
+                partner,
+                directory.people(),
+                errors);
     }
 }

@@ -5,6 +5,7 @@ import dk.skranke.office.pages.Teams;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.Text;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,7 @@ class TeamsController {
     TeamForm form(Member me) {
         me.mustAdministrate();
         var signature = directory.office().map(Office::signature).orElse("");
-        return form(new TeamDetails("", 1 + directory.teams().size() % 6, signature), me, Map.of());
+        return form(new TeamDetails("", 1 + directory.teams().size() % 6, signature), null, null, me, Map.of());
     }
 
     @PostMapping
@@ -41,22 +42,38 @@ class TeamsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam int hue,
             @RequestParam(defaultValue = "") String signature,
+            @RequestParam(required = false) @Nullable PersonId lead,
+            @RequestParam(required = false) @Nullable PersonId partner,
             Member me) {
         me.mustAdministrate();
         var details = new TeamDetails(name, hue, signature);
         var errors = details.errors();
-        if (!errors.isEmpty()) return form(details, me, errors);
+        if (!errors.isEmpty()) return form(details, lead, partner, me, errors);
         try {
-            staff.found(details.name(), details.hue(), details.signature(), false);
+            var team = staff.found(details.name(), details.hue(), details.signature(), false);
+            staff.lead(team, lead, partner);
             return "redirect:/administration/teams";
         } catch (Refused it) {
-            return form(details, me, Map.of("name", it));
+            return form(details, lead, partner, me, Map.of("name", it));
         }
     }
 
-    private static TeamForm form(TeamDetails it, Member me, Map<String, Refused> errors) {
+    private TeamForm form(
+            TeamDetails it,
+            @Nullable PersonId lead,
+            @Nullable PersonId partner,
+            Member me,
+            Map<String, Refused> errors) {
         return new TeamForm(
-                null, Text.in(me.language(), "office.new-team"), it.name(), it.hue(), it.signature(), errors);
+                null,
+                Text.in(me.language(), "office.new-team"),
+                it.name(),
+                it.hue(),
+                it.signature(),
+                lead,
+                partner,
+                directory.people(),
+                errors);
     }
 
     private Teams.Row row(Team it) {

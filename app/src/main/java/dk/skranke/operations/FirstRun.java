@@ -1,5 +1,6 @@
 package dk.skranke.operations;
 
+import dk.skranke.calendars.Calendars;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
 import dk.skranke.office.Directory;
@@ -10,6 +11,7 @@ import dk.skranke.office.Staff;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.signin.Accounts;
+import dk.skranke.targets.Targets;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +25,24 @@ class FirstRun {
     private final Staff staff;
     private final Accounts accounts;
     private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Targets targets;
     private final Directory directory;
     private final TransactionTemplate transaction;
 
     FirstRun(
-            Staff staff, Accounts accounts, Catalogue catalogue, Directory directory, TransactionTemplate transaction) {
+            Staff staff,
+            Accounts accounts,
+            Catalogue catalogue,
+            Calendars calendars,
+            Targets targets,
+            Directory directory,
+            TransactionTemplate transaction) {
         this.staff = staff;
         this.accounts = accounts;
         this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.targets = targets;
         this.directory = directory;
         this.transaction = transaction;
     }
@@ -53,6 +65,8 @@ class FirstRun {
         var personnel = staff.found(word("hr", it), 4, it.office(), false);
         catalogue.route(catalogue.byKey("IT_FAULT").id(), technology);
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), personnel);
+        targets.begin(calendars.open(
+                it.office(), it.country().zone(), it.country().name(), Calendars.usualHours(), List.of()));
         var teams = List.of(secretariat, technology, personnel);
         var person = staff.join(
                 it.name(), word("administrator", it), it.mail(), Role.ADMINISTRATOR, 1, it.language(), teams);

@@ -1,5 +1,7 @@
 package dk.skranke.operations;
 
+import dk.skranke.calendars.Calendars;
+import dk.skranke.calendars.ClosedDay;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
 import dk.skranke.mail.Mailboxes;
@@ -15,6 +17,7 @@ import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.signin.Accounts;
+import dk.skranke.targets.Targets;
 import dk.skranke.ticketing.Opening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +44,8 @@ class SampleLoader {
     private final Catalogue catalogue;
     private final Parties parties;
     private final Mailboxes mailboxes;
+    private final Calendars calendars;
+    private final Targets targets;
     private final Opening opening;
     private final SampleStory story;
     private final SampleBook book;
@@ -55,6 +61,8 @@ class SampleLoader {
             Catalogue catalogue,
             Parties parties,
             Mailboxes mailboxes,
+            Calendars calendars,
+            Targets targets,
             Opening opening,
             SampleStory story,
             SampleBook book,
@@ -68,6 +76,8 @@ class SampleLoader {
         this.catalogue = catalogue;
         this.parties = parties;
         this.mailboxes = mailboxes;
+        this.calendars = calendars;
+        this.targets = targets;
         this.opening = opening;
         this.story = story;
         this.book = book;
@@ -107,9 +117,25 @@ class SampleLoader {
                 contacts(sample, teams));
         catalogue.route(catalogue.byKey("IT_FAULT").id(), cast.team("it"));
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), cast.team("hr"));
+        promise(cast);
         opening.countFrom(sample.tickets().getFirst().number());
         sample.tickets().forEach(it -> story.tell(it, cast));
         book.fill(sample, cast);
+    }
+
+    /** What Brix & Lindegaard promises, in the hours in which it works, and who looks after which team. */
+    private void promise(SampleCast cast) {
+        var closed = List.of(
+                new ClosedDay(LocalDate.of(2000, 6, 5), true, null, "Grundlovsdag"),
+                new ClosedDay(LocalDate.of(2000, 12, 24), true, null, "Juleaftensdag"),
+                new ClosedDay(LocalDate.of(2000, 12, 31), true, 720, "Nytårsaftensdag"));
+        targets.begin(calendars.open("København", cast.zone(), "DK", Calendars.usualHours(), closed));
+        staff.lead(cast.team("proces"), cast.person("katrine"), cast.person("anders"));
+        staff.lead(cast.team("ejendom"), cast.person("sofie"), cast.person("mette"));
+        staff.lead(cast.team("erhverv"), cast.person("felix"), cast.person("mette"));
+        staff.lead(cast.team("sekretariat"), cast.person("birgit"), cast.person("mette"));
+        staff.lead(cast.team("it"), cast.person("emil"), cast.person("mette"));
+        staff.lead(cast.team("hr"), cast.person("pernille"), cast.person("mette"));
     }
 
     private Map<String, TeamId> teams(SampleOffice sample) {

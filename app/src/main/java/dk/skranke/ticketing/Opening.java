@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
@@ -14,6 +15,7 @@ import dk.skranke.ticketing.TicketEvent.Written;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +83,7 @@ public class Opening {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Parties parties;
+    private final ApplicationEventPublisher events;
 
     Opening(
             Tickets tickets,
@@ -88,13 +91,15 @@ public class Opening {
             Messages messages,
             Catalogue catalogue,
             Directory directory,
-            Parties parties) {
+            Parties parties,
+            ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.participation = participation;
         this.messages = messages;
         this.catalogue = catalogue;
         this.directory = directory;
         this.parties = parties;
+        this.events = events;
     }
 
     /** Repeating a request with the same key opens one ticket. */
@@ -112,13 +117,21 @@ public class Opening {
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
         var id = tickets.number();
-        tickets.add(row(id, title, team, request));
+        var row = row(id, title, team, request);
+        tickets.add(row);
         var by = request.first().by();
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
         if (by instanceof Actor.Colleague it) participation.begin(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));
+        events.publishEvent(new TicketBorn(
+                id,
+                team,
+                category.id(),
+                request.priority(),
+                client(row),
+                row.getOpenedAt().toInstant()));
         return id;
     }
 
@@ -163,6 +176,10 @@ public class Opening {
             row.setMatterId(matter.id().value()).setClientId(matter.client().value());
         }
         return row;
+    }
+
+    private static @Nullable ClientId client(TicketRecord row) {
+        return row.getClientId() == null ? null : new ClientId(row.getClientId());
     }
 
     private @Nullable Long client(ContactId contact) {

@@ -1,13 +1,24 @@
 package dk.skranke.office.pages;
 
+import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.Page;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A new team, or one that is there already. */
 public record TeamForm(
-        @Nullable Long id, String heading, String name, int hue, String signature, Map<String, Refused> errors)
+        @Nullable Long id,
+        String heading,
+        String name,
+        int hue,
+        String signature,
+        @Nullable PersonId lead,
+        @Nullable PersonId partner,
+        List<Person> people,
+        Map<String, Refused> errors)
         implements Page {
 
     @Override

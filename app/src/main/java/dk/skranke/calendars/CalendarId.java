@@ -1,0 +1,3 @@
+package dk.skranke.calendars;
+
+public record CalendarId(long value) {}

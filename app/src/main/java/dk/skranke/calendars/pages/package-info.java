@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.calendars.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dk.skranke.targets;
+
+public record TargetId(long value) {}

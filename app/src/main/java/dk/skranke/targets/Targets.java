@@ -1,0 +1,219 @@
+package dk.skranke.targets;
+
+import static dk.skranke.targets.db.Tables.STEP;
+import static dk.skranke.targets.db.Tables.TARGET;
+
+import dk.skranke.calendars.CalendarChanged;
+import dk.skranke.calendars.CalendarId;
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.database.Audience;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
+import dk.skranke.matters.ClientId;
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.Moment;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.targets.db.tables.records.TargetRecord;
+import dk.skranke.ticketing.Priority;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office's targets and its chain of escalation, kept in memory: they are asked with every ticket and change seldom. */
+@Repository
+public class Targets implements Audience {
+
+    private static final String CHANGED = "targets";
+
+    private record Kept(List<Target> targets, List<Step> steps) {}
+
+    private final DSLContext sql;
+    private final Catalogue catalogue;
+    private final Recalculations recalculations;
+    private final Notices notices;
+    private volatile @Nullable Kept kept;
+
+    Targets(DSLContext sql, Catalogue catalogue, Recalculations recalculations, Notices notices) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+        this.recalculations = recalculations;
+        this.notices = notices;
+    }
+
+    List<Target> all() {
+        return current().targets();
+    }
+
+    /** In the order in which they are reached. */
+    List<Step> steps() {
+        return current().steps();
+    }
+
+    Target target(TargetId id) {
+        return all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Null where it is no longer there, or there never was one. */
+    @Nullable
+    Target named(@Nullable TargetId id) {
+        return all().stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    }
+
+    Choice choose(CategoryId category, Priority priority, @Nullable ClientId client) {
+        return Choice.of(all(), category, priority, client);
+    }
+
+    @Transactional
+    void add(Target it) {
+        mustBeAlone(it);
+        sql.insertInto(TARGET).set(row(it)).execute();
+        changed();
+    }
+
+    @Transactional
+    void change(Target it) {
+        mustBeAlone(it);
+        var changed = sql.update(TARGET)
+                .set(row(it))
+                .where(TARGET.ID.eq(it.id().value()), TARGET.ACTIVE.isTrue())
+                .execute();
+        if (changed == 0) throw new NotFound();
+        changed();
+    }
+
+    /** Old promises go on naming it. */
+    @Transactional
+    void remove(TargetId id) {
+        sql.update(TARGET)
+                .set(TARGET.ACTIVE, false)
+                .where(TARGET.ID.eq(id.value()))
+                .execute();
+        changed();
+    }
+
+    @Transactional
+    void escalate(List<Step> steps) {
+        sql.deleteFrom(STEP).execute();
+        for (var it : steps) {
+            sql.insertInto(STEP)
+                    .set(STEP.PERCENT, (short) it.percent())
+                    .set(STEP.WHO, it.who().name())
+                    .set(STEP.ACT, it.act().name())
+                    .set(
+                            STEP.PERSON_ID,
+                            it.person() == null ? null : it.person().value())
+                    .execute();
+        }
+        changed();
+    }
+
+    /** What the templates promise for the kinds of tickets that there are; for a new office. */
+    @Transactional
+    public void begin(CalendarId calendar) {
+        var nobody = new TargetId(0);
+        for (var it : Template.ALL) {
+            var category = catalogue.categories().stream()
+                    .filter(kind -> kind.key().equals(it.category()))
+                    .findFirst();
+            if (category.isEmpty()) continue;
+            var name = category.get().name(dk.skranke.shared.Language.DA);
+            sql.insertInto(TARGET)
+                    .set(row(new Target(
+                            nobody,
+                            name,
+                            category.get().id(),
+                            it.priority(),
+                            null,
+                            calendar,
+                            it.first(),
+                            it.next(),
+                            it.resolve(),
+                            it.pauses())))
+                    .execute();
+        }
+        notices.tell(Notice.of(CHANGED));
+        kept = null;
+    }
+
+    @EventListener
+    void on(CalendarChanged it) {
+        if (all().stream().anyMatch(target -> target.calendar().equals(it.calendar()))) recalculations.begin();
+    }
+
+    private void mustBeAlone(Target it) {
+        var taken = all().stream()
+                .anyMatch(other -> !other.id().equals(it.id())
+                        && java.util.Objects.equals(other.category(), it.category())
+                        && other.priority() == it.priority()
+                        && java.util.Objects.equals(other.client(), it.client()));
+        if (taken) throw new Refused("targets.another-like-it");
+    }
+
+    private void changed() {
+        notices.tell(Notice.of(CHANGED));
+        kept = null;
+        recalculations.begin();
+    }
+
+    @Override
+    public void hear(Notice it) {
+        if (it.kind().equals(CHANGED)) kept = null;
+    }
+
+    @Override
+    public void missed() {
+        kept = null;
+    }
+
+    private Kept current() {
+        var it = kept;
+        if (it != null && !Moment.told()) return it;
+        it = read();
+        kept = it;
+        return it;
+    }
+
+    private Kept read() {
+        return new Kept(
+                sql.selectFrom(TARGET).where(TARGET.ACTIVE).orderBy(TARGET.ID).fetch(Targets::target),
+                sql.selectFrom(STEP)
+                        .orderBy(STEP.PERCENT, STEP.WHO)
+                        .fetch(it -> new Step(
+                                it.getPercent(),
+                                Step.Who.valueOf(it.getWho()),
+                                Step.Act.valueOf(it.getAct()),
+                                it.getPersonId() == null ? null : new PersonId(it.getPersonId()))));
+    }
+
+    private static TargetRecord row(Target it) {
+        return new TargetRecord()
+                .setName(it.name())
+                .setCategoryId(it.category() == null ? null : it.category().value())
+                .setPriority(it.priority() == null ? null : it.priority().name())
+                .setClientId(it.client() == null ? null : it.client().value())
+                .setCalendarId(it.calendar().value())
+                .setFirstMinutes(it.first())
+                .setNextMinutes(it.next())
+                .setResolveMinutes(it.resolve())
+                .setPauses(it.pauses());
+    }
+
+    private static Target target(TargetRecord it) {
+        return new Target(
+                new TargetId(it.getId()),
+                it.getName(),
+                it.getCategoryId() == null ? null : new CategoryId(it.getCategoryId()),
+                it.getPriority() == null ? null : Priority.valueOf(it.getPriority()),
+                it.getClientId() == null ? null : new ClientId(it.getClientId()),
+                new CalendarId(it.getCalendarId()),
+                it.getFirstMinutes(),
+                it.getNextMinutes(),
+                it.getResolveMinutes(),
+                it.getPauses());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.targets.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.ClientId;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.ticketing.Course.Turn;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads how tickets went, many at once. Row security alone says whose: this is for what the program does by itself. */
+@Repository
+public class Courses {
+
+    private final DSLContext sql;
+
+    Courses(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Transactional
+    public List<Course> of(Collection<TicketId> tickets) {
+        if (tickets.isEmpty()) return List.of();
+        var turns = multiset(select(
+                                ENTRY.AT,
+                                ENTRY.KIND,
+                                jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").as("message"),
+                                jsonbGetAttributeAsText(ENTRY.DETAILS, "to").as("to"),
+                                ENTRY.BY_PERSON_ID)
+                        .from(ENTRY)
+                        .where(ENTRY.TICKET_ID.eq(TICKET.ID), ENTRY.KIND.in("Moved", "Closed", "Reopened", "Written"))
+                        .orderBy(ENTRY.ID))
+                .as("turns");
+        return sql.select(
+                        TICKET.ID,
+                        TICKET.TITLE,
+                        TICKET.TEAM_ID,
+                        TICKET.ASSIGNEE_ID,
+                        TICKET.CATEGORY_ID,
+                        TICKET.PRIORITY,
+                        TICKET.CLIENT_ID,
+                        TICKET.STATUS,
+                        TICKET.OPENED_AT,
+                        TICKET.ACTIVE_AT,
+                        TICKET.REQUESTER_PERSON_ID,
+                        turns)
+                .from(TICKET)
+                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
+                .fetch(it -> {
+                    var status = TicketStatus.valueOf(it.get(TICKET.STATUS));
+                    return new Course(
+                            new TicketId(it.get(TICKET.ID)),
+                            it.get(TICKET.TITLE),
+                            new TeamId(it.get(TICKET.TEAM_ID)),
+                            it.get(TICKET.ASSIGNEE_ID) == null ? null : new PersonId(it.get(TICKET.ASSIGNEE_ID)),
+                            new CategoryId(it.get(TICKET.CATEGORY_ID)),
+                            Priority.valueOf(it.get(TICKET.PRIORITY)),
+                            it.get(TICKET.CLIENT_ID) == null ? null : new ClientId(it.get(TICKET.CLIENT_ID)),
+                            status,
+                            it.get(TICKET.OPENED_AT).toInstant(),
+                            settled(
+                                    it.get(turns).stream()
+                                            .flatMap(row -> turn(row, it.get(TICKET.REQUESTER_PERSON_ID)).stream())
+                                            .toList(),
+                                    status,
+                                    it.get(TICKET.ACTIVE_AT).toInstant()));
+                });
+    }
+
+    /** Open tickets behind this one, in the order of their numbers. */
+    @Transactional
+    public List<TicketId> openAfter(TicketId last, int most) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(Rows.OPEN, TICKET.ID.gt(last.value()))
+                .orderBy(TICKET.ID)
+                .limit(most)
+                .fetch(it -> new TicketId(it.value1()));
+    }
+
+    @Transactional
+    public int openOnes() {
+        return sql.fetchCount(TICKET, Rows.OPEN);
+    }
+
+    private static Optional<Turn> turn(
+            Record5<OffsetDateTime, String, String, String, Long> it, @Nullable Long requester) {
+        var at = it.value1().toInstant();
+        return switch (it.value2()) {
+            case "Moved" -> Optional.of(new Turn.Moved(at, TicketStatus.valueOf(Objects.requireNonNull(it.value4()))));
+            case "Closed" -> Optional.of(new Turn.Moved(at, TicketStatus.CLOSED));
+            case "Reopened" -> Optional.of(new Turn.Moved(at, TicketStatus.OPEN));
+            default -> said(at, MessageKind.valueOf(Objects.requireNonNull(it.value3())), requester, it.value5());
+        };
+    }
+
+    private static Optional<Turn> said(Instant at, MessageKind kind, @Nullable Long requester, @Nullable Long by) {
+        var asks = by == null || by.equals(requester);
+        return switch (kind) {
+            case MAIL -> Optional.of(new Turn.Asked(at));
+            case REPLY, PHONE -> Optional.of(asks ? new Turn.Asked(at) : new Turn.Answered(at));
+            case FORM, NOTE -> Optional.empty();
+        };
+    }
+
+    /** A ticket that came from elsewhere may stand where its history does not lead. */
+    private static List<Turn> settled(List<Turn> turns, TicketStatus status, Instant active) {
+        var last = TicketStatus.NEW;
+        for (var it : turns) if (it instanceof Turn.Moved moved) last = moved.to();
+        if (last == status) return turns;
+        var all = new ArrayList<>(turns);
+        all.add(new Turn.Moved(active, status));
+        return List.copyOf(all);
+    }
+}
