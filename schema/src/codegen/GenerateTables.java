@@ -40,7 +40,8 @@ public class GenerateTables {
             "calendars",
             "targets",
             "watch",
-            "feeds");
+            "feeds",
+            "composing");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

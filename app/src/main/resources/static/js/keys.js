@@ -9,7 +9,7 @@
     const radio = document.getElementById(id);
     if (!radio || radio.disabled) return false;
     radio.click();
-    document.getElementById('composer-text').focus();
+    (document.getElementById('composer-editor') ?? document.getElementById('composer-text')).focus();
   };
   const press = element => element ? element.click() : false;
   const deeds = {

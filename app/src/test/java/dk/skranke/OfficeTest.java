@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "server.port=0",
             "skranke.smtp.port=0",
             "skranke.demo=true",
+            "skranke.sending.hold=0",
             "skranke.database.durability=FOR_TESTS",
             "spring.datasource.hikari.data-source-properties.options=-c timezone=Pacific/Auckland",
         })

@@ -26,7 +26,9 @@ public final class Visible {
     /** Guests read the correspondence, and of what the office says to itself only their own words. */
     public static Condition messages(Member me, Field<String> kind, Field<Long> author) {
         if (!me.guest()) return noCondition();
-        return or(kind.notIn("NOTE", "PHONE"), author.eq(me.id().value()));
+        return or(
+                kind.in("MAIL", "FORM", "REPLY"),
+                kind.eq("NOTE").and(author.eq(me.id().value())));
     }
 
     /** The tickets that a member takes part in, whosever they are. */

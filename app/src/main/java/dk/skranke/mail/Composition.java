@@ -78,8 +78,8 @@ class Composition {
         var from = new Address(box.address(), author.name() + ", " + office.name());
         return new OutgoingLetter(
                 from,
-                departure.recipients().stream().map(it -> new Address(it, null)).toList(),
-                List.of(),
+                addresses(reply.addressees()),
+                addresses(reply.cc()),
                 from,
                 subject(reply),
                 reply.text() + "\n\n-- \n" + signature(reply, author, office),
@@ -97,7 +97,13 @@ class Composition {
                         .toList());
     }
 
+    private static List<Address> addresses(List<String> mails) {
+        return mails.stream().map(it -> new Address(it, null)).toList();
+    }
+
     private static String subject(OutgoingReply reply) {
+        if (reply.subject() != null)
+            return reply.subject() + " [#" + reply.ticket().value() + "]";
         return "Re: " + ANSWERING.matcher(reply.title()).replaceFirst("") + " [#"
                 + reply.ticket().value() + "]";
     }

@@ -43,7 +43,8 @@ class Desk {
 
     @Transactional(readOnly = true)
     Material material(Departure it) {
-        return new Material(correspondence.reply(it.message()), letters.before(it.ticket(), it.message()));
+        var reply = correspondence.reply(it.message());
+        return new Material(reply, letters.before(reply.ticket(), reply.message(), reply.side()));
     }
 
     @Transactional(readOnly = true)

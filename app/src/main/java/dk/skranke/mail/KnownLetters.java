@@ -7,13 +7,21 @@ import dk.skranke.ticketing.TicketId;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The ids of letters on tickets: by them a later letter says what it answers. */
 @Repository
 class KnownLetters {
 
-    record Known(String id, TicketId ticket, MessageId message, boolean ours, List<String> addressees) {}
+    /** @param side the conversation with a third party that it belongs to, or null */
+    record Known(
+            String id,
+            TicketId ticket,
+            MessageId message,
+            boolean ours,
+            List<String> addressees,
+            @Nullable Long side) {}
 
     private final DSLContext sql;
 
@@ -31,39 +39,44 @@ class KnownLetters {
                         new TicketId(it.getTicketId()),
                         new MessageId(it.getMessageId()),
                         it.getOurs(),
-                        List.of(it.getAddressees())));
+                        List.of(it.getAddressees()),
+                        it.getSideId()));
     }
 
-    /** All letters of the ticket up to the message, the oldest first. */
-    List<Known> before(TicketId ticket, MessageId message) {
+    /** All letters of the same conversation up to the message, the oldest first. */
+    List<Known> before(TicketId ticket, MessageId message, @Nullable Long side) {
         return sql.selectFrom(LETTER)
                 .where(LETTER.TICKET_ID.eq(ticket.value()), LETTER.MESSAGE_ID.lt(message.value()))
+                .and(LETTER.SIDE_ID.isNotDistinctFrom(side))
                 .orderBy(LETTER.MESSAGE_ID)
                 .fetch(it -> new Known(
                         it.getHeaderId(),
                         ticket,
                         new MessageId(it.getMessageId()),
                         it.getOurs(),
-                        List.of(it.getAddressees())));
+                        List.of(it.getAddressees()),
+                        it.getSideId()));
     }
 
-    void ours(String id, TicketId ticket, MessageId message, List<String> addressees) {
+    void ours(String id, TicketId ticket, MessageId message, List<String> addressees, @Nullable Long side) {
         sql.insertInto(LETTER)
                 .set(LETTER.HEADER_ID, id)
                 .set(LETTER.TICKET_ID, ticket.value())
                 .set(LETTER.MESSAGE_ID, message.value())
                 .set(LETTER.OURS, true)
+                .set(LETTER.SIDE_ID, side)
                 .set(LETTER.ADDRESSEES, addressees.toArray(String[]::new))
                 .execute();
     }
 
     /** Whoever comes first has the id: nobody takes over another letter's. */
-    void theirs(String id, TicketId ticket, MessageId message) {
+    void theirs(String id, TicketId ticket, MessageId message, @Nullable Long side) {
         sql.insertInto(LETTER)
                 .set(LETTER.HEADER_ID, id)
                 .set(LETTER.TICKET_ID, ticket.value())
                 .set(LETTER.MESSAGE_ID, message.value())
                 .set(LETTER.OURS, false)
+                .set(LETTER.SIDE_ID, side)
                 .onConflictDoNothing()
                 .execute();
     }

@@ -1,23 +1,29 @@
 package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.MAILBOX;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dk.skranke.mail.db.tables.records.MailboxRecord;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.OwnAddresses;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The addresses of the office, and which team each belongs to. */
 @Repository
-public class Mailboxes {
+public class Mailboxes implements OwnAddresses {
 
     private final DSLContext sql;
     private final Secrets secrets;
@@ -47,6 +53,22 @@ public class Mailboxes {
 
     boolean isOurs(String address) {
         return sql.fetchExists(MAILBOX, MAILBOX.ADDRESS.eq(normal(address)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> among(Collection<String> addresses) {
+        if (addresses.isEmpty()) return Set.of();
+        return sql.select(MAILBOX.ADDRESS)
+                .from(MAILBOX)
+                .where(MAILBOX.ADDRESS.in(addresses))
+                .fetchSet(MAILBOX.ADDRESS);
+    }
+
+    @Override
+    public Field<Set<String>> all() {
+        return multiset(select(MAILBOX.ADDRESS).from(MAILBOX))
+                .convertFrom(it -> Set.copyOf(it.getValues(MAILBOX.ADDRESS)));
     }
 
     /** Whence the team's letters leave: its own mailbox, otherwise the oldest of the office. */

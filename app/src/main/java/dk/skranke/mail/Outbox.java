@@ -12,7 +12,6 @@ import dk.skranke.ticketing.Correspondence;
 import dk.skranke.ticketing.Delivery;
 import dk.skranke.ticketing.Delivery.State;
 import dk.skranke.ticketing.MessageId;
-import dk.skranke.ticketing.MessageKind;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,16 +59,19 @@ class Outbox {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Written it) {
-        if (it.kind() != MessageKind.REPLY) return;
+        if (!it.kind().leaves()) return;
         var reply = correspondence.reply(it.message());
-        if (reply.addressees().stream().anyMatch(mailboxes::isOurs)) {
+        var ours = mailboxes.among(reply.recipients());
+        var recipients =
+                reply.recipients().stream().filter(to -> !ours.contains(to)).toList();
+        if (recipients.isEmpty()) {
             tell(it, State.FAILED, "OWN_ADDRESS"); // it would come back to us, and so on
             return;
         }
         var id = id(mailboxes.of(reply.team()).map(Mailbox::domain).orElse("skranke.invalid"), it);
         var gone = Moment.told(); // left long ago
-        departures.queue(it.message(), it.ticket(), id, reply.addressees(), gone);
-        letters.ours(id, it.ticket(), it.message(), reply.addressees());
+        departures.queue(it.message(), it.ticket(), id, recipients, gone);
+        letters.ours(id, it.ticket(), it.message(), recipients, reply.side());
         tell(it, gone ? State.SENT : State.QUEUED, "");
         if (!gone) schedule(it.message());
     }

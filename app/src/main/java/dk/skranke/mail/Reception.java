@@ -134,13 +134,16 @@ class Reception {
                 .toList());
         var answered = quoted.stream()
                 .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
-                .findFirst()
-                .map(KnownLetters.Known::message)
-                .map(correspondence::home);
-        var ticket = answered.orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
-        var written = answered.isPresent() ? correspondence.received(ticket, message) : correspondence.first(ticket);
+                .findFirst();
+        var side = answered.map(KnownLetters.Known::side).orElse(null);
+        var ticket = answered.map(KnownLetters.Known::message)
+                .map(correspondence::home)
+                .orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
+        var written = answered.isPresent()
+                ? correspondence.received(ticket, side == null ? message : message.beside(side))
+                : correspondence.first(ticket);
         arrivals.became(arrival, ticket, written);
-        if (letter.messageId() != null) letters.theirs(letter.messageId(), ticket, written);
+        if (letter.messageId() != null) letters.theirs(letter.messageId(), ticket, written, side);
     }
 
     private void bounced(Departures.Departure it) {
@@ -149,11 +152,15 @@ class Reception {
                 it.ticket(), it.message(), new Delivery(Delivery.State.BOUNCED, clock.instant(), it.attempts(), ""));
     }
 
-    /** An id proves that someone has read the letter, not that it was meant for them. */
+    /**
+     * An id proves that someone has read the letter, not that it was meant for them. Whoever is known to the client's
+     * conversation is a stranger to one with a third party, and the other way round.
+     */
     private boolean knows(KnownLetters.Known quoted, Actor sender, @Nullable Address from) {
-        return from != null
-                && (correspondence.knows(quoted.ticket(), sender)
-                        || quoted.ours() && quoted.addressees().contains(from.mail()));
+        if (from == null) return false;
+        if (quoted.ours() && quoted.addressees().contains(from.mail())) return true;
+        var side = quoted.side();
+        return side == null ? correspondence.knows(quoted.ticket(), sender) : correspondence.knows(side, sender);
     }
 
     private boolean wakeable(TicketId ticket) {

@@ -3,6 +3,7 @@ package dk.skranke.matters;
 import static dk.skranke.matters.db.Tables.CLIENT;
 import static dk.skranke.matters.db.Tables.CONTACT;
 import static dk.skranke.matters.db.Tables.MATTER;
+import static dk.skranke.matters.db.Tables.PARTY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,8 +12,10 @@ import static org.jooq.impl.DSL.select;
 import dk.skranke.matters.db.tables.records.ContactRecord;
 import dk.skranke.matters.db.tables.records.MatterRecord;
 import dk.skranke.office.TeamId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +188,73 @@ public class Parties {
                 .set(CONTACT.CLIENT_ID, client == null ? null : client.value())
                 .returning(CONTACT.ID)
                 .fetchSingle(it -> new ContactId(it.getId()));
+    }
+
+    /** The addresses of a client's people. */
+    @Transactional(readOnly = true)
+    public Set<String> mailsOf(ClientId client) {
+        return sql.select(CONTACT.MAIL)
+                .from(CONTACT)
+                .where(CONTACT.CLIENT_ID.eq(client.value()), CONTACT.MAIL.isNotNull())
+                .limit(500)
+                .fetchSet(CONTACT.MAIL);
+    }
+
+    /** The addresses of those on the other side of a matter. */
+    @Transactional(readOnly = true)
+    public Set<String> adverse(MatterId matter) {
+        var roles = Arrays.stream(PartyRole.values())
+                .filter(PartyRole::adverse)
+                .map(PartyRole::name)
+                .toList();
+        return sql.select(CONTACT.MAIL)
+                .from(PARTY)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(PARTY.CONTACT_ID))
+                .where(PARTY.MATTER_ID.eq(matter.value()), PARTY.ROLE.in(roles), CONTACT.MAIL.isNotNull())
+                .fetchSet(CONTACT.MAIL);
+    }
+
+    /** Who else there is in a matter, by name. */
+    @Transactional(readOnly = true)
+    public List<Party> parties(MatterId matter) {
+        return sql.select(CONTACT.asterisk(), PARTY.ROLE)
+                .from(PARTY)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(PARTY.CONTACT_ID))
+                .where(PARTY.MATTER_ID.eq(matter.value()))
+                .orderBy(CONTACT.NAME)
+                .limit(200)
+                .fetch(it -> new Party(contact(it.into(CONTACT)), PartyRole.valueOf(it.get(PARTY.ROLE))));
+    }
+
+    /** A client's people with an address, by name. */
+    @Transactional(readOnly = true)
+    public List<Contact> peopleOf(ClientId client) {
+        return sql.selectFrom(CONTACT)
+                .where(CONTACT.CLIENT_ID.eq(client.value()), CONTACT.MAIL.isNotNull())
+                .orderBy(CONTACT.NAME)
+                .limit(200)
+                .fetch(Parties::contact);
+    }
+
+    @Transactional
+    public void join(MatterId matter, ContactId contact, PartyRole role) {
+        sql.insertInto(PARTY)
+                .set(PARTY.MATTER_ID, matter.value())
+                .set(PARTY.CONTACT_ID, contact.value())
+                .set(PARTY.ROLE, role.name())
+                .onConflict(PARTY.MATTER_ID, PARTY.CONTACT_ID)
+                .doUpdate()
+                .set(PARTY.ROLE, role.name())
+                .execute();
+    }
+
+    @Transactional
+    public void part(MatterId matter, ContactId contact) {
+        sql.deleteFrom(PARTY)
+                .where(PARTY.MATTER_ID.eq(matter.value()), PARTY.CONTACT_ID.eq(contact.value()))
+                .execute();
     }
 
     private static Contact contact(ContactRecord it) {

@@ -16,6 +16,11 @@ record Aftermath(Database database) {
                         + " where message_id in (select message_id from mail.outgoing where sent_at is null and failed_at is null)");
         database.run("update mail.outgoing set failed_at = now(), reason = 'RESTORED', started_at = null"
                 + " where sent_at is null and failed_at is null");
+        // Whatever had been sent and was still held becomes a draft again, and says so.
+        database.run("do $$ begin if to_regclass('composing.draft') is not null then"
+                + " update composing.draft set send_at = null, sent_at = null, later = false, unless_written = false,"
+                + " key = null, aside = true, returned = 'composing.returned.restored' where send_at is not null;"
+                + " end if; end $$");
     }
 
     /** The real office fetches its mail itself; a second one would take it away. */

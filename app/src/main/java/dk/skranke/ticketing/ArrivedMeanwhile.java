@@ -5,12 +5,12 @@ public class ArrivedMeanwhile extends RuntimeException {
 
     private final TicketId ticket;
 
-    ArrivedMeanwhile(TicketId ticket) {
+    public ArrivedMeanwhile(TicketId ticket) {
         super(null, null, false, false);
         this.ticket = ticket;
     }
 
-    TicketId ticket() {
+    public TicketId ticket() {
         return ticket;
     }
 }

@@ -79,7 +79,7 @@ class CaseFileReading {
     }
 
     private static boolean internal(MessageKind kind) {
-        return kind == MessageKind.NOTE || kind == MessageKind.PHONE;
+        return kind.internal();
     }
 
     private List<CaseFile.Kept> files(List<Long> messages, Member me) {

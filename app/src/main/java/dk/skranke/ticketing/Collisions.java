@@ -3,7 +3,6 @@ package dk.skranke.ticketing;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.Collision;
 import dk.skranke.ticketing.pages.Collision.Field;
-import dk.skranke.ticketing.pages.Writing;
 import dk.skranke.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -22,13 +21,11 @@ class Collisions {
     private final Tickets tickets;
     private final Meanwhile meanwhile;
     private final Wording wording;
-    private final Composing composing;
 
-    Collisions(Tickets tickets, Meanwhile meanwhile, Wording wording, Composing composing) {
+    Collisions(Tickets tickets, Meanwhile meanwhile, Wording wording) {
         this.tickets = tickets;
         this.meanwhile = meanwhile;
         this.wording = wording;
-        this.composing = composing;
     }
 
     @ExceptionHandler
@@ -51,12 +48,6 @@ class Collisions {
                 wording.typed(property, name -> typed(request, name), me),
                 request.getRequestURI(),
                 fields(request, property, ticket));
-    }
-
-    /** The reply is not sent; what came in is shown above it, and sending again sends. */
-    @ExceptionHandler
-    Writing arrived(ArrivedMeanwhile it, HttpServletRequest request, Member me) {
-        return composing.arrived(it.ticket(), Typed.in(request), me);
     }
 
     /** The same form again, except that it now knows what the other one set. */

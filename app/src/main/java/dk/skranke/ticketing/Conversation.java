@@ -8,6 +8,7 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,45 @@ public class Conversation {
      *
      * @param seen the newest mail or reply that the page showed; something newer stops the reply
      * @param then the status after sending; null leaves it
+     * @param letter the same as safe markup; null makes it of the text
      */
     public record Draft(
             String text,
             List<NewAttachment> files,
             @Nullable Long seen,
             @Nullable TicketStatus then,
-            @Nullable UUID key) {}
+            @Nullable UUID key,
+            @Nullable String letter) {
+
+        public Draft(
+                String text,
+                List<NewAttachment> files,
+                @Nullable Long seen,
+                @Nullable TicketStatus then,
+                @Nullable UUID key) {
+            this(text, files, seen, then, key, null);
+        }
+    }
+
+    /** Whom a letter goes to, and under what: null answers under the ticket's title. */
+    public record Envelope(
+            List<String> to,
+            List<String> cc,
+            List<String> bcc,
+            @Nullable String subject) {}
 
     private final Tickets tickets;
     private final Messages messages;
     private final Directory directory;
     private final Parties parties;
+    private final Sides sides;
 
-    Conversation(Tickets tickets, Messages messages, Directory directory, Parties parties) {
+    Conversation(Tickets tickets, Messages messages, Directory directory, Parties parties, Sides sides) {
         this.tickets = tickets;
         this.messages = messages;
         this.directory = directory;
         this.parties = parties;
+        this.sides = sides;
     }
 
     /** Answers whoever asked. The letter leaves from the queue that the same transaction fills. */
@@ -50,14 +72,64 @@ public class Conversation {
     public MessageId reply(TicketId id, Draft draft, Member me) {
         me.mustBelong();
         var ticket = tickets.lock(id, me);
-        var before = before(id, MessageKind.REPLY, draft);
+        return send(ticket, draft, new Envelope(List.of(address(ticket)), List.of(), List.of(), null), me);
+    }
+
+    /** Writes to whom the envelope names. */
+    @Transactional
+    public MessageId send(TicketId id, Draft draft, Envelope envelope, Member me) {
+        me.mustBelong();
+        return send(tickets.lock(id, me), draft, envelope, me);
+    }
+
+    private MessageId send(Ticket ticket, Draft draft, Envelope envelope, Member me) {
+        var before = before(ticket.id(), MessageKind.REPLY, draft);
         if (before != null && before.same()) return before.message();
-        if (draft.seen() != null && messages.newestLetter(id) > draft.seen()) throw new ArrivedMeanwhile(id);
+        if (draft.seen() != null && messages.newestLetter(ticket.id()) > draft.seen())
+            throw new ArrivedMeanwhile(ticket.id());
         var by = new Actor.Colleague(me.id());
-        var message = write(ticket, MessageKind.REPLY, List.of(address(ticket)), null, fresh(draft, before), by);
+        var copies = new NewMessage.Copies(envelope.cc(), envelope.bcc(), envelope.subject(), null);
+        var message = write(ticket, MessageKind.REPLY, envelope.to(), null, fresh(draft, before), by, copies);
         var then = draft.then() == null && ticket.status() == TicketStatus.NEW ? TicketStatus.OPEN : draft.then();
         if (then != null) ticket.move(then, by).ifPresent(tickets::record);
         return message;
+    }
+
+    /** Writes to a third party, in a conversation that the client never sees. */
+    @Transactional
+    public MessageId writeBeside(TicketId id, @Nullable Long side, Draft draft, Envelope envelope, Member me) {
+        me.mustBelong();
+        var ticket = tickets.lock(id, me);
+        var before = before(id, MessageKind.SIDE, draft);
+        if (before != null && before.same()) return before.message();
+        var subject = Words.required(
+                Words.line(Objects.requireNonNullElse(envelope.subject(), "")), 300, "ticketing.side.subject");
+        var opened = side == null ? sides.open(id, subject) : sides.find(id, side, me);
+        var copies = new NewMessage.Copies(envelope.cc(), envelope.bcc(), subject, opened);
+        var by = new Actor.Colleague(me.id());
+        var message = write(ticket, MessageKind.SIDE, envelope.to(), null, fresh(draft, before), by, copies);
+        if (draft.then() != null) ticket.move(draft.then(), by).ifPresent(tickets::record);
+        return message;
+    }
+
+    /** Nothing is sent while there is something that the writer has not seen. */
+    @Transactional
+    public void mustHaveRead(TicketId id, long seen, Member me) {
+        tickets.lock(id, me);
+        if (messages.newestLetter(id) > seen) throw new ArrivedMeanwhile(id);
+    }
+
+    /** Whether a letter with this key was written already. */
+    @Transactional(readOnly = true)
+    public boolean written(UUID key) {
+        return messages.written(key);
+    }
+
+    /** Whether the ticket may go there from where it stands. */
+    @Transactional(readOnly = true)
+    public boolean mayMove(TicketId id, TicketStatus to, Member me) {
+        var now = tickets.find(id, me).status();
+        return now == to || now.moves().contains(to);
     }
 
     /** Stays in the office. */
@@ -89,7 +161,7 @@ public class Conversation {
 
     /** A key counts once: what else is written with it has none. */
     private static Draft fresh(Draft it, Messages.@Nullable Before before) {
-        return before == null ? it : new Draft(it.text(), it.files(), it.seen(), it.then(), null);
+        return before == null ? it : new Draft(it.text(), it.files(), it.seen(), it.then(), null, it.letter());
     }
 
     private static String text(Draft draft) {
@@ -98,6 +170,17 @@ public class Conversation {
 
     private MessageId write(
             Ticket ticket, MessageKind kind, List<String> to, @Nullable String direction, Draft draft, Actor by) {
+        return write(ticket, kind, to, direction, draft, by, NewMessage.Copies.NONE);
+    }
+
+    private MessageId write(
+            Ticket ticket,
+            MessageKind kind,
+            List<String> to,
+            @Nullable String direction,
+            Draft draft,
+            Actor by,
+            NewMessage.Copies copies) {
         var text = text(draft);
         var message = messages.add(
                 ticket.id(),
@@ -108,12 +191,13 @@ public class Conversation {
                         direction,
                         LanguageGuess.of(text, ticket.language()),
                         text,
-                        SafeHtml.fromText(text),
+                        draft.letter() == null ? SafeHtml.fromText(text) : SafeHtml.asLetter(draft.letter()),
                         "",
                         null,
                         Set.of(),
                         draft.files(),
-                        draft.key()));
+                        draft.key(),
+                        copies));
         tickets.record(new Written(ticket.id(), by, message, kind));
         return message;
     }

@@ -17,6 +17,7 @@ import dk.skranke.ticketing.TicketEvent.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,20 @@ public class Correspondence {
             String text,
             String letter,
             Instant at,
-            List<StoredAttachment> attachments) {}
+            List<StoredAttachment> attachments,
+            List<String> cc,
+            List<String> bcc,
+            @Nullable String subject,
+            @Nullable Long side) {
+
+        /** Everybody who gets it, each once. */
+        public List<String> recipients() {
+            return Stream.of(addressees, cc, bcc)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** @param closedAt null while it is not closed */
     public record Standing(TicketId ticket, @Nullable Instant closedAt) {}
@@ -79,10 +93,24 @@ public class Correspondence {
         };
     }
 
+    /** Whoever only wrote in a conversation beside it is a stranger to this one. */
     private boolean knows(TicketId ticket, ContactId contact) {
         return sql.fetchExists(TICKET, TICKET.ID.eq(ticket.value()), TICKET.REQUESTER_CONTACT_ID.eq(contact.value()))
                 || sql.fetchExists(
-                        MESSAGE, MESSAGE.TICKET_ID.eq(ticket.value()), MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
+                        MESSAGE,
+                        MESSAGE.TICKET_ID.eq(ticket.value()),
+                        MESSAGE.SIDE_ID.isNull(),
+                        MESSAGE.AUTHOR_CONTACT_ID.eq(contact.value()));
+    }
+
+    /** Whether somebody has written in this conversation with a third party before. */
+    @Transactional(readOnly = true)
+    public boolean knows(long side, Actor who) {
+        return who instanceof Actor.Outsider it
+                && sql.fetchExists(
+                        MESSAGE,
+                        MESSAGE.SIDE_ID.eq(side),
+                        MESSAGE.AUTHOR_CONTACT_ID.eq(it.id().value()));
     }
 
     /** How the ticket stands that a mail names; empty when there is none of that number. */
@@ -134,11 +162,15 @@ public class Correspondence {
                                         .from(ATTACHMENT)
                                         .where(ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
                                         .orderBy(ATTACHMENT.ID))
-                                .convertFrom(it -> it.map(mapping(StoredAttachment::new))))
+                                .convertFrom(it -> it.map(mapping(StoredAttachment::new))),
+                        MESSAGE.CC,
+                        MESSAGE.BCC,
+                        MESSAGE.SUBJECT,
+                        MESSAGE.SIDE_ID)
                 .from(MESSAGE)
                 .join(TICKET)
                 .on(TICKET.ID.eq(MESSAGE.TICKET_ID))
-                .where(MESSAGE.ID.eq(id.value()), MESSAGE.KIND.eq("REPLY"))
+                .where(MESSAGE.ID.eq(id.value()), MESSAGE.KIND.in("REPLY", "SIDE"))
                 .fetchOptional(it -> new OutgoingReply(
                         id,
                         new TicketId(it.value1()),
@@ -150,7 +182,11 @@ public class Correspondence {
                         it.value7(),
                         it.value8(),
                         it.value9().toInstant(),
-                        it.value10()))
+                        it.value10(),
+                        List.of(it.value11()),
+                        List.of(it.value12()),
+                        it.value13(),
+                        it.value14()))
                 .orElseThrow(NotFound::new);
     }
 

@@ -116,7 +116,7 @@ public class Courses {
         return switch (kind) {
             case MAIL -> Optional.of(new Turn.Asked(at));
             case REPLY, PHONE -> Optional.of(asks ? new Turn.Asked(at) : new Turn.Answered(at));
-            case FORM, NOTE -> Optional.empty();
+            case FORM, NOTE, SIDE, SIDE_MAIL -> Optional.empty();
         };
     }
 

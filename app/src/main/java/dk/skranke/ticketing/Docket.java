@@ -118,6 +118,11 @@ public class Docket {
         return sheets(me, TICKET.ID.eq(id.value()), 1).stream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /** The team that a ticket has at this moment, for the rows of other modules that carry it. */
+    public static Field<Long> team(TicketId ticket) {
+        return Tickets.team(ticket);
+    }
+
     /** The latest activity first. */
     @Transactional(readOnly = true)
     public List<Sheet> list(Wanted wanted, @Nullable Cursor before, int most, Member me) {

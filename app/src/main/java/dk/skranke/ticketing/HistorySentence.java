@@ -93,7 +93,7 @@ class HistorySentence {
 
     private static String manner(MessageKind kind) {
         return switch (kind) {
-            case MAIL, REPLY -> "mail";
+            case MAIL, REPLY, SIDE, SIDE_MAIL -> "mail";
             case PHONE -> "phone";
             case FORM, NOTE -> "form";
         };

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -49,6 +50,10 @@ class Messages {
                 .set(MESSAGE.RAW, message.raw())
                 .set(MESSAGE.TROUBLES, message.troubles().toArray(String[]::new))
                 .set(MESSAGE.KEY, message.key())
+                .set(MESSAGE.CC, message.copies().cc().toArray(String[]::new))
+                .set(MESSAGE.BCC, message.copies().bcc().toArray(String[]::new))
+                .set(MESSAGE.SUBJECT, message.copies().subject())
+                .set(MESSAGE.SIDE_ID, message.copies().side())
                 .returning(MESSAGE.ID)
                 .fetchSingle()
                 .getId();
@@ -100,6 +105,10 @@ class Messages {
                 .fetchOptional(it -> new Before(new MessageId(it.value1()), it.value2()));
     }
 
+    boolean written(UUID key) {
+        return sql.fetchExists(MESSAGE, MESSAGE.KEY.eq(key));
+    }
+
     /** The newest mail or reply that the reader may see; zero when there is none. */
     long newestLetter(TicketId ticket) {
         return sql.fetchValue(select(org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.max(MESSAGE.ID), 0L))
@@ -112,7 +121,16 @@ class Messages {
         return attachment(ATTACHMENT.ID.eq(id).and(ATTACHMENT.TICKET_ID.eq(ticket.value())), me);
     }
 
+    @Transactional(readOnly = true)
+    List<StoredAttachment> attachments(long message, Member me) {
+        return found(ATTACHMENT.MESSAGE_ID.eq(message), me);
+    }
+
     Optional<StoredAttachment> attachment(Condition which, Member me) {
+        return found(which, me).stream().findFirst();
+    }
+
+    private List<StoredAttachment> found(Condition which, Member me) {
         return sql.select(ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
                 .from(ATTACHMENT)
                 .join(MESSAGE)
@@ -121,7 +139,8 @@ class Messages {
                         which,
                         Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID),
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
-                .fetchOptional(org.jooq.Records.mapping(StoredAttachment::new));
+                .orderBy(ATTACHMENT.ID)
+                .fetch(org.jooq.Records.mapping(StoredAttachment::new));
     }
 
     /** The mail as it came in. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as plain words
  * @param letter as sanitised paragraphs
  * @param split whether it came here from another ticket
+ * @param subject what it was headed with, where that is not the ticket's title
+ * @param side the conversation with a third party that it belongs to, or null
  * @param raw whether the mail is kept as it came in
  */
 public record Said(
@@ -34,7 +36,24 @@ public record Said(
         boolean split,
         List<String> troubles,
         @Nullable Delivery delivery,
-        List<Attached> files) {
+        List<Attached> files,
+        List<String> cc,
+        List<String> bcc,
+        @Nullable String subject,
+        @Nullable Long side,
+        List<Revision> revisions) {
+
+    /** What a note said later; without words it was withdrawn. */
+    public record Revision(Instant at, PersonId by, String text, String letter) {}
+
+    /** What it says now. */
+    public String words() {
+        return revisions.isEmpty() ? text : revisions.getLast().text();
+    }
+
+    public boolean withdrawn() {
+        return !revisions.isEmpty() && revisions.getLast().text().isEmpty();
+    }
 
     /** @param size in bytes */
     public record Attached(long id, String name, String type, long size) {}

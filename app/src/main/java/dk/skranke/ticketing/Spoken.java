@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
 import static dk.skranke.ticketing.db.Tables.DELIVERY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static dk.skranke.ticketing.db.Tables.REVISION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -38,7 +39,8 @@ class Spoken {
 
     List<Said> of(Condition which, int most, Member me) {
         var files = files(me);
-        return sql.select(MESSAGE.asterisk(), CONTACT, MAIL, DELIVERY.asterisk(), files)
+        var revisions = revisions(me);
+        return sql.select(MESSAGE.asterisk(), CONTACT, MAIL, DELIVERY.asterisk(), files, revisions)
                 .from(MESSAGE)
                 .leftJoin(DELIVERY)
                 .on(DELIVERY.MESSAGE_ID.eq(MESSAGE.ID))
@@ -48,10 +50,10 @@ class Spoken {
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
                 .orderBy(MESSAGE.ID)
                 .limit(most)
-                .fetch(it -> said(it, it.get(files)));
+                .fetch(it -> said(it, it.get(files), it.get(revisions)));
     }
 
-    private static Said said(Record it, List<Attached> files) {
+    private static Said said(Record it, List<Attached> files, List<Said.Revision> revisions) {
         var person = it.get(MESSAGE.AUTHOR_PERSON_ID);
         return new Said(
                 it.get(MESSAGE.ID),
@@ -71,7 +73,12 @@ class Spoken {
                 it.get(MESSAGE.SPLIT_FROM_ID) != null,
                 List.of(it.get(MESSAGE.TROUBLES)),
                 it.get(DELIVERY.STATE) == null ? null : delivery(it),
-                files);
+                files,
+                List.of(it.get(MESSAGE.CC)),
+                List.of(it.get(MESSAGE.BCC)),
+                it.get(MESSAGE.SUBJECT),
+                it.get(MESSAGE.SIDE_ID),
+                revisions);
     }
 
     private static Delivery delivery(Record it) {
@@ -80,6 +87,15 @@ class Spoken {
                 it.get(DELIVERY.AT).toInstant(),
                 it.get(DELIVERY.ATTEMPTS),
                 it.get(DELIVERY.REASON));
+    }
+
+    private static Field<List<Said.Revision>> revisions(Member me) {
+        return multiset(select(REVISION.AT, REVISION.BY_ID, REVISION.TEXT, REVISION.LETTER)
+                        .from(REVISION)
+                        .where(REVISION.MESSAGE_ID.eq(MESSAGE.ID), Visible.to(me, REVISION.TEAM_ID, REVISION.TICKET_ID))
+                        .orderBy(REVISION.ID))
+                .convertFrom(it -> it.map(row -> new Said.Revision(
+                        row.value1().toInstant(), new PersonId(row.value2()), row.value3(), row.value4())));
     }
 
     private static Field<List<Attached>> files(Member me) {

@@ -159,10 +159,10 @@ class Story {
     /** Of what the office does with a ticket, guests know where it stands. */
     static Condition forGuests(Member me) {
         if (!me.guest()) return noCondition();
-        var internal = jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").in("NOTE", "PHONE");
+        var correspondence = jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").in("MAIL", "FORM", "REPLY");
         return ENTRY.KIND
                 .in("Opened", "Moved", "Reopened", "Delivered")
-                .or(ENTRY.KIND.eq("Written").and(internal.not()));
+                .or(ENTRY.KIND.eq("Written").and(correspondence));
     }
 
     private Happened happened(

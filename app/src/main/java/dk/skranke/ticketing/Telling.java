@@ -4,7 +4,6 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Told.Happened;
-import dk.skranke.ticketing.pages.Composer;
 import dk.skranke.ticketing.pages.Face;
 import dk.skranke.ticketing.pages.Happening;
 import dk.skranke.ticketing.pages.Properties;
@@ -14,9 +13,6 @@ import dk.skranke.web.Presence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +25,21 @@ class Telling {
     private final HistorySentence sentences;
     private final Naming naming;
     private final Presence presence;
+    private final Dossiers dossiers;
 
-    Telling(Directory directory, Voices voices, HistorySentence sentences, Naming naming, Presence presence) {
+    Telling(
+            Directory directory,
+            Voices voices,
+            HistorySentence sentences,
+            Naming naming,
+            Presence presence,
+            Dossiers dossiers) {
         this.directory = directory;
         this.voices = voices;
         this.sentences = sentences;
         this.naming = naming;
         this.presence = presence;
+        this.dossiers = dossiers;
     }
 
     TicketPage page(Told told, Member me) {
@@ -58,9 +62,8 @@ class Telling {
                 me.administrator(),
                 told.participants().contains(me.id()),
                 here(it.id(), me),
-                composer(told, said, me),
                 TicketParts.shown(
-                        told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me)));
+                        told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me, dossiers.of(told))));
     }
 
     /** What is said stands in the conversation already, and how it was delivered beside it. */
@@ -123,34 +126,6 @@ class Telling {
                 .filter(it -> it != me.id().value())
                 .sorted()
                 .map(it -> voices.face(new PersonId(it)))
-                .toList();
-    }
-
-    private Composer composer(Told told, List<Turn> said, Member me) {
-        return new Composer(
-                told.ticket().id().value(),
-                requester(told).name(),
-                told.newestLetter(),
-                UUID.randomUUID().toString(),
-                signature(told),
-                me.guest(),
-                !me.guest() && mail(told) != null,
-                me.guest() || mail(told) == null ? "note" : "reply",
-                "",
-                null,
-                phoneNames(told, said));
-    }
-
-    private String signature(Told told) {
-        var team = directory.team(told.ticket().team()).signature();
-        if (!team.isBlank()) return team;
-        return directory.office().map(it -> it.signature()).orElse("");
-    }
-
-    private List<String> phoneNames(Told told, List<Turn> said) {
-        var clients = said.stream().map(Turn::by).filter(Face::client).map(Face::name);
-        return Stream.concat(Optional.of(requester(told).name()).stream(), clients)
-                .distinct()
                 .toList();
     }
 }

@@ -2,8 +2,10 @@ package dk.skranke.ticketing;
 
 import dk.skranke.office.Member;
 import dk.skranke.web.Page;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another module shows on the page of a ticket. It is read within the page's own statement, so that a part more is
@@ -11,16 +13,34 @@ import org.jooq.Field;
  */
 public interface TicketPart<T> {
 
-    /** Where on the page: among the pills below the title, as a notice above the conversation, beside it, or at its end. */
+    /**
+     * Where on the page: among the pills below the title, as a notice above the conversation, beside it, at its end, or
+     * where one writes.
+     */
     enum Place {
         PILL,
         NOTICE,
         SIDE,
-        END
+        END,
+        COMPOSER
     }
 
     /** The ticket that a part is drawn for, and whoever reads it. */
-    record Seen(TicketId ticket, boolean open, Member me) {}
+    record Seen(
+            TicketId ticket,
+            boolean open,
+            Member me,
+            @Nullable Dossier known) {
+
+        public Seen(TicketId ticket, boolean open, Member me) {
+            this(ticket, open, me, null);
+        }
+
+        /** The conversation, where the page shows it. */
+        public Dossier dossier() {
+            return Objects.requireNonNull(known);
+        }
+    }
 
     Place place();
 

@@ -52,6 +52,12 @@ class TicketWatch implements Audience {
         notices.tell(Notice.of(TICKET, ticket));
     }
 
+    /** What another module shows of a ticket has changed, and nothing else. */
+    @EventListener
+    void on(PartChanged it) {
+        notices.tell(Notice.of(TICKET, it.ticket().value()));
+    }
+
     @Override
     public void hear(Notice it) {
         if (!it.kind().equals(TICKET) && !it.kind().equals(GONE) || live.isUnheard()) return;

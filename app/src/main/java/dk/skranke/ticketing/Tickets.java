@@ -255,7 +255,7 @@ class Tickets {
         switch (kind) {
             case MAIL -> change.setUnanswered(true);
             case REPLY -> change.setUnanswered(false);
-            case FORM, NOTE, PHONE -> {}
+            case FORM, NOTE, PHONE, SIDE, SIDE_MAIL -> {}
         }
     }
 

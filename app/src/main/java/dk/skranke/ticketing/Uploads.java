@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Keeps the files of a message before anything else is done, so that no transaction waits for a slow line. */
 @Component
@@ -56,7 +55,8 @@ public class Uploads {
         return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
-    static boolean in(@Nullable MultipartHttpServletRequest request) {
-        return request != null && request.getFiles("files").stream().anyMatch(Uploads::chosen);
+    /** Whether somebody chose files at all. */
+    public static boolean chosen(@Nullable List<MultipartFile> files) {
+        return files != null && files.stream().anyMatch(Uploads::chosen);
     }
 }

@@ -10,6 +10,8 @@ import dk.skranke.ticketing.pages.Shipping;
 import dk.skranke.ticketing.pages.Turn;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +31,18 @@ class Voices {
                 it.ticket(),
                 it.kind().mark(),
                 face(it),
-                beside(it, requester),
+                beside(it, requester, me),
                 it.direction() == null ? null : it.direction().toLowerCase(Locale.ROOT),
                 it.at(),
                 it.language(),
                 it.letter(),
                 it.quoted(),
                 it.files().stream().map(Voices::file).toList(),
-                it.kind() == MessageKind.MAIL && it.raw(),
+                (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
                 me.guest()
                         ? List.of()
                         : it.troubles().stream().map(Voices::mark).toList(),
-                it.kind() == MessageKind.REPLY ? shipping(it) : null);
+                it.kind().leaves() ? shipping(it) : null);
     }
 
     Face face(Said it) {
@@ -58,13 +60,22 @@ class Voices {
         return new Face(mail == null ? "–" : mail, 0, true);
     }
 
-    private String beside(Said it, String requester) {
+    private String beside(Said it, String requester, Member me) {
         return switch (it.kind()) {
-            case MAIL -> it.mail() != null ? it.mail() : mailOf(it);
-            case REPLY -> requester;
+            case MAIL, SIDE_MAIL -> it.mail() != null ? it.mail() : mailOf(it);
+            case REPLY -> recipients(it, requester, me);
+            case SIDE -> String.join(", ", it.addressees());
             case PHONE -> String.join(", ", it.addressees());
             case FORM, NOTE -> "";
         };
+    }
+
+    /** The client alone by name; several as they were addressed. Whom nobody else knows of is the office's to know. */
+    private String recipients(Said it, String requester, Member me) {
+        var more = Stream.concat(it.cc().stream(), me.guest() ? Stream.empty() : it.bcc().stream())
+                .toList();
+        if (more.isEmpty() && it.addressees().size() <= 1 && it.subject() == null) return requester;
+        return Stream.concat(it.addressees().stream(), more.stream()).collect(Collectors.joining(", "));
     }
 
     private String mailOf(Said it) {

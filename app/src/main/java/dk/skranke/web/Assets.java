@@ -37,11 +37,21 @@ public class Assets {
             "js/live.js",
             "js/page.js");
 
+    /** What comes when somebody begins to write. */
+    private static final List<String> COMPOSER = List.of(
+            "vendor/squire-2.4.8.min.js",
+            "js/composer/editor.js",
+            "js/composer/drafts.js",
+            "js/composer/files.js",
+            "js/composer/suggest.js");
+
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));
     private final String mark = keep("mark", "svg", "image/svg+xml", read("assets/mark.svg"));
     private final String css = keep("skranke", "css", "text/css", style());
-    private final String js = keep("skranke", "js", "text/javascript", script());
+    private final String js = keep("skranke", "js", "text/javascript", script(SCRIPTS));
+    private final String composer = keep("composer", "js", "text/javascript", script(COMPOSER));
+    private final String composerStyle = keep("composer", "css", "text/css", read("css/composer/editor.css"));
 
     public String css() {
         return css;
@@ -49,6 +59,15 @@ public class Assets {
 
     public String js() {
         return js;
+    }
+
+    /** The composer's script, for pages on which somebody may begin to write. */
+    public String composer() {
+        return composer;
+    }
+
+    public String composerStyle() {
+        return composerStyle;
     }
 
     public String mark() {
@@ -78,9 +97,9 @@ public class Assets {
         return whole.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] script() {
+    private static byte[] script(List<String> names) {
         var whole = new ByteArrayOutputStream();
-        for (var name : SCRIPTS) {
+        for (var name : names) {
             whole.writeBytes(read(name));
             whole.writeBytes("\n;\n".getBytes(StandardCharsets.UTF_8));
         }

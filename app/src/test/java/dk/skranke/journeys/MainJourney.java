@@ -75,19 +75,22 @@ class MainJourney {
             assertThat(page.locator(".tickethead")).containsText("Høj");
 
             // An internal note, still one although the page was made anew twice; and a reply with a file.
-            page.locator("#composer textarea").fill("Henrik mener nok vores egen scanner.");
+            page.locator("#composer-editor").fill("Henrik mener nok vores egen scanner.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
                     .click();
             assertThat(page.locator(".message--note")).containsText("vores egen scanner");
             page.getByText("Svar til klient", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
-            page.locator("#composer textarea")
+            page.locator("#composer-editor")
                     .fill("Kære Henrik\n\nVi ser på den. Vejledningen er vedhæftet.\n\nVenlig hilsen\nBirgit Holm");
             page.locator("#composer input[type=file]")
                     .setInputFiles(new FilePayload(
                             "Vejledning æøå.txt", "text/plain", "Sluk og tænd.".getBytes(StandardCharsets.UTF_8)));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send og vent på klient"))
+                    .click();
+            assertThat(page.locator(".message--waiting")).containsText("Vi ser på den");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send nu"))
                     .click();
             assertThat(page.locator(".message--out")).containsText("Vi ser på den");
             assertThat(page.locator(".message--out")).containsText(Pattern.compile("[Ss]endt"));

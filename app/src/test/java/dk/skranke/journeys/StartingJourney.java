@@ -80,7 +80,7 @@ class StartingJourney {
         page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        page.locator("#composer textarea").fill("Viceværten er på vej.");
+        page.locator("#composer-editor").fill("Viceværten er på vej.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
                 .click();
         assertThat(page.locator(".message--note")).containsText("Viceværten");
@@ -88,12 +88,12 @@ class StartingJourney {
 
     private static void reply(Page page) {
         page.getByText("Svar til", new Page.GetByTextOptions()).first().click();
-        page.locator("#composer textarea").fill("Han kommer klokken ti.");
+        page.locator("#composer-editor").fill("Han kommer klokken ti.");
         page.locator("#composer button.btn--primary").first().click();
         assertThat(page.locator(".message--out")).containsText("klokken ti");
         // No server takes our mail yet: the letter waits, and the page says so.
         for (var tries = 0;
-                tries < 60 && !page.locator(".message--out").innerText().contains("venter");
+                tries < 150 && !page.locator(".message--out").innerText().contains("venter");
                 tries++) {
             Program.sleep();
             page.reload();

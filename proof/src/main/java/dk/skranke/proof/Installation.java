@@ -65,6 +65,7 @@ public final class Installation implements AutoCloseable {
                     "-Xmx" + System.getenv().getOrDefault("SKRANKE_MEMORY", "256m"),
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Djava.awt.headless=true",
+                    "-Dskranke.sending.hold=0",
                     "-Dskranke.data=" + data.toAbsolutePath(),
                     "-Dskranke.port=" + port,
                     "-Dskranke.smtp.port=" + smtpPort));

@@ -32,7 +32,6 @@ public record TicketPage(
         boolean administrator,
         boolean follows,
         List<Face> here,
-        Composer composer,
         Map<TicketPart.Place, List<Page>> parts)
         implements Page {
 

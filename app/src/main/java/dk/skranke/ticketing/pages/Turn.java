@@ -31,7 +31,12 @@ public record Turn(
         @Nullable Shipping shipping) {
 
     public boolean internal() {
-        return kind.equals("note") || kind.equals("phone");
+        return kind.equals("note") || kind.equals("phone") || aside();
+    }
+
+    /** Whether it belongs to a conversation with a third party. */
+    public boolean aside() {
+        return kind.startsWith("side");
     }
 
     /** The surface that tells the voice apart. */
@@ -39,6 +44,7 @@ public record Turn(
         return switch (kind) {
             case "reply" -> "message message--out";
             case "note", "phone" -> "message message--note";
+            case "side", "side-mail" -> "message message--side";
             default -> "message";
         };
     }
@@ -46,6 +52,7 @@ public record Turn(
     public String icon() {
         return switch (kind) {
             case "reply" -> "reply";
+            case "side", "side-mail" -> "scale";
             case "note" -> "lock";
             case "phone" -> "phone";
             case "form" -> "file-text";

@@ -1,0 +1,30 @@
+package dk.skranke.composing;
+
+import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.PartChanged;
+import dk.skranke.ticketing.TicketEvent.Written;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A letter that was not to leave if the client wrote first comes back when the client does. */
+@Component
+class ClientWrote {
+
+    private final Drafts drafts;
+    private final ApplicationEventPublisher events;
+
+    ClientWrote(Drafts drafts, ApplicationEventPublisher events) {
+        this.drafts = drafts;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(Written it) {
+        if (it.kind() != MessageKind.MAIL) return;
+        for (var draft : drafts.overtaken(it.ticket())) {
+            drafts.takeBack(draft, "composing.returned.written");
+            events.publishEvent(new PartChanged(it.ticket()));
+        }
+    }
+}

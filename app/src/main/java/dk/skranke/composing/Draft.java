@@ -1,0 +1,59 @@
+package dk.skranke.composing;
+
+import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.ticketing.TicketStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is being written.
+ *
+ * @param letter the text with its markup; empty where it was typed without
+ * @param shared colleagues may go on writing it
+ * @param writer who wrote last
+ * @param aside another one of the same kind is at hand
+ * @param returned why it came back instead of leaving
+ */
+record Draft(
+        long id,
+        TicketId ticket,
+        PersonId author,
+        Mode mode,
+        @Nullable Long side,
+        String to,
+        String cc,
+        String bcc,
+        String subject,
+        String who,
+        String direction,
+        String text,
+        String letter,
+        boolean shared,
+        PersonId writer,
+        Instant changedAt,
+        int version,
+        boolean aside,
+        boolean discarded,
+        @Nullable Waiting waiting,
+        @Nullable TicketStatus then,
+        @Nullable UUID key,
+        String returned,
+        List<File> files) {
+
+    /** @param later whether it is to leave later, and not just held a moment */
+    record Waiting(Instant sendAt, Instant sentAt, boolean later, boolean unlessWritten) {}
+
+    record File(long id, String name, String type, long size, String content) {}
+
+    /** What a colleague wrote on a shared draft is not written over by whoever has not seen it. */
+    void mustHaveSeen(int version, dk.skranke.office.Member me) {
+        if (!writer.equals(me.id()) && version < this.version) throw new Overtaken(this);
+    }
+
+    boolean atHand() {
+        return waiting == null && !discarded && !aside;
+    }
+}

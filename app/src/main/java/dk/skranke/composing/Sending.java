@@ -1,0 +1,223 @@
+package dk.skranke.composing;
+
+import dk.skranke.composing.Draft.Waiting;
+import dk.skranke.letters.SafeHtml;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.ArrivedMeanwhile;
+import dk.skranke.ticketing.Conversation;
+import dk.skranke.ticketing.Dossier;
+import dk.skranke.ticketing.Dossiers;
+import dk.skranke.ticketing.NewAttachment;
+import dk.skranke.ticketing.PartChanged;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.web.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends what was written: at once, after a moment in which it can be taken back, or later. */
+@Service
+class Sending {
+
+    static final int MOST_FILES = 10;
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Drafts drafts;
+    private final Conversation conversation;
+    private final Dossiers dossiers;
+    private final Guard guard;
+    private final Holding holding;
+    private final Departing departing;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sending(
+            Drafts drafts,
+            Conversation conversation,
+            Dossiers dossiers,
+            Guard guard,
+            Holding holding,
+            Departing departing,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drafts = drafts;
+        this.conversation = conversation;
+        this.dossiers = dossiers;
+        this.guard = guard;
+        this.holding = holding;
+        this.departing = departing;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What stays in the office is written at once. */
+    @Transactional
+    void keep(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
+        var draft = drafts.current(id, typed, me).orElse(null);
+        var all = draft == null ? files : files(Drafts.attachments(draft), files);
+        var words = words(typed, all, null);
+        if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
+        else conversation.note(id, words, me);
+        if (draft != null) drafts.remove(draft.id());
+    }
+
+    /** @param later when it is to leave, in the office's zone; empty for now */
+    @Transactional
+    void send(TicketId id, Typed as, List<NewAttachment> files, boolean later, Member me) {
+        me.mustBelong();
+        var dossier = dossiers.of(id, me);
+        var typed = as.to().equals(Typed.CLIENT) ? as.to(client(dossier)) : as;
+        if (typed.key() != null && (drafts.waits(typed.key()) || conversation.written(typed.key()))) return;
+        if (typed.mode().toClient()) mustHaveRead(id, typed, me);
+        if (typed.empty()) throw new Refused("ticketing.message.empty");
+        var addresses = Addresses.of(typed);
+        if (typed.then() != null && !conversation.mayMove(id, typed.then(), me))
+            throw new Refused("ticketing.move.not-allowed");
+        var draft = saved(id, typed, files, me);
+        guard.check(dossier, typed, addresses, !draft.files().isEmpty(), me);
+        var now = clock.instant();
+        var leaves = later ? moment(typed.at()) : now.plus(holding.pause(me));
+        drafts.hold(
+                draft, new Waiting(leaves, now, later, later && typed.unlessWritten()), typed.then(), typed.key(), me);
+        if (!leaves.isAfter(now)) leave(drafts.waiting(draft.id()).orElseThrow(), me);
+        else departing.at(draft.id(), now, leaves);
+        events.publishEvent(new PartChanged(id));
+    }
+
+    /** Takes a letter that waits back into the composer. A colleague who does that gives it back to its author. */
+    @Transactional
+    void takeBack(TicketId id, long draft, Member me) {
+        me.mustBelong();
+        var it = drafts.lock(id, draft, me);
+        if (it.waiting() == null) throw new Refused("composing.gone");
+        var mine = it.author().equals(me.id());
+        // Shared first: whoever stops a colleague's letter goes on seeing it.
+        if (!mine) drafts.share(it, true);
+        drafts.takeBack(
+                it,
+                mine ? "" : Text.in(directory.person(it.author()).language(), "composing.returned.stopped", me.name()));
+        events.publishEvent(new PartChanged(id));
+    }
+
+    @Transactional
+    void sendNow(TicketId id, long draft, Member me) {
+        me.mustBelong();
+        var it = drafts.lock(id, draft, me);
+        if (it.waiting() == null || !it.author().equals(me.id())) throw new Refused("composing.gone");
+        leave(it, me);
+        events.publishEvent(new PartChanged(id));
+    }
+
+    /** When its moment has come. @return how much longer it waits; empty when it is done with */
+    @Transactional
+    Optional<Duration> release(long draft, Member me) {
+        var found = drafts.waiting(draft).filter(it -> it.author().equals(me.id()));
+        if (found.isEmpty()) return Optional.empty();
+        var it = found.get();
+        var rest = Duration.between(clock.instant(), waiting(it).sendAt());
+        if (rest.isPositive()) return Optional.of(rest);
+        leave(it, me);
+        events.publishEvent(new PartChanged(it.ticket()));
+        return Optional.empty();
+    }
+
+    /** It could not leave: its author finds it as a draft, with the reason. Nothing that was sent is lost in silence. */
+    @Transactional
+    void giveBack(long draft, String why, boolean shared) {
+        drafts.waiting(draft).ifPresent(it -> {
+            drafts.takeBack(it, why.length() <= 500 ? why : why.substring(0, 500));
+            if (shared) drafts.share(it, true);
+            events.publishEvent(new PartChanged(it.ticket()));
+        });
+    }
+
+    /** The row that waited becomes a message, and a letter in the queue, in this transaction or not at all. */
+    private void leave(Draft it, Member me) {
+        var addresses = Addresses.of(it.to(), it.cc(), it.bcc());
+        var envelope = new Conversation.Envelope(
+                Addresses.mails(addresses.to()),
+                Addresses.mails(addresses.cc()),
+                Addresses.mails(addresses.bcc()),
+                it.subject().isBlank() ? null : it.subject());
+        var then = it.then() != null && conversation.mayMove(it.ticket(), it.then(), me) ? it.then() : null;
+        var letter = it.letter().isBlank() ? null : it.letter();
+        var words = new Conversation.Draft(it.text(), Drafts.attachments(it), null, then, it.key(), letter);
+        drafts.remove(it.id());
+        if (it.mode() == Mode.SIDE) conversation.writeBeside(it.ticket(), it.side(), words, envelope, me);
+        else conversation.send(it.ticket(), words, envelope, me);
+    }
+
+    private static String client(Dossier it) {
+        if (it.requester().mail() == null) throw new Refused("ticketing.reply.no-address");
+        return it.requester().mail();
+    }
+
+    private Draft saved(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
+        var draft = drafts.current(id, typed, me).orElse(null);
+        if (draft == null) draft = drafts.lock(id, drafts.add(id, typed, me), me);
+        else {
+            draft.mustHaveSeen(typed.version(), me);
+            drafts.write(draft, typed, me);
+        }
+        mustFit(draft.files().size() + files.size());
+        for (var file : files) drafts.attach(draft, file);
+        return drafts.lock(id, draft.id(), me);
+    }
+
+    private void mustHaveRead(TicketId id, Typed typed, Member me) {
+        conversation.mustHaveRead(id, typed.seen(), me);
+        if (typed.waiting() == null) return;
+        var shown = Arrays.stream(typed.waiting().split(","))
+                .filter(it -> it.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        if (!drafts.unseen(id, shown, me).isEmpty()) throw new ArrivedMeanwhile(id);
+    }
+
+    private Instant moment(String typed) {
+        try {
+            var at = LocalDateTime.parse(typed).atZone(directory.zone()).toInstant();
+            var now = clock.instant();
+            if (!at.isAfter(now)) throw new Refused("composing.later.past");
+            if (at.isAfter(now.plus(LONGEST))) throw new Refused("composing.later.far");
+            return at;
+        } catch (DateTimeParseException _) {
+            throw new Refused("composing.later.when");
+        }
+    }
+
+    private static Waiting waiting(Draft it) {
+        if (it.waiting() == null) throw new NotFound();
+        return it.waiting();
+    }
+
+    private static Conversation.Draft words(Typed it, List<NewAttachment> files, @Nullable Long seen) {
+        if (it.letter().isBlank()) return new Conversation.Draft(it.text(), files, seen, null, it.key());
+        var letter = SafeHtml.asLetter(it.letter());
+        return new Conversation.Draft(SafeHtml.toText(letter), files, seen, null, it.key(), letter);
+    }
+
+    private static List<NewAttachment> files(List<NewAttachment> kept, List<NewAttachment> fresh) {
+        mustFit(kept.size() + fresh.size());
+        return java.util.stream.Stream.concat(kept.stream(), fresh.stream()).toList();
+    }
+
+    static void mustFit(int files) {
+        if (files > MOST_FILES) throw new Refused("ticketing.files.too-many", MOST_FILES, files);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.composing.pages;
+
+import org.jspecify.annotations.NullMarked;

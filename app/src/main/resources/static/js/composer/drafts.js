@@ -1,0 +1,117 @@
+// Drafts: what is typed is kept on the server a second later, for each tab; without a connection in the browser, until there is one.
+(() => {
+  const { form, root, editor, mode, mount, set, markup } = window.composer;
+  const kept = {};
+  let waiting, saving, open;
+  const fields = (it) => new URLSearchParams([...new FormData(it)].filter(([, value]) => typeof value === "string"));
+  const local = (it) => `draft:${it.dataset.draft}`;
+  const draft = (it, next) => {
+    it.elements.draft.value = next.draft || "";
+    it.elements.version.value = next.version || 0;
+  };
+  const say = (it, text) => (it.querySelector("#composer-state").textContent = text);
+  const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }).format(new Date(at));
+
+  const save = async () => {
+    clearTimeout(waiting);
+    const it = form();
+    if (!it || it.dataset.sending) return;
+    const state = it.querySelector("#composer-state");
+    const of = mode(it);
+    const body = fields(it);
+    saving?.abort();
+    const mine = (saving = new AbortController());
+    const answer = await fetch(`${it.dataset.sent}/drafts`, { method: "POST", body, signal: mine.signal }).catch((gone) => (gone.name === "AbortError" ? "aborted" : undefined));
+    if (answer === "aborted" || mode(it) !== of) return;
+    if (!answer || answer.status >= 500) {
+      localStorage.setItem(local(it), JSON.stringify({ of, letter: it.elements.letter.value, text: it.elements.text.value }));
+      say(it, state.dataset.here);
+      waiting = setTimeout(save, 15000);
+      return;
+    }
+    const said = await answer.json().catch(() => ({}));
+    localStorage.removeItem(local(it));
+    if (answer.ok) draft(it, said);
+    say(it, said.said || (said.at ? state.dataset.saved.replace("%", time(said.at)) : ""));
+  };
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 1000);
+  };
+  document.addEventListener("composer:input", soon);
+  document.addEventListener("input", (event) => event.target.closest?.("#composer .composer__to") && soon());
+  addEventListener("online", () => form() && localStorage.getItem(local(form())) && save());
+
+  // Each tab has its own words and files.
+  const leave = (it) => {
+    if (waiting) save();
+    kept[open] = { letter: it.elements.letter.value, draft: it.elements.draft.value, version: it.elements.version.value, files: [...it.querySelector("#composer-list").children] };
+  };
+  const enter = (it) => {
+    const template = it.querySelector(`template[data-kept="${open}"]`);
+    const next = kept[open] ?? (template && {
+      letter: [...template.content.children].filter((node) => node.tagName !== "UL").map((node) => node.outerHTML).join(""),
+      draft: template.dataset.draft,
+      version: template.dataset.version,
+      files: [...template.content.querySelectorAll("li")].map((node) => node.cloneNode(true)),
+    }) ?? { letter: "", files: [] };
+    draft(it, next);
+    set(next.letter);
+    clearTimeout(waiting);
+    it.querySelector("#composer-list").replaceChildren(...next.files);
+    say(it, "");
+  };
+  document.addEventListener("change", (event) => {
+    const it = event.target.closest?.("#composer");
+    if (!it || event.target.name !== "kind" || !editor()) return;
+    const to = event.target.value;
+    leave(it);
+    open = to;
+    enter(it);
+    editor().focus();
+  });
+
+  const begin = () => {
+    const it = form();
+    if (!it) return;
+    if (it.dataset.begun !== it.elements.key.value) for (const of in kept) delete kept[of];
+    it.dataset.begun = it.elements.key.value;
+    open = mode(it);
+    const left = JSON.parse(localStorage.getItem(local(it)) ?? "null");
+    if (!left || left.of !== open || it.elements.text.value.trim()) return;
+    set(left.letter || markup(left.text));
+  };
+  document.addEventListener("composer:mounted", begin);
+
+  // Sending: once, also when the button is pressed twice; what comes late from saving is not kept again.
+  const busy = (it, is) => it.querySelectorAll('button:not([type="button"])').forEach((button) => (button.disabled = is));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const it = event.target;
+    if (it.id !== "composer") return;
+    it.dataset.sending = "yes";
+    clearTimeout(waiting);
+    saving?.abort();
+  });
+  document.addEventListener("htmx:beforeSend", (event) => event.target.id === "composer" && busy(event.target, true));
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const { xhr, elt } = event.detail;
+    if (elt.id !== "composer") return;
+    busy(elt, false);
+    delete elt.dataset.sending;
+    if (!xhr.status) save();
+    else localStorage.removeItem(local(elt));
+  });
+  let sending = false;
+  document.addEventListener("htmx:beforeRequest", (event) => (sending ||= event.detail.elt.closest?.("#composer, .message--waiting, #undo-send") != null));
+  document.addEventListener("htmx:afterSettle", () => (sending = false));
+  document.addEventListener("htmx:sendError", () => (sending = false));
+  // Whoever chose "internal note" must not find themselves writing to the client because somebody else changed the ticket.
+  const turned = (it) => [...it.querySelectorAll('[name="kind"]')].some((radio) => radio.checked !== radio.defaultChecked);
+  const before = Idiomorph.defaults.callbacks.beforeNodeMorphed;
+  Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) => {
+    const writing = !sending && old.id === "composer" && fresh.id === "composer" && old.dataset.draft === fresh.dataset.draft
+      && (old.elements.text.value || old.querySelector("#composer-list li") || turned(old) || old.contains(document.activeElement));
+    return writing ? false : before(old, fresh);
+  };
+  Object.assign(window.composer, { fields, draft });
+})();

@@ -1,0 +1,73 @@
+// Suggestions: people for the recipients, as one types.
+(() => {
+  const { form } = window.composer;
+  let box, field, chosen = 0, people;
+
+  const close = () => {
+    box?.remove();
+    box = undefined;
+    field?.removeAttribute("aria-activedescendant");
+    field?.setAttribute("aria-expanded", "false");
+  };
+  const mark = (at) => {
+    const options = [...box.children];
+    chosen = (at + options.length) % options.length;
+    options.forEach((it, i) => { it.toggleAttribute("data-active", i === chosen); it.setAttribute("aria-selected", i === chosen); });
+    options[chosen].scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", options[chosen].id);
+  };
+  /** Shows the choices at a place; whichever is taken is given to the taker. */
+  const show = (at, choices, place, taker) => {
+    close();
+    field = at;
+    if (!choices.length) return;
+    box = Object.assign(document.createElement("div"), { id: "composer-suggest", className: "menu composer__suggest" });
+    box.setAttribute("role", "listbox");
+    box.setAttribute("aria-label", document.getElementById("composer-tools").dataset.suggestions);
+    choices.forEach((choice, i) => {
+      const it = Object.assign(document.createElement("div"), { id: `composer-suggest-${i}`, className: "menu__item" });
+      it.setAttribute("role", "option");
+      it.append(choice.label);
+      if (choice.more) it.append(Object.assign(document.createElement("small"), { textContent: choice.more }));
+      it.addEventListener("mousedown", (event) => { event.preventDefault(); close(); taker(choice); });
+      it.take = () => { close(); taker(choice); };
+      box.append(it);
+    });
+    box.style.setProperty("--x", `${Math.max(8, Math.min(place.left + scrollX, innerWidth - 300))}px`);
+    box.style.setProperty("--y", `${place.bottom + scrollY + 4}px`);
+    document.body.append(box);
+    field.setAttribute("aria-controls", box.id);
+    field.setAttribute("aria-expanded", "true");
+    mark(0);
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!box) return;
+    const deed = { ArrowDown: () => mark(chosen + 1), ArrowUp: () => mark(chosen - 1), Enter: () => box.children[chosen].take(), Tab: () => box.children[chosen].take(), Escape: close }[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    deed();
+  }, true);
+  document.addEventListener("focusout", () => setTimeout(() => document.activeElement !== field && close()));
+
+  const known = async () => {
+    people ??= fetch(`${form().dataset.sent}/recipients`).then((it) => (it.ok ? it.json() : [])).catch(() => []);
+    return people;
+  };
+  document.addEventListener("focusin", (event) => event.target.matches?.("#composer [data-people]") && known());
+  document.addEventListener("htmx:afterSettle", () => { people = undefined; close(); });
+  document.addEventListener("input", async (event) => {
+    const it = event.target;
+    if (!it.matches?.("#composer [data-people]")) return;
+    const before = it.value.slice(0, it.value.lastIndexOf(",") + 1);
+    const typed = it.value.slice(before.length).trim().toLowerCase();
+    if (!typed) return close();
+    const fitting = (await known()).filter((one) => `${one.name} ${one.mail}`.toLowerCase().includes(typed) && !before.includes(one.mail)).slice(0, 8);
+    show(it, fitting.map((one) => ({ label: one.name, more: ` ${one.mail} ${one.role ?? ""}`, one })), it.getBoundingClientRect(), ({ one }) => {
+      it.value = `${before}${before ? " " : ""}${one.name.replace(/[",;<>]/g, " ")} <${one.mail}>, `;
+      it.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  });
+  window.composer.show = show;
+  window.composer.close = close;
+})();
