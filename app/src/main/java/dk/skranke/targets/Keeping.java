@@ -72,12 +72,18 @@ class Keeping {
                     TicketEvent.Reopened _,
                     TicketEvent.Prioritised _,
                     TicketEvent.Categorised _,
-                    TicketEvent.Filed _ -> touch(event.ticket()).more = true;
+                    TicketEvent.Filed _,
+                    TicketEvent.Merged _,
+                    TicketEvent.Unmerged _,
+                    TicketEvent.TookIn _,
+                    TicketEvent.GaveBack _,
+                    TicketEvent.Split _,
+                    TicketEvent.SplitOff _ -> touch(event.ticket()).more = true;
             case TicketEvent.Written it -> {
                 switch (it.kind()) {
                     case MAIL -> touch(event.ticket()).asked = true;
                     case REPLY, PHONE -> touch(event.ticket()).more = true;
-                    case FORM, NOTE -> {}
+                    case FORM, NOTE, SIDE, SIDE_MAIL -> {}
                 }
             }
             case TicketEvent.Opened _,
@@ -88,6 +94,7 @@ class Keeping {
                     TicketEvent.Renamed _,
                     TicketEvent.Followed _,
                     TicketEvent.Unfollowed _,
+                    TicketEvent.Noted _,
                     TicketEvent.Delivered _ -> {}
         }
     }
