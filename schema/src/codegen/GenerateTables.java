@@ -41,7 +41,8 @@ public class GenerateTables {
             "targets",
             "watch",
             "feeds",
-            "composing");
+            "composing",
+            "cover");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

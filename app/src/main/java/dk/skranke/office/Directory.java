@@ -1,5 +1,6 @@
 package dk.skranke.office;
 
+import static dk.skranke.office.db.Tables.COVER;
 import static dk.skranke.office.db.Tables.MEMBERSHIP;
 import static dk.skranke.office.db.Tables.PERSON;
 import static dk.skranke.office.db.Tables.SETTINGS;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +54,8 @@ public class Directory implements OfficeFacts, Audience {
             List<Person> everybody,
             List<Person> active,
             Map<TeamId, Team> teams,
-            List<Team> everyTeam) {}
+            List<Team> everyTeam,
+            List<Away> away) {}
 
     private final DSLContext sql;
     private final Notices notices;
@@ -79,6 +84,22 @@ public class Directory implements OfficeFacts, Audience {
                 .findFirst();
     }
 
+    /** Whether somebody is away at this moment, and who stands in. */
+    public Optional<Away> away(PersonId id) {
+        var now = clock.instant();
+        return current().away().stream()
+                .filter(it -> it.person().equals(id) && it.at(now))
+                .findFirst();
+    }
+
+    /** Whom somebody stands in for at this moment. */
+    public List<Away> coveredBy(PersonId id) {
+        var now = clock.instant();
+        return current().away().stream()
+                .filter(it -> id.equals(it.substitute()) && it.at(now))
+                .toList();
+    }
+
     public Team team(TeamId id) {
         var team = current().teams().get(id);
         if (team == null) throw new NotFound();
@@ -96,7 +117,7 @@ public class Directory implements OfficeFacts, Audience {
     }
 
     public List<Person> peopleOf(TeamId team) {
-        return people().stream().filter(it -> it.teams().contains(team)).toList();
+        return people().stream().filter(it -> it.works(team)).toList();
     }
 
     public List<Team> teams() {
@@ -174,7 +195,8 @@ public class Directory implements OfficeFacts, Audience {
                         .filter(it -> it.active() && it.role() != Role.GUEST)
                         .toList(),
                 teams.stream().collect(Collectors.toMap(Team::id, Function.identity())),
-                teams);
+                teams,
+                thoseAway());
     }
 
     private @Nullable Office officeAsItIs() {
@@ -199,8 +221,8 @@ public class Directory implements OfficeFacts, Audience {
                         PERSON.HUE,
                         PERSON.LANGUAGE,
                         PERSON.ACTIVE,
-                        multiset(select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
-                                .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1())))))
+                        teams(MEMBERSHIP.COVER_ID.isNull()).as("own"),
+                        teams(MEMBERSHIP.COVER_ID.isNotNull()).as("covering"))
                 .from(PERSON)
                 .fetch(mapping(Directory::toPerson))
                 .stream()
@@ -219,10 +241,30 @@ public class Directory implements OfficeFacts, Audience {
                         it.getIsDefault(),
                         it.getActive(),
                         it.getLeadId() == null ? null : new PersonId(it.getLeadId()),
-                        it.getPartnerId() == null ? null : new PersonId(it.getPartnerId())))
+                        it.getPartnerId() == null ? null : new PersonId(it.getPartnerId()),
+                        it.getPassesOn()))
                 .stream()
                 .sorted(Comparator.comparing(Team::name))
                 .toList();
+    }
+
+    private List<Away> thoseAway() {
+        return sql.selectFrom(COVER)
+                .where(COVER.ENDS.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+                .orderBy(COVER.STARTS, COVER.ID)
+                .fetch(it -> new Away(
+                        new PersonId(it.getAbsentId()),
+                        it.getSubstituteId() == null ? null : new PersonId(it.getSubstituteId()),
+                        it.getStarts().toInstant(),
+                        it.getEnds().toInstant()));
+    }
+
+    /** Those in force at this moment: the policy lets no others be seen. */
+    private static Field<Set<TeamId>> teams(Condition which) {
+        return multiset(select(MEMBERSHIP.TEAM_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID), which))
+                .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1()))));
     }
 
     private static Person toPerson(
@@ -234,8 +276,18 @@ public class Directory implements OfficeFacts, Audience {
             short hue,
             String language,
             boolean active,
-            Set<TeamId> teams) {
+            Set<TeamId> teams,
+            Set<TeamId> covering) {
         return new Person(
-                new PersonId(id), name, title, mail, Role.valueOf(role), hue, Language.of(language), active, teams);
+                new PersonId(id),
+                name,
+                title,
+                mail,
+                Role.valueOf(role),
+                hue,
+                Language.of(language),
+                active,
+                teams,
+                covering);
     }
 }

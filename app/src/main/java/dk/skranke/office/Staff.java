@@ -79,6 +79,16 @@ public class Staff {
         changed();
     }
 
+    /** Whether a substitute from another team may see its tickets. */
+    @Transactional
+    public void passOn(TeamId team, boolean passesOn) {
+        sql.update(TEAM)
+                .set(TEAM.PASSES_ON, passesOn)
+                .where(TEAM.ID.eq(team.value()))
+                .execute();
+        changed();
+    }
+
     /** Who looks after a team's work, and who answers for it. */
     @Transactional
     public void lead(TeamId team, @Nullable PersonId lead, @Nullable PersonId partner) {
@@ -143,7 +153,7 @@ public class Staff {
             throw new Refused("office.last-administrator");
         }
         sql.deleteFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.PERSON_ID.eq(person.value()))
+                .where(MEMBERSHIP.PERSON_ID.eq(person.value()), MEMBERSHIP.COVER_ID.isNull())
                 .execute();
         place(person, role, teams);
         changed();
@@ -179,7 +189,7 @@ public class Staff {
     }
 
     /** Not before the commit: someone could read the old state into memory again. */
-    private void changed() {
+    void changed() {
         directory.changed();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

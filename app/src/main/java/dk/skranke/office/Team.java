@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead who looks after its work
  * @param partner who answers for it in the end
+ * @param passesOn whether a substitute from another team may see its tickets
  */
 public record Team(
         TeamId id,
@@ -16,4 +17,5 @@ public record Team(
         boolean isDefault,
         boolean active,
         @Nullable PersonId lead,
-        @Nullable PersonId partner) {}
+        @Nullable PersonId partner,
+        boolean passesOn) {}

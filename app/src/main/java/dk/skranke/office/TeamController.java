@@ -27,7 +27,7 @@ class TeamController {
     TeamForm form(@PathVariable TeamId id, Member me) {
         me.mustAdministrate();
         var it = directory.team(id);
-        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), it.lead(), it.partner(), Map.of());
+        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), it.lead(), it.partner(), it.passesOn(), Map.of());
     }
 
     @PostMapping
@@ -38,18 +38,20 @@ class TeamController {
             @RequestParam(defaultValue = "") String signature,
             @RequestParam(required = false) @Nullable PersonId lead,
             @RequestParam(required = false) @Nullable PersonId partner,
+            @RequestParam(defaultValue = "false") boolean passesOn,
             Member me) {
         me.mustAdministrate();
         var team = directory.team(id);
         var details = new TeamDetails(name, hue, signature);
         var errors = details.errors();
-        if (!errors.isEmpty()) return form(team, details, lead, partner, errors);
+        if (!errors.isEmpty()) return form(team, details, lead, partner, passesOn, errors);
         try {
             staff.change(id, details.name(), details.hue(), details.signature());
             staff.lead(id, lead, partner);
+            staff.passOn(id, passesOn);
             return "redirect:/administration/teams";
         } catch (Refused it) {
-            return form(team, details, lead, partner, Map.of("name", it));
+            return form(team, details, lead, partner, passesOn, Map.of("name", it));
         }
     }
 
@@ -58,6 +60,7 @@ class TeamController {
             TeamDetails it,
             @Nullable PersonId lead,
             @Nullable PersonId partner,
+            boolean passesOn,
             Map<String, Refused> errors) {
         return new TeamForm(
                 team.id().value(),
@@ -67,6 +70,7 @@ class TeamController {
                 it.signature(),
                 lead,
                 partner,
+                passesOn,
                 directory.people(),
                 errors);
     }

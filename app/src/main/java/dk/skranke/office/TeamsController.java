@@ -34,7 +34,7 @@ class TeamsController {
     TeamForm form(Member me) {
         me.mustAdministrate();
         var signature = directory.office().map(Office::signature).orElse("");
-        return form(new TeamDetails("", 1 + directory.teams().size() % 6, signature), null, null, me, Map.of());
+        return form(new TeamDetails("", 1 + directory.teams().size() % 6, signature), null, null, true, me, Map.of());
     }
 
     @PostMapping
@@ -44,17 +44,19 @@ class TeamsController {
             @RequestParam(defaultValue = "") String signature,
             @RequestParam(required = false) @Nullable PersonId lead,
             @RequestParam(required = false) @Nullable PersonId partner,
+            @RequestParam(defaultValue = "false") boolean passesOn,
             Member me) {
         me.mustAdministrate();
         var details = new TeamDetails(name, hue, signature);
         var errors = details.errors();
-        if (!errors.isEmpty()) return form(details, lead, partner, me, errors);
+        if (!errors.isEmpty()) return form(details, lead, partner, passesOn, me, errors);
         try {
             var team = staff.found(details.name(), details.hue(), details.signature(), false);
             staff.lead(team, lead, partner);
+            staff.passOn(team, passesOn);
             return "redirect:/administration/teams";
         } catch (Refused it) {
-            return form(details, lead, partner, me, Map.of("name", it));
+            return form(details, lead, partner, passesOn, me, Map.of("name", it));
         }
     }
 
@@ -62,6 +64,7 @@ class TeamsController {
             TeamDetails it,
             @Nullable PersonId lead,
             @Nullable PersonId partner,
+            boolean passesOn,
             Member me,
             Map<String, Refused> errors) {
         return new TeamForm(
@@ -72,12 +75,16 @@ class TeamsController {
                 it.signature(),
                 lead,
                 partner,
+                passesOn,
                 directory.people(),
                 errors);
     }
 
     private Teams.Row row(Team it) {
-        var people = directory.peopleOf(it.id()).stream().map(Person::name).toList();
+        var people = directory.people().stream()
+                .filter(person -> person.teams().contains(it.id()))
+                .map(Person::name)
+                .toList();
         return new Teams.Row(it.id().value(), it.name(), it.hue(), it.isDefault(), people);
     }
 }

@@ -3,12 +3,14 @@ package dk.skranke.operations;
 import dk.skranke.calendars.Calendars;
 import dk.skranke.calendars.ClosedDay;
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.cover.Planning;
 import dk.skranke.database.Asker;
 import dk.skranke.mail.Mailboxes;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
+import dk.skranke.office.Members;
 import dk.skranke.office.Office;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
@@ -46,6 +48,8 @@ class SampleLoader {
     private final Mailboxes mailboxes;
     private final Calendars calendars;
     private final Targets targets;
+    private final Planning planning;
+    private final Members members;
     private final Opening opening;
     private final SampleStory story;
     private final SampleBook book;
@@ -63,6 +67,8 @@ class SampleLoader {
             Mailboxes mailboxes,
             Calendars calendars,
             Targets targets,
+            Planning planning,
+            Members members,
             Opening opening,
             SampleStory story,
             SampleBook book,
@@ -78,6 +84,8 @@ class SampleLoader {
         this.mailboxes = mailboxes;
         this.calendars = calendars;
         this.targets = targets;
+        this.planning = planning;
+        this.members = members;
         this.opening = opening;
         this.story = story;
         this.book = book;
@@ -121,6 +129,15 @@ class SampleLoader {
         opening.countFrom(sample.tickets().getFirst().number());
         sample.tickets().forEach(it -> story.tell(it, cast));
         book.fill(sample, cast);
+        // Camilla goes on leave the week after next; Sofie covers for her.
+        var camilla = members.find(cast.person("camilla")).orElseThrow();
+        planning.plan(
+                camilla.id(),
+                cast.today().plusDays(12),
+                cast.today().plusDays(16),
+                cast.person("sofie"),
+                camilla.teams(),
+                camilla);
     }
 
     /** What Brix & Lindegaard promises, in the hours in which it works, and who looks after which team. */
@@ -136,6 +153,7 @@ class SampleLoader {
         staff.lead(cast.team("sekretariat"), cast.person("birgit"), cast.person("mette"));
         staff.lead(cast.team("it"), cast.person("emil"), cast.person("mette"));
         staff.lead(cast.team("hr"), cast.person("pernille"), cast.person("mette"));
+        staff.passOn(cast.team("hr"), false);
     }
 
     private Map<String, TeamId> teams(SampleOffice sample) {

@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ENTRY;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,12 @@ public class Courses {
                                     status,
                                     it.get(TICKET.ACTIVE_AT).toInstant()));
                 });
+    }
+
+    /** Whose a ticket is, as a part of another statement about it. */
+    public static Field<@Nullable Long> assigneeOf(Field<Long> ticket) {
+        var it = TICKET.as("whose");
+        return field(select(it.ASSIGNEE_ID).from(it).where(it.ID.eq(ticket)));
     }
 
     /** Open tickets behind this one, in the order of their numbers. */

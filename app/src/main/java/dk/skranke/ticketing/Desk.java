@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -97,12 +98,20 @@ class Desk {
     }
 
     /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
-    private static Select<?> ownOnes(Member me) {
+    private Select<?> ownOnes(Member me) {
         var free = TICKET.ASSIGNEE_ID
                 .isNull()
                 .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
-        return ownOnes(true, TICKET.ASSIGNEE_ID.eq(me.id().value()).and(Tickets.visibleTo(me)))
+        return ownOnes(true, TICKET.ASSIGNEE_ID.in(mineAndCovered(me)).and(Tickets.visibleTo(me)))
                 .unionAll(ownOnes(false, free));
+    }
+
+    /** Whoever stands in for somebody has their work before them too. */
+    private List<Long> mineAndCovered(Member me) {
+        return Stream.concat(
+                        Stream.of(me.id().value()),
+                        directory.coveredBy(me.id()).stream().map(it -> it.person().value()))
+                .toList();
     }
 
     private static Select<Record7<Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(

@@ -29,7 +29,14 @@ class HistorySentence {
 
     private String who(Happened it, Language language) {
         return switch (it.event().by()) {
-            case Actor.Colleague by -> naming.person(by.id());
+            case Actor.Colleague by ->
+                it.instead() == null
+                        ? naming.person(by.id())
+                        : Text.in(
+                                language,
+                                "ticketing.history.instead",
+                                naming.person(by.id()),
+                                naming.person(it.instead()));
             case Actor.Outsider _ -> orNone(it.contact());
             case Actor.Program _ -> Text.in(language, "ticketing.history.program");
         };

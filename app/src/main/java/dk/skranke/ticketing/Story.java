@@ -138,6 +138,7 @@ class Story {
         return multiset(select(
                                 ENTRY.AT,
                                 Parties.contactName(ENTRY.BY_CONTACT_ID),
+                                ENTRY.FOR_PERSON_ID,
                                 ENTRY.KIND,
                                 ENTRY.DETAILS.cast(CLOB),
                                 Parties.matterNumber(matter("from")),
@@ -168,11 +169,13 @@ class Story {
     private Happened happened(
             OffsetDateTime at,
             @Nullable String contact,
+            @Nullable Long instead,
             String kind,
             String details,
             @Nullable String matterFrom,
             @Nullable String matterTo) {
         var event = (TicketEvent) json.readValue(details, Objects.requireNonNull(EVENTS.get(kind)));
-        return new Happened(at.toInstant(), contact, event, matterFrom, matterTo);
+        return new Happened(
+                at.toInstant(), contact, instead == null ? null : new PersonId(instead), event, matterFrom, matterTo);
     }
 }

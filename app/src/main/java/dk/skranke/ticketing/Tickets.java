@@ -15,6 +15,7 @@ import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
+import dk.skranke.office.Covers;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -245,9 +246,20 @@ class Tickets {
                 .set(
                         ENTRY.BY_CONTACT_ID,
                         event.by() instanceof Actor.Outsider it ? it.id().value() : null)
+                .set(ENTRY.FOR_PERSON_ID, insteadOf(event))
                 .set(ENTRY.KIND, event.getClass().getSimpleName())
                 .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
                 .execute();
+    }
+
+    /** Whoever is away and has it, or had it until this moment. */
+    private static Field<@Nullable Long> insteadOf(TicketEvent event) {
+        if (!(event.by() instanceof Actor.Colleague by)) return val((Long) null);
+        var before = event instanceof Assigned it ? it.from() : null;
+        var assignee = field(select(TICKET.ASSIGNEE_ID)
+                .from(TICKET)
+                .where(TICKET.ID.eq(event.ticket().value())));
+        return Covers.insteadOf(by.id(), before, assignee, team(event.ticket()));
     }
 
     /** The client's word waits for an answer; ours, to them, is one. Notes change nothing. */

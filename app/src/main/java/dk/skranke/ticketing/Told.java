@@ -30,10 +30,14 @@ record Told(
             @Nullable String mail,
             @Nullable String phone) {}
 
-    /** @param contact the name of whoever did it, where they are no colleague */
+    /**
+     * @param contact the name of whoever did it, where they are no colleague
+     * @param instead whom they stood in for
+     */
     record Happened(
             Instant at,
             @Nullable String contact,
+            @Nullable PersonId instead,
             TicketEvent event,
             @Nullable String matterFrom,
             @Nullable String matterTo) {}

@@ -17,6 +17,7 @@ public record TeamForm(
         String signature,
         @Nullable PersonId lead,
         @Nullable PersonId partner,
+        boolean passesOn,
         List<Person> people,
         Map<String, Refused> errors)
         implements Page {

@@ -1,0 +1,3 @@
+package dk.skranke.cover;
+
+public record AbsenceId(long value) {}

@@ -1,0 +1,134 @@
+package dk.skranke.cover;
+
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Conversation;
+import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.ticketing.Workload;
+import dk.skranke.ticketing.Workload.Work;
+import dk.skranke.web.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives work to somebody else, who says that they have it: until then it stays where it is. */
+@Service
+public class HandingOver {
+
+    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_SUMMARY = 2000;
+    private static final int LONGEST_REASON = 400;
+
+    private final Handovers handovers;
+    private final Workload workload;
+    private final TicketDates dates;
+    private final Planning planning;
+    private final Routing routing;
+    private final Conversation conversation;
+    private final Directory directory;
+
+    HandingOver(
+            Handovers handovers,
+            Workload workload,
+            TicketDates dates,
+            Planning planning,
+            Routing routing,
+            Conversation conversation,
+            Directory directory) {
+        this.handovers = handovers;
+        this.workload = workload;
+        this.dates = dates;
+        this.planning = planning;
+        this.routing = routing;
+        this.conversation = conversation;
+        this.directory = directory;
+    }
+
+    /** What somebody has that the member may see, and may give away. */
+    List<Work> workOf(PersonId from, Member me) {
+        if (!planning.mayPlanFor(directory.person(from), me)) throw new NotFound();
+        return workload.of(from, me);
+    }
+
+    /** @param summaries of each ticket that is to change hands what the other has to know */
+    @Transactional
+    public HandoverId offer(PersonId from, PersonId to, String note, Map<TicketId, String> summaries, Member me) {
+        var chosen = workOf(from, me).stream()
+                .filter(it -> summaries.containsKey(it.ticket()))
+                .toList();
+        if (chosen.isEmpty()) throw new Refused("cover.nothing-chosen");
+        if (from.equals(to)) throw new Refused("cover.to-oneself");
+        if (note.length() > LONGEST_NOTE) throw new Refused("cover.note-too-long", LONGEST_NOTE);
+        mustWorkThere(to, chosen);
+        return handovers.add(
+                from,
+                to,
+                note.strip(),
+                chosen.stream().collect(Collectors.toMap(Work::ticket, Work::team)),
+                chosen.stream()
+                        .map(it -> item(it, summaries.getOrDefault(it.ticket(), "")))
+                        .toList(),
+                me);
+    }
+
+    private void mustWorkThere(PersonId to, List<Work> chosen) {
+        var person = directory.people().stream()
+                .filter(it -> it.id().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new Refused("cover.substitute-gone"));
+        for (var it : chosen) {
+            TeamId team = it.team();
+            if (!person.teams().contains(team))
+                throw new Refused(
+                        "cover.not-in-team",
+                        person.name(),
+                        directory.team(team).name(),
+                        "#" + it.ticket().value());
+        }
+    }
+
+    private Handover.Item item(Work it, String summary) {
+        if (summary.length() > LONGEST_SUMMARY) throw new Refused("cover.summary-too-long", LONGEST_SUMMARY);
+        return new Handover.Item(
+                it.ticket(), summary.strip(), it.step(), it.due(), dates.isDeadline(it), it.unanswered());
+    }
+
+    /** From here on they are the receiver's. What has gone elsewhere meanwhile, or is closed, stays there. */
+    @Transactional
+    public void acknowledge(HandoverId id, Member me) {
+        var it = handovers.lock(id, me);
+        if (!it.to().equals(me.id())) throw new NotFound();
+        it.mustBeOpen();
+        var still = workload.of(it.from(), me).stream().map(Work::ticket).collect(Collectors.toSet());
+        for (var item : it.items()) {
+            if (!still.contains(item.ticket())) continue;
+            routing.assign(item.ticket(), it.from(), me.id(), me);
+            if (!item.summary().isEmpty()) conversation.note(item.ticket(), note(it, item), me);
+        }
+        handovers.acknowledge(id);
+    }
+
+    @Transactional
+    public void decline(HandoverId id, String reason, Member me) {
+        var it = handovers.lock(id, me);
+        if (!it.to().equals(me.id())) throw new NotFound();
+        it.mustBeOpen();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new Refused("cover.reason-needed");
+        handovers.decline(id, reason.strip());
+    }
+
+    private Conversation.Draft note(Handover it, Handover.Item item) {
+        var from = Text.in(
+                directory.language(),
+                "cover.note-from",
+                directory.person(it.from()).name());
+        return new Conversation.Draft(from + "\n\n" + item.summary(), List.of(), null, null, null);
+    }
+}

@@ -1,0 +1,3 @@
+package dk.skranke.cover;
+
+public record HandoverId(long value) {}

@@ -1,0 +1,171 @@
+package dk.skranke.cover;
+
+import dk.skranke.database.Asker;
+import dk.skranke.office.Covers;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.Role;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.web.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plans absences, so that on no day of them something is left without somebody who acts. */
+@Service
+public class Planning {
+
+    private static final int LONGEST_DAYS = 400;
+    private static final int DATES_TOLD = 5;
+
+    private final Absences absences;
+    private final Covers covers;
+    private final Directory directory;
+    private final List<OpenDates> dates;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Planning(
+            Absences absences,
+            Covers covers,
+            Directory directory,
+            List<OpenDates> dates,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.absences = absences;
+        this.covers = covers;
+        this.directory = directory;
+        this.dates = dates;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Everybody for themselves; team leads for their team, and administrators, also when somebody cannot do it. */
+    boolean mayPlanFor(Person who, Member me) {
+        if (me.guest() || who.role() == Role.GUEST) return false;
+        return me.id().equals(who.id())
+                || me.administrator()
+                || who.teams().stream()
+                        .anyMatch(team -> me.id().equals(directory.team(team).lead()));
+    }
+
+    /**
+     * @param teams whose tickets pass on
+     * @throws Refused when it would leave deadlines without anybody, or substitutes stand in a circle
+     */
+    public void plan(
+            PersonId who,
+            LocalDate first,
+            LocalDate last,
+            @Nullable PersonId substitute,
+            Set<TeamId> teams,
+            Member me) {
+        var person = directory.person(who);
+        if (!mayPlanFor(person, me)) throw new NotFound();
+        var wanted = absence(person, first, last, substitute, teams);
+        // Dates of tickets that whoever plans may not see count as well, hence asked by the program itself.
+        Asker.run(Asker.Role.WATCH, () -> mustLeaveNoDate(wanted));
+        transaction.executeWithoutResult(_ -> {
+            absences.lock();
+            var all = with(wanted, absences.open());
+            var chain = chain(all).covers();
+            absences.add(wanted, me.id());
+            covers.replace(chain);
+        });
+    }
+
+    /** Back earlier, or not away after all. What was lent is taken back at once. */
+    public void end(AbsenceId id, Member me) {
+        transaction.executeWithoutResult(_ -> {
+            absences.lock();
+            var all = absences.open();
+            var it = all.stream()
+                    .filter(absence -> absence.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            if (!mayPlanFor(directory.person(it.person()), me)) throw new NotFound();
+            absences.end(it, clock.instant().atZone(directory.zone()).toLocalDate());
+            covers.replace(chain(absences.open()).covers());
+        });
+    }
+
+    private Absence absence(
+            Person person, LocalDate first, LocalDate last, @Nullable PersonId substitute, Set<TeamId> teams) {
+        var today = clock.instant().atZone(directory.zone()).toLocalDate();
+        if (last.isBefore(first)) throw new Refused("cover.ends-before");
+        if (last.isBefore(today)) throw new Refused("cover.is-over");
+        if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) throw new Refused("cover.too-long", LONGEST_DAYS);
+        if (person.id().equals(substitute)) throw new Refused("cover.own-substitute");
+        if (substitute != null && directory.people().stream().noneMatch(it -> it.id().equals(substitute)))
+            throw new Refused("cover.substitute-gone");
+        return new Absence(
+                new AbsenceId(0),
+                person.id(),
+                first,
+                last,
+                first.atStartOfDay(directory.zone()).toInstant(),
+                last.plusDays(1).atStartOfDay(directory.zone()).toInstant(),
+                substitute,
+                teams.stream().filter(person.teams()::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<Absence> with(Absence wanted, List<Absence> all) {
+        if (all.stream().anyMatch(it -> it.person().equals(wanted.person()) && it.overlaps(wanted)))
+            throw new Refused("cover.away-already");
+        var together = new ArrayList<>(all);
+        together.add(wanted);
+        return together;
+    }
+
+    private Chain chain(List<Absence> all) {
+        return new Chain(
+                all,
+                it -> directory.person(it).active(),
+                it -> directory.person(it).name());
+    }
+
+    /** Neither their own, nor those of anybody whose substitute they are. */
+    private void mustLeaveNoDate(Absence wanted) {
+        for (var cover : chain(with(wanted, absences.open())).covers()) {
+            var away = cover.away();
+            if (away.substitute() != null) continue;
+            if (!away.from().isBefore(wanted.ends()) || !wanted.starts().isBefore(away.until())) continue;
+            var first = away.from().atZone(directory.zone()).toLocalDate();
+            var last = away.until().minusMillis(1).atZone(directory.zone()).toLocalDate();
+            var left = dates.stream()
+                    .flatMap(it -> it.of(away.person(), first, last).stream())
+                    .distinct()
+                    .toList();
+            if (!left.isEmpty())
+                throw new Refused(
+                        "cover.dates-left", directory.person(away.person()).name(), told(left));
+        }
+    }
+
+    /** {@code #4127 (fre. 27. nov. 2026), …}: numbers say nothing to whoever may not see the ticket. */
+    private String told(List<OpenDates.Due> dates) {
+        var language = directory.language();
+        var shown = dates.stream()
+                .limit(DATES_TOLD)
+                .map(it -> "#" + it.ticket().value() + " (" + Dates.day(it.day(), language) + ")")
+                .collect(Collectors.joining(", "));
+        return dates.size() > DATES_TOLD ? shown + ", …" : shown;
+    }
+
+    /** For pages: who is away now and who will be. */
+    List<Absence> open() {
+        return Objects.requireNonNull(transaction.execute(_ -> absences.open()));
+    }
+}

@@ -1,0 +1,34 @@
+package dk.skranke.cover;
+
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Workload;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The deadlines that stand on tickets as their next step. */
+@Component
+class TicketDates implements OpenDates {
+
+    private final Workload workload;
+    private final Catalogue catalogue;
+
+    TicketDates(Workload workload, Catalogue catalogue) {
+        this.workload = workload;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<Due> of(PersonId who, LocalDate first, LocalDate last) {
+        return workload.all(who).stream()
+                .filter(this::isDeadline)
+                .filter(it -> it.due() != null && !it.due().isBefore(first) && !it.due().isAfter(last))
+                .map(it -> new Due(it.ticket(), java.util.Objects.requireNonNull(it.due())))
+                .toList();
+    }
+
+    boolean isDeadline(Workload.Work it) {
+        return catalogue.category(it.category()).key().equals("DEADLINE");
+    }
+}

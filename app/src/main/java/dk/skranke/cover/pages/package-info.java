@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.cover.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.trueCondition;
+
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tickets that somebody has: for whoever takes them over or stands in. Never a measure of them. */
+@Repository
+public class Workload {
+
+    private static final int MOST = 500;
+
+    public record Work(
+            TicketId ticket,
+            String title,
+            TeamId team,
+            CategoryId category,
+            TicketStatus status,
+            Priority priority,
+            @Nullable String step,
+            @Nullable LocalDate due,
+            boolean unanswered) {}
+
+    private final DSLContext sql;
+
+    Workload(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** As far as the member may see it. */
+    @Transactional(readOnly = true)
+    public List<Work> of(PersonId who, Member me) {
+        return of(who, Tickets.visibleTo(me));
+    }
+
+    /** All of it, for the program itself: row security shows it to nobody else. */
+    @Transactional(readOnly = true)
+    public List<Work> all(PersonId who) {
+        return of(who, trueCondition());
+    }
+
+    private List<Work> of(PersonId who, Condition which) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ASSIGNEE_ID.eq(who.value()), Rows.OPEN, which)
+                .orderBy(TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID)
+                .limit(MOST)
+                .fetch(it -> new Work(
+                        new TicketId(it.getId()),
+                        it.getTitle(),
+                        new TeamId(it.getTeamId()),
+                        new CategoryId(it.getCategoryId()),
+                        TicketStatus.valueOf(it.getStatus()),
+                        Priority.valueOf(it.getPriority()),
+                        it.getNextStep(),
+                        it.getNextDue(),
+                        it.getUnanswered()));
+    }
+}

@@ -1,0 +1,290 @@
+package dk.skranke.cover;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Visitor;
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.database.Asker;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.Members;
+import dk.skranke.office.Role;
+import dk.skranke.office.Staff;
+import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.signin.Accounts;
+import dk.skranke.ticketing.Ball;
+import dk.skranke.ticketing.Describing;
+import dk.skranke.ticketing.NextStep;
+import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.TicketId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People of its own in each test, so that nobody else is away or sees more meanwhile. */
+@OfficeTest
+class CoveringTest {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Planning planning;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    HandingOver handing;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Describing describing;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Members members;
+
+    TeamId team;
+    String teamName;
+    Member away;
+    Member substitute;
+    LocalDate today;
+
+    @BeforeEach
+    void two_people_in_two_teams() {
+        var n = COUNTER.incrementAndGet();
+        teamName = "Dækning " + n;
+        team = staff.found(teamName, 1, "", false);
+        var other = staff.found("Andre " + n, 2, "", false);
+        away = join("Gitte Væk" + n, team);
+        substitute = join("Viggo Vikar" + n, other);
+        today = LocalDate.ofInstant(clock.instant(), directory.zone());
+    }
+
+    @Test
+    void a_substitute_has_the_rights_for_that_time_and_loses_them_by_themselves() {
+        var ticket = ticketOf(away);
+        assertThat(seen(substitute, ticket)).isFalse();
+
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+        assertThat(seen(again(substitute), ticket)).isTrue();
+
+        // Time goes by and nobody does anything.
+        as(away, () -> transaction.executeWithoutResult(_ -> sql.execute(
+                "update office.membership set starts = now() - interval '2 hours', ends = now() - interval '1 hour' "
+                        + "where cover_id is not null and person_id = " + substitute.id().value())));
+        assertThat(seen(again(substitute), ticket)).isFalse();
+    }
+
+    @Test
+    void what_a_substitute_does_stands_in_the_history_in_whose_stead_it_was_done() {
+        var ticket = ticketOf(away);
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+        var now = again(substitute);
+        as(now, () -> describing.prioritise(ticket, Priority.NORMAL, Priority.HIGH, now));
+
+        var history = new Visitor(port).signIn(now).get("/tickets/" + ticket.value() + "/history").body();
+
+        assertThat(history).contains(substitute.name() + " for " + away.name());
+        var page = new Visitor(port).signIn(now).get("/tickets/" + ticket.value()).body();
+        assertThat(page).contains("data-away", "Du dækker");
+    }
+
+    @Test
+    void coming_back_earlier_takes_back_at_once_what_was_lent() {
+        var ticket = ticketOf(away);
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+        var id = as(away, () -> planning.open()).stream()
+                .filter(it -> it.person().equals(away.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        as(away, () -> planning.end(id, away));
+
+        assertThat(seen(again(substitute), ticket)).isFalse();
+    }
+
+    @Test
+    void what_never_passes_on_does_not() {
+        staff.passOn(team, false);
+        var ticket = ticketOf(away);
+
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+
+        assertThat(seen(again(substitute), ticket)).isFalse();
+    }
+
+    @Test
+    void an_absence_with_open_deadlines_and_no_cover_is_refused_and_says_which() {
+        var ticket = ticketOf(away);
+        as(away, () -> {
+            describing.categorise(
+                    ticket, catalogue.byKey("CLIENT_INQUIRY").id(), catalogue.byKey("DEADLINE").id(), away);
+            describing.plan(
+                    ticket,
+                    new NextStep(null, null, Ball.US),
+                    new NextStep("Svarskrift", today.plusDays(1), Ball.US),
+                    away);
+        });
+
+        assertThatThrownBy(() -> as(
+                        away, () -> planning.plan(away.id(), today, today.plusDays(2), null, Set.of(team), away)))
+                .isInstanceOfSatisfying(Refused.class, it -> {
+                    assertThat(it.key()).isEqualTo("cover.dates-left");
+                    assertThat(it.arguments()[1].toString()).contains("#" + ticket.value());
+                });
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+        // And the substitute cannot go away without somebody either.
+        assertThatThrownBy(() -> as(
+                        substitute,
+                        () -> planning.plan(
+                                substitute.id(), today.plusDays(1), today.plusDays(1), null, Set.of(), substitute)))
+                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
+    }
+
+    @Test
+    void substitutes_in_a_circle_come_back_in_the_form_with_the_reason() {
+        as(away, () -> planning.plan(away.id(), today.plusDays(3), today.plusDays(5), substitute.id(), Set.of(), away));
+        var visitor = new Visitor(port).signIn(substitute);
+        visitor.get("/absences/new");
+
+        var answer = visitor.post(
+                "/absences",
+                Map.of(
+                        "person", Long.toString(substitute.id().value()),
+                        "first", today.plusDays(4).toString(),
+                        "last", today.plusDays(6).toString(),
+                        "substitute", Long.toString(away.id().value())));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("i ring");
+    }
+
+    @Test
+    void nobody_plans_for_somebody_whose_team_they_do_not_lead() {
+        assertThatThrownBy(() -> as(
+                        substitute,
+                        () -> planning.plan(away.id(), today, today, substitute.id(), Set.of(team), substitute)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void work_changes_hands_when_the_receiver_says_so_and_leaves_a_document() {
+        var ticket = ticketOf(away);
+        var heir = join("Arne Arving" + COUNTER.get(), team);
+        var id = as(away, () -> handing.offer(away.id(), heir.id(), "Pas godt på dem", Map.of(ticket, "Ring til Henrik"), away));
+        assertThat(as(away, () -> describing.properties(ticket, away)).assignee()).isEqualTo(away.id());
+
+        as(heir, () -> handing.acknowledge(id, heir));
+
+        assertThat(as(heir, () -> describing.properties(ticket, heir)).assignee()).isEqualTo(heir.id());
+        var visitor = new Visitor(port).signIn(heir);
+        assertThat(visitor.get("/handovers/" + id.value()).body()).contains("Ring til Henrik", "har overtaget");
+        assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Overdraget af " + away.name());
+        assertThat(visitor.get("/handovers/" + id.value() + "/document").body()).startsWith("%PDF-");
+        assertThat(new Visitor(port).signIn(substitute).get("/handovers/" + id.value()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nothing_is_handed_to_somebody_outside_the_team() {
+        var ticket = ticketOf(away);
+        assertThatThrownBy(() -> as(
+                        away, () -> handing.offer(away.id(), substitute.id(), "", Map.of(ticket, ""), away)))
+                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo("cover.not-in-team"));
+    }
+
+    private TicketId ticketOf(Member who) {
+        var ticket = given.ticket("Skal dækkes", teamName);
+        as(who, () -> routing.assign(ticket, null, who.id(), who));
+        return ticket;
+    }
+
+    /** By the rule and, without it, by row security alone: the two must agree. */
+    private boolean seen(Member who, TicketId ticket) {
+        var bySecurity = Objects.requireNonNull(as(
+                        who,
+                        () -> transaction.execute(_ -> sql.fetchCount(org.jooq.impl.DSL.table(
+                                "ticketing.ticket"), org.jooq.impl.DSL.condition("id = " + ticket.value())))))
+                > 0;
+        boolean byRule;
+        try {
+            as(who, () -> describing.properties(ticket, who));
+            byRule = true;
+        } catch (NotFound _) {
+            byRule = false;
+        }
+        assertThat(byRule).isEqualTo(bySecurity);
+        return byRule;
+    }
+
+    private Member join(String name, TeamId... teams) {
+        var id = Asker.call(
+                Asker.Role.SETUP,
+                () -> staff.join(
+                        name,
+                        "Advokat",
+                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.').replace("æ", "ae") + "@brixlindegaard.dk",
+                        Role.MEMBER,
+                        1,
+                        Language.DA,
+                        List.of(teams)));
+        accounts.setPassword(id, "skranke-demo");
+        return members.find(id).orElseThrow();
+    }
+
+    /** As they are at this moment. */
+    private Member again(Member it) {
+        return members.find(it.id()).orElseThrow();
+    }
+}
