@@ -8,6 +8,7 @@
             "files",
             "office",
             "access",
+            "cover",
             "matters",
             "deadlines",
             "ticketing"

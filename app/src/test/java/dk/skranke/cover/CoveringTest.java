@@ -120,8 +120,10 @@ class CoveringTest {
 
         // Time goes by and nobody does anything.
         as(away, () -> transaction.executeWithoutResult(_ -> sql.execute(
-                "update office.membership set starts = now() - interval '2 hours', ends = now() - interval '1 hour' "
-                        + "where cover_id is not null and person_id = " + substitute.id().value())));
+                "with gone as (delete from office.membership where cover_id is not null and person_id = ? "
+                        + "returning person_id, team_id, cover_id) insert into office.membership "
+                        + "select person_id, team_id, cover_id, now() - interval '2 hours', now() - interval '1 hour' from gone",
+                substitute.id().value())));
         assertThat(seen(again(substitute), ticket)).isFalse();
     }
 
