@@ -99,7 +99,7 @@ public class Covers {
      *
      * @param before who had it until now
      */
-    public static Field<@Nullable Long> insteadOf(
+    public static Field<Long> insteadOf(
             PersonId by, @Nullable PersonId before, Field<Long> assignee, Field<Long> team) {
         var theirs = COVER.ABSENT_ID.eq(assignee).or(COVER.ABSENT_ID.eq(val(before == null ? null : before.value())));
         var onlyThroughThem = team.in(select(MEMBERSHIP.TEAM_ID)

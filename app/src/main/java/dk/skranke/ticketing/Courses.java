@@ -87,7 +87,7 @@ public class Courses {
     }
 
     /** Whose a ticket is, as a part of another statement about it. */
-    public static Field<@Nullable Long> assigneeOf(Field<Long> ticket) {
+    public static Field<Long> assigneeOf(Field<Long> ticket) {
         var it = TICKET.as("whose");
         return field(select(it.ASSIGNEE_ID).from(it).where(it.ID.eq(ticket)));
     }

@@ -253,7 +253,7 @@ class Tickets {
     }
 
     /** Whoever is away and has it, or had it until this moment. */
-    private static Field<@Nullable Long> insteadOf(TicketEvent event) {
+    private static Field<Long> insteadOf(TicketEvent event) {
         if (!(event.by() instanceof Actor.Colleague by)) return val((Long) null);
         var before = event instanceof Assigned it ? it.from() : null;
         var assignee = field(select(TICKET.ASSIGNEE_ID)
