@@ -33,9 +33,8 @@ class Absences {
     /** Those that last or are to come, the next one first. */
     @Transactional(readOnly = true)
     List<Absence> open() {
-        var teams = multiset(select(ABSENCE_TEAM.TEAM_ID)
-                        .from(ABSENCE_TEAM)
-                        .where(ABSENCE_TEAM.ABSENCE_ID.eq(ABSENCE.ID)))
+        var teams = multiset(
+                        select(ABSENCE_TEAM.TEAM_ID).from(ABSENCE_TEAM).where(ABSENCE_TEAM.ABSENCE_ID.eq(ABSENCE.ID)))
                 .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1()))));
         return sql.select(
                         ABSENCE.ID,
@@ -72,7 +71,9 @@ class Absences {
                 .set(ABSENCE.LAST_DAY, it.last())
                 .set(ABSENCE.STARTS, at(it.starts()))
                 .set(ABSENCE.ENDS, at(it.ends()))
-                .set(ABSENCE.SUBSTITUTE_ID, it.substitute() == null ? null : it.substitute().value())
+                .set(
+                        ABSENCE.SUBSTITUTE_ID,
+                        it.substitute() == null ? null : it.substitute().value())
                 .set(ABSENCE.CREATED_BY, by.value())
                 .set(ABSENCE.CREATED_AT, now())
                 .returning(ABSENCE.ID)

@@ -115,7 +115,9 @@ class AbsencesController {
         var person = directory.person(who);
         return new AbsenceForm(
                 who.value(),
-                directory.people().stream().filter(it -> planning.mayPlanFor(it, me)).toList(),
+                directory.people().stream()
+                        .filter(it -> planning.mayPlanFor(it, me))
+                        .toList(),
                 first,
                 last,
                 substitute,
@@ -135,7 +137,9 @@ class AbsencesController {
                 person.hue(),
                 it.first(),
                 it.last(),
-                it.substitute() == null ? null : directory.person(it.substitute()).name(),
+                it.substitute() == null
+                        ? null
+                        : directory.person(it.substitute()).name(),
                 it.teams().stream()
                         .map(directory::team)
                         .filter(Team::passesOn)

@@ -35,7 +35,8 @@ record Chain(List<Absence> absences, Predicate<PersonId> here, Function<PersonId
                 .sorted()
                 .toList();
         var covers = new ArrayList<Cover>();
-        for (var i = 0; i + 1 < cuts.size(); i++) join(covers, it, substitute(it, cuts.get(i)), cuts.get(i), cuts.get(i + 1));
+        for (var i = 0; i + 1 < cuts.size(); i++)
+            join(covers, it, substitute(it, cuts.get(i)), cuts.get(i), cuts.get(i + 1));
         return covers;
     }
 

@@ -80,9 +80,7 @@ class HandoverController {
     }
 
     private HandoverPage page(Handover it, Member me, @Nullable Refused error) {
-        var titles = courses
-                .of(it.items().stream().map(Handover.Item::ticket).toList())
-                .stream()
+        var titles = courses.of(it.items().stream().map(Handover.Item::ticket).toList()).stream()
                 .collect(Collectors.toMap(course -> course.ticket(), course -> course.title()));
         return new HandoverPage(
                 it.id().value(),

@@ -103,7 +103,12 @@ class Handovers {
     }
 
     HandoverId add(
-            PersonId from, PersonId to, String note, Map<TicketId, TeamId> teams, List<Handover.Item> items, Member me) {
+            PersonId from,
+            PersonId to,
+            String note,
+            Map<TicketId, TeamId> teams,
+            List<Handover.Item> items,
+            Member me) {
         var id = sql.insertInto(HANDOVER)
                 .set(HANDOVER.FROM_ID, from.value())
                 .set(HANDOVER.TO_ID, to.value())

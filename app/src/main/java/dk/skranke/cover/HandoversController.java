@@ -68,7 +68,8 @@ class HandoversController {
         var chosen = chosen(work, form);
         if (to == null) return form(from, "", note, work, chosen, Map.of("to", new Refused("cover.to-needed")));
         try {
-            return "redirect:/handovers/" + handing.offer(from, to, note, chosen, me).value();
+            return "redirect:/handovers/"
+                    + handing.offer(from, to, note, chosen, me).value();
         } catch (Refused it) {
             return form(from, Long.toString(to.value()), note, work, chosen, Map.of(field(it), it));
         }

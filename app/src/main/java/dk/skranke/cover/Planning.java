@@ -108,7 +108,8 @@ public class Planning {
         if (last.isBefore(today)) throw new Refused("cover.is-over");
         if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) throw new Refused("cover.too-long", LONGEST_DAYS);
         if (person.id().equals(substitute)) throw new Refused("cover.own-substitute");
-        if (substitute != null && directory.people().stream().noneMatch(it -> it.id().equals(substitute)))
+        if (substitute != null
+                && directory.people().stream().noneMatch(it -> it.id().equals(substitute)))
             throw new Refused("cover.substitute-gone");
         return new Absence(
                 new AbsenceId(0),

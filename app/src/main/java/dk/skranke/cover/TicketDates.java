@@ -23,7 +23,9 @@ class TicketDates implements OpenDates {
     public List<Due> of(PersonId who, LocalDate first, LocalDate last) {
         return workload.all(who).stream()
                 .filter(this::isDeadline)
-                .filter(it -> it.due() != null && !it.due().isBefore(first) && !it.due().isAfter(last))
+                .filter(it -> it.due() != null
+                        && !it.due().isBefore(first)
+                        && !it.due().isAfter(last))
                 .map(it -> new Due(it.ticket(), java.util.Objects.requireNonNull(it.due())))
                 .toList();
     }

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "web :: pages", "office", "access", "catalogue", "ticketing", "documents"
+            "shared",
+            "database",
+            "web",
+            "web :: pages",
+            "office",
+            "access",
+            "catalogue",
+            "ticketing",
+            "documents"
         })
 package dk.skranke.cover;
 

@@ -49,7 +49,9 @@ public class Covers {
             var away = it.away();
             var id = sql.insertInto(COVER)
                     .set(COVER.ABSENT_ID, away.person().value())
-                    .set(COVER.SUBSTITUTE_ID, away.substitute() == null ? null : away.substitute().value())
+                    .set(
+                            COVER.SUBSTITUTE_ID,
+                            away.substitute() == null ? null : away.substitute().value())
                     .set(COVER.STARTS, away.from().atOffset(ZoneOffset.UTC))
                     .set(COVER.ENDS, away.until().atOffset(ZoneOffset.UTC))
                     .returning(COVER.ID)
@@ -77,7 +79,8 @@ public class Covers {
                                 val(it.away().until().atOffset(ZoneOffset.UTC)))
                         .from(TEAM)
                         .where(
-                                TEAM.ID.in(it.teams().stream().map(TeamId::value).toList()),
+                                TEAM.ID.in(
+                                        it.teams().stream().map(TeamId::value).toList()),
                                 TEAM.PASSES_ON.isTrue(),
                                 exists(selectOne()
                                         .from(PERSON)
@@ -87,9 +90,7 @@ public class Covers {
                                                 PERSON.ROLE.ne(Role.GUEST.name()))),
                                 TEAM.ID.notIn(select(MEMBERSHIP.TEAM_ID)
                                         .from(MEMBERSHIP)
-                                        .where(
-                                                MEMBERSHIP.PERSON_ID.eq(to.value()),
-                                                MEMBERSHIP.COVER_ID.isNull()))))
+                                        .where(MEMBERSHIP.PERSON_ID.eq(to.value()), MEMBERSHIP.COVER_ID.isNull()))))
                 .execute();
     }
 

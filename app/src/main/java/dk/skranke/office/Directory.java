@@ -86,9 +86,13 @@ public class Directory implements OfficeFacts, Audience {
 
     /** Whether somebody is away at this moment, and who stands in. */
     public Optional<Away> away(PersonId id) {
-        var now = clock.instant();
+        return away(id, clock.instant());
+    }
+
+    /** Whether somebody is away then, as far as that is to come. */
+    public Optional<Away> away(PersonId id, Instant at) {
         return current().away().stream()
-                .filter(it -> it.person().equals(id) && it.at(now))
+                .filter(it -> it.person().equals(id) && it.at(at))
                 .findFirst();
     }
 
@@ -261,9 +265,7 @@ public class Directory implements OfficeFacts, Audience {
 
     /** Those in force at this moment: the policy lets no others be seen. */
     private static Field<Set<TeamId>> teams(Condition which) {
-        return multiset(select(MEMBERSHIP.TEAM_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID), which))
+        return multiset(select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID), which))
                 .convertFrom(it -> Set.copyOf(it.map(row -> new TeamId(row.value1()))));
     }
 

@@ -27,7 +27,13 @@ class TeamController {
     TeamForm form(@PathVariable TeamId id, Member me) {
         me.mustAdministrate();
         var it = directory.team(id);
-        return form(it, new TeamDetails(it.name(), it.hue(), it.signature()), it.lead(), it.partner(), it.passesOn(), Map.of());
+        return form(
+                it,
+                new TeamDetails(it.name(), it.hue(), it.signature()),
+                it.lead(),
+                it.partner(),
+                it.passesOn(),
+                Map.of());
     }
 
     @PostMapping

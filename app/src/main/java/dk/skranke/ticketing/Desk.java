@@ -110,7 +110,8 @@ class Desk {
     private List<Long> mineAndCovered(Member me) {
         return Stream.concat(
                         Stream.of(me.id().value()),
-                        directory.coveredBy(me.id()).stream().map(it -> it.person().value()))
+                        directory.coveredBy(me.id()).stream()
+                                .map(it -> it.person().value()))
                 .toList();
     }
 

@@ -119,11 +119,13 @@ class CoveringTest {
         assertThat(seen(again(substitute), ticket)).isTrue();
 
         // Time goes by and nobody does anything.
-        as(away, () -> transaction.executeWithoutResult(_ -> sql.execute(
-                "with gone as (delete from office.membership where cover_id is not null and person_id = ? "
-                        + "returning person_id, team_id, cover_id) insert into office.membership "
-                        + "select person_id, team_id, cover_id, now() - interval '2 hours', now() - interval '1 hour' from gone",
-                substitute.id().value())));
+        as(
+                away,
+                () -> transaction.executeWithoutResult(_ -> sql.execute(
+                        "with gone as (delete from office.membership where cover_id is not null and person_id = ? "
+                                + "returning person_id, team_id, cover_id) insert into office.membership "
+                                + "select person_id, team_id, cover_id, now() - interval '2 hours', now() - interval '1 hour' from gone",
+                        substitute.id().value())));
         assertThat(seen(again(substitute), ticket)).isFalse();
     }
 
@@ -134,10 +136,14 @@ class CoveringTest {
         var now = again(substitute);
         as(now, () -> describing.prioritise(ticket, Priority.NORMAL, Priority.HIGH, now));
 
-        var history = new Visitor(port).signIn(now).get("/tickets/" + ticket.value() + "/history").body();
+        var history = new Visitor(port)
+                .signIn(now)
+                .get("/tickets/" + ticket.value() + "/history")
+                .body();
 
         assertThat(history).contains(substitute.name() + " for " + away.name());
-        var page = new Visitor(port).signIn(now).get("/tickets/" + ticket.value()).body();
+        var page =
+                new Visitor(port).signIn(now).get("/tickets/" + ticket.value()).body();
         assertThat(page).contains("data-away", "Du dækker");
     }
 
@@ -171,7 +177,10 @@ class CoveringTest {
         var ticket = ticketOf(away);
         as(away, () -> {
             describing.categorise(
-                    ticket, catalogue.byKey("CLIENT_INQUIRY").id(), catalogue.byKey("DEADLINE").id(), away);
+                    ticket,
+                    catalogue.byKey("CLIENT_INQUIRY").id(),
+                    catalogue.byKey("DEADLINE").id(),
+                    away);
             describing.plan(
                     ticket,
                     new NextStep(null, null, Ball.US),
@@ -179,8 +188,8 @@ class CoveringTest {
                     away);
         });
 
-        assertThatThrownBy(() -> as(
-                        away, () -> planning.plan(away.id(), today, today.plusDays(2), null, Set.of(team), away)))
+        assertThatThrownBy(() ->
+                        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), null, Set.of(team), away)))
                 .isInstanceOfSatisfying(Refused.class, it -> {
                     assertThat(it.key()).isEqualTo("cover.dates-left");
                     assertThat(it.arguments()[1].toString()).contains("#" + ticket.value());
@@ -191,7 +200,8 @@ class CoveringTest {
                         substitute,
                         () -> planning.plan(
                                 substitute.id(), today.plusDays(1), today.plusDays(1), null, Set.of(), substitute)))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
     }
 
     @Test
@@ -224,26 +234,34 @@ class CoveringTest {
     void work_changes_hands_when_the_receiver_says_so_and_leaves_a_document() {
         var ticket = ticketOf(away);
         var heir = join("Arne Arving" + COUNTER.get(), team);
-        var id = as(away, () -> handing.offer(away.id(), heir.id(), "Pas godt på dem", Map.of(ticket, "Ring til Henrik"), away));
-        assertThat(as(away, () -> describing.properties(ticket, away)).assignee()).isEqualTo(away.id());
+        var id = as(
+                away,
+                () -> handing.offer(away.id(), heir.id(), "Pas godt på dem", Map.of(ticket, "Ring til Henrik"), away));
+        assertThat(as(away, () -> describing.properties(ticket, away)).assignee())
+                .isEqualTo(away.id());
 
         as(heir, () -> handing.acknowledge(id, heir));
 
-        assertThat(as(heir, () -> describing.properties(ticket, heir)).assignee()).isEqualTo(heir.id());
+        assertThat(as(heir, () -> describing.properties(ticket, heir)).assignee())
+                .isEqualTo(heir.id());
         var visitor = new Visitor(port).signIn(heir);
         assertThat(visitor.get("/handovers/" + id.value()).body()).contains("Ring til Henrik", "har overtaget");
         assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Overdraget af " + away.name());
         assertThat(visitor.get("/handovers/" + id.value() + "/document").body()).startsWith("%PDF-");
-        assertThat(new Visitor(port).signIn(substitute).get("/handovers/" + id.value()).statusCode())
+        assertThat(new Visitor(port)
+                        .signIn(substitute)
+                        .get("/handovers/" + id.value())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void nothing_is_handed_to_somebody_outside_the_team() {
         var ticket = ticketOf(away);
-        assertThatThrownBy(() -> as(
-                        away, () -> handing.offer(away.id(), substitute.id(), "", Map.of(ticket, ""), away)))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo("cover.not-in-team"));
+        assertThatThrownBy(() ->
+                        as(away, () -> handing.offer(away.id(), substitute.id(), "", Map.of(ticket, ""), away)))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("cover.not-in-team"));
     }
 
     private TicketId ticketOf(Member who) {
@@ -256,8 +274,9 @@ class CoveringTest {
     private boolean seen(Member who, TicketId ticket) {
         var bySecurity = Objects.requireNonNull(as(
                         who,
-                        () -> transaction.execute(_ -> sql.fetchCount(org.jooq.impl.DSL.table(
-                                "ticketing.ticket"), org.jooq.impl.DSL.condition("id = " + ticket.value())))))
+                        () -> transaction.execute(_ -> sql.fetchCount(
+                                org.jooq.impl.DSL.table("ticketing.ticket"),
+                                org.jooq.impl.DSL.condition("id = " + ticket.value())))))
                 > 0;
         boolean byRule;
         try {
@@ -276,7 +295,9 @@ class CoveringTest {
                 () -> staff.join(
                         name,
                         "Advokat",
-                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.').replace("æ", "ae") + "@brixlindegaard.dk",
+                        name.toLowerCase(java.util.Locale.ROOT)
+                                        .replace(' ', '.')
+                                        .replace("æ", "ae") + "@brixlindegaard.dk",
                         Role.MEMBER,
                         1,
                         Language.DA,

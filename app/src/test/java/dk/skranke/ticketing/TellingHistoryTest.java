@@ -76,7 +76,8 @@ class TellingHistoryTest {
 
     private Happening tell(TicketEvent event, Language language) {
         return sentences.of(
-                new Happened(Instant.EPOCH, "Henrik Aaby", null, event, matter(event, true), matter(event, false)), language);
+                new Happened(Instant.EPOCH, "Henrik Aaby", null, event, matter(event, true), matter(event, false)),
+                language);
     }
 
     private static @Nullable String matter(TicketEvent event, boolean before) {

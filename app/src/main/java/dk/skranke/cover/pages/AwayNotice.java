@@ -5,4 +5,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever has the ticket is away. */
-public record AwayNotice(String name, LocalDate last, @Nullable String substitute, boolean me) implements Page {}
+public record AwayNotice(
+        String name, LocalDate last, @Nullable String substitute, boolean me) implements Page {}
