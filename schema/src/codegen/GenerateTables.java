@@ -42,7 +42,10 @@ public class GenerateTables {
             "watch",
             "feeds",
             "composing",
-            "cover");
+            "cover",
+            "links",
+            "checklists",
+            "timekeeping");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);
@@ -91,7 +94,7 @@ public class GenerateTables {
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withSchemata(new SchemaMappingType().withInputSchema(schema))
                                 .withExcludes(
-                                        "head|words|query|expected|teams|backwards|by_word|as_guest|.*_changed|.*_added|asker.*|system|taking_part")
+                                        "head|words|query|expected|teams|backwards|by_word|as_guest|.*_changed|.*_added|.*_moved|asker.*|system|taking_part")
                                 .withIncludeRoutines(schema.equals("search"))
                                 .withIncludeUDTs(false))
                         .withGenerate(new Generate()

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What a form meets instead of the ticket that it saw: somebody else's change, a letter that came in, a rule that says no. */
-@ControllerAdvice(basePackageClasses = Collisions.class)
+@ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Collisions {
 

@@ -10,12 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** What happens to every form of a ticket: the change is done and the ticket shown, or the form comes back with a sentence. */
-final class Submission {
+public final class Submission {
 
     private Submission() {}
 
     /** @param form the page with what was typed, for the sentence that it is given */
-    static ResponseEntity<Void> of(TicketId ticket, Member me, Runnable change, Function<String, ? extends Page> form) {
+    public static ResponseEntity<Void> of(TicketId ticket, Member me, Runnable change, Function<String, ? extends Page> form) {
         try {
             change.run();
         } catch (Refused it) {
