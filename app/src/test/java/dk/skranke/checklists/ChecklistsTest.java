@@ -103,7 +103,7 @@ class ChecklistsTest {
         tick(item(0), true);
         tick(item(0), true);
 
-        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body()).containsOnlyOnce("gjorde");
+        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body()).containsOnlyOnce("gjorde <b>");
     }
 
     @Test
