@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,14 @@ public class Splitting {
     private final Tickets tickets;
     private final Participation participation;
     private final Merging merging;
+    private final ApplicationEventPublisher events;
 
-    Splitting(DSLContext sql, Tickets tickets, Participation participation, Merging merging) {
+    Splitting(DSLContext sql, Tickets tickets, Participation participation, Merging merging, ApplicationEventPublisher events) {
         this.sql = sql;
         this.tickets = tickets;
         this.participation = participation;
         this.merging = merging;
+        this.events = events;
     }
 
     /** The chosen messages become a new ticket for whoever wrote the first of them. */
@@ -62,6 +65,13 @@ public class Splitting {
         move(moving.stream().map(MessageRecord::getId).toList(), id, from.value());
         tickets.record(new Split(from, by, id, moving.size()));
         tickets.record(new SplitOff(id, by, from));
+        events.publishEvent(new TicketBorn(
+                id,
+                ticket.team(),
+                ticket.category(),
+                ticket.priority(),
+                ticket.client(),
+                tickets.now().toInstant()));
         return id;
     }
 
