@@ -62,3 +62,17 @@
     timer = setTimeout(refresh, 300);
   });
 })();
+
+// Tells how far somebody has come, once the page has been looked at for a moment.
+(() => {
+  let told = "";
+  const tell = () => {
+    const part = document.querySelector("[data-look]");
+    const token = document.querySelector("[name=_csrf]")?.value;
+    const now = part && part.dataset.look + part.dataset.newest;
+    if (!now || now === told || document.hidden || !token) return;
+    told = now;
+    fetch(part.dataset.look, { method: "POST", keepalive: true, body: new URLSearchParams({ _csrf: token, message: part.dataset.newest }) });
+  };
+  setInterval(tell, 2000);
+})();

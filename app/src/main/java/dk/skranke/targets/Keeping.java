@@ -95,6 +95,8 @@ class Keeping {
                     TicketEvent.Followed _,
                     TicketEvent.Unfollowed _,
                     TicketEvent.Noted _,
+                    TicketEvent.Snoozed _,
+                    TicketEvent.Awoke _,
                     TicketEvent.Delivered _ -> {}
         }
     }

@@ -120,12 +120,12 @@ class Counts {
     }
 
     private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> ofTeams(Member me) {
-        return sql.select(TEAM, upTo(Rows.OPEN.and(TICKET.TEAM_ID.eq(TEAM))), NONE, NONE, NONE, NONE)
+        return sql.select(TEAM, upTo(Rows.AWAKE.and(TICKET.TEAM_ID.eq(TEAM))), NONE, NONE, NONE, NONE)
                 .from(unnest(val(teams(me))).as("own", "id"));
     }
 
     private Select<Record6<Long, Integer, Integer, Integer, Integer, Integer>> ofAllTeams(Member me, LocalDate today) {
-        var own = Rows.OPEN.and(TICKET.TEAM_ID.eq(any(teams(me))));
+        var own = Rows.AWAKE.and(TICKET.TEAM_ID.eq(any(teams(me))));
         return sql.select(
                 inline(ALL_TEAMS),
                 NONE,
@@ -146,7 +146,7 @@ class Counts {
                         count().filterWhere(TICKET.NEXT_DUE.lt(today)))
                 .from(TICKET)
                 .where(
-                        Rows.OPEN,
+                        Rows.AWAKE,
                         TICKET.ID.eq(any(array(select(PARTICIPANT.TICKET_ID)
                                 .from(PARTICIPANT)
                                 .where(

@@ -126,7 +126,7 @@ class Desk {
                         TICKET.UNANSWERED,
                         TICKET.ACTIVE_AT)
                 .from(TICKET)
-                .where(Rows.OPEN, which);
+                .where(Rows.AWAKE, which);
     }
 
     private static <T> Field<T> own(Field<T> of) {

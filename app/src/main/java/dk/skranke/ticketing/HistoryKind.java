@@ -35,7 +35,9 @@ enum HistoryKind {
                     TicketEvent.Merged _,
                     TicketEvent.Unmerged _,
                     TicketEvent.TookIn _,
-                    TicketEvent.GaveBack _ -> STATUS;
+                    TicketEvent.GaveBack _,
+                    TicketEvent.Snoozed _,
+                    TicketEvent.Awoke _ -> STATUS;
             case TicketEvent.Prioritised _,
                     TicketEvent.Planned _,
                     TicketEvent.Tagged _,

@@ -5,6 +5,7 @@ import dk.skranke.shared.Language;
 import dk.skranke.ticketing.Told.Happened;
 import dk.skranke.ticketing.pages.Happening;
 import dk.skranke.ticketing.pages.Sentence;
+import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,9 @@ class HistorySentence {
             case TicketEvent.GaveBack e -> say("gave-back", number(e.what()));
             case TicketEvent.Split e -> say("split", Integer.toString(e.messages()), number(e.to()));
             case TicketEvent.SplitOff e -> say("split-off", number(e.from()));
+            case TicketEvent.Snoozed e ->
+                say(e.hidden() ? "snoozed" : "follow-up", Dates.day(e.until(), language), e.note());
+            case TicketEvent.Awoke _ -> say("awoke");
             case TicketEvent.Noted e -> new Sentence(e.what(), List.copyOf(e.values()));
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };

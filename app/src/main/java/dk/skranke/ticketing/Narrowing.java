@@ -109,11 +109,11 @@ class Narrowing {
 
     private Condition is(String mark, Member me) {
         return switch (mark) {
-            case "open" -> Rows.OPEN;
+            case "open" -> Rows.AWAKE;
             case "closed" -> not(Rows.OPEN);
             case "unanswered" -> condition(TICKET.UNANSWERED);
             case "late" ->
-                Rows.OPEN.and(TICKET.NEXT_DUE.lt(
+                Rows.AWAKE.and(TICKET.NEXT_DUE.lt(
                         clock.instant().atZone(directory.zone()).toLocalDate()));
             default -> TICKET.ID.eq(any(array(Visible.takingPart(me))));
         };

@@ -1,11 +1,13 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
+import static dk.skranke.ticketing.db.Tables.SNOOZE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dk.skranke.catalogue.Catalogue;
@@ -28,6 +30,10 @@ import org.springframework.stereotype.Component;
 class Rows {
 
     static final Condition OPEN = condition(TICKET.OPEN);
+
+    /** Open and not put away until a day that is still to come: few are, so they are looked up once. */
+    static final Condition AWAKE =
+            OPEN.and(TICKET.ID.notIn(select(SNOOZE.TICKET_ID).from(SNOOZE).where(SNOOZE.HIDDEN)));
 
     private static final Field<String> CONTACT =
             Parties.contactName(TICKET.REQUESTER_CONTACT_ID).as("contact");

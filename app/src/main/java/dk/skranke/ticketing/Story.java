@@ -66,6 +66,7 @@ class Story {
         var suspected = suspected(me);
         var participants = participants();
         var entries = entries(me);
+        var looked = Looks.last(TICKET.ID, me).as("looked");
         return sql.select(
                         TICKET.asterisk(),
                         client,
@@ -76,7 +77,8 @@ class Story {
                         phone,
                         suspected,
                         participants,
-                        entries)
+                        entries,
+                        looked)
                 .select(parts.asked(TICKET.ID, me))
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()), Tickets.visibleTo(me))
@@ -97,7 +99,8 @@ class Story {
                         it.get(participants),
                         it.get(entries),
                         spoken.of(id, me),
-                        parts.read(it)))
+                        parts.read(it),
+                        it.get(looked)))
                 .orElseThrow(NotFound::new);
     }
 

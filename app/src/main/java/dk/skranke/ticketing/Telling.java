@@ -57,6 +57,7 @@ class Telling {
                 properties(told, me),
                 Timeline.of(said, happenings(told, me)),
                 told.suspected(),
+                told.looked(),
                 me.id().value(),
                 me.guest(),
                 me.administrator(),

@@ -5,6 +5,7 @@ import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,12 @@ public sealed interface TicketEvent {
 
     /** The other side of {@link Unmerged}. */
     record GaveBack(TicketId ticket, Actor by, TicketId what, boolean unanswered) implements TicketEvent {}
+
+    /** @param hidden out of the lists until then */
+    record Snoozed(TicketId ticket, Actor by, LocalDate until, boolean hidden, String note) implements TicketEvent {}
+
+    /** It is back: its day came, somebody wrote, somebody fetched it. */
+    record Awoke(TicketId ticket, Actor by) implements TicketEvent {}
 
     record Split(TicketId ticket, Actor by, TicketId to, int messages) implements TicketEvent {}
 

@@ -19,7 +19,8 @@ record Told(
         List<PersonId> participants,
         List<Happened> entries,
         List<Said> messages,
-        List<TicketParts.Read<?>> parts) {
+        List<TicketParts.Read<?>> parts,
+        long looked) {
 
     /** The names that belong to the ticket's numbers. */
     record Around(

@@ -39,6 +39,8 @@ class Voices {
                 it.quoted(),
                 it.files().stream().map(Voices::file).toList(),
                 (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
+                it.files().stream().map(file -> file(it.ticket(), file)).toList(),
+                it.kind() == MessageKind.MAIL && it.raw(),
                 me.guest()
                         ? List.of()
                         : it.troubles().stream().map(Voices::mark).toList(),
@@ -82,8 +84,8 @@ class Voices {
         return it.person() == null ? "" : directory.person(it.person()).mail();
     }
 
-    private static FileLink file(Attached it) {
-        return new FileLink(it.id(), it.name(), it.type().startsWith("image/") ? "image" : "file-text", it.size());
+    private static FileLink file(long ticket, Attached it) {
+        return new FileLink(ticket, it.id(), it.name(), it.type().startsWith("image/") ? "image" : "file-text", it.size());
     }
 
     /** Whatever has no row yet is on its way into the queue. */

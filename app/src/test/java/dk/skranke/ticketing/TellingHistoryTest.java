@@ -121,6 +121,9 @@ class TellingHistoryTest {
         events.add(new TicketEvent.Unmerged(TICKET, BY, other, before));
         events.add(new TicketEvent.TookIn(TICKET, BY, other, true));
         events.add(new TicketEvent.GaveBack(TICKET, BY, other, true));
+        events.add(new TicketEvent.Snoozed(TICKET, BY, LocalDate.of(2026, 12, 1), true, "Efter ferien"));
+        events.add(new TicketEvent.Snoozed(TICKET, BY, LocalDate.of(2026, 12, 1), false, "Efter ferien"));
+        events.add(new TicketEvent.Awoke(TICKET, BY));
         events.add(new TicketEvent.Split(TICKET, BY, other, 2));
         events.add(new TicketEvent.SplitOff(TICKET, BY, other));
         events.add(new TicketEvent.Noted(TICKET, BY, "ticketing.history.taken-out-pdf", List.of()));

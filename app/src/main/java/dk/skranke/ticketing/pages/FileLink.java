@@ -1,4 +1,4 @@
 package dk.skranke.ticketing.pages;
 
 /** A file of a message. */
-public record FileLink(long id, String name, String icon, long size) {}
+public record FileLink(long ticket, long id, String name, String icon, long size) {}

@@ -4,11 +4,14 @@ import dk.skranke.ticketing.TicketPart;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket with its conversation.
  *
+ * @param looked the last message that the reader has seen; zero when they look for the first time
  * @param merged whether it is one with another ticket, which is the one to write on
  * @param matter the number that the office knows it by
  * @param me the reader's number, for following
@@ -27,6 +30,7 @@ public record TicketPage(
         Properties properties,
         List<Passage> passages,
         @Nullable Long suspected,
+        long looked,
         long me,
         boolean guest,
         boolean administrator,
@@ -34,6 +38,25 @@ public record TicketPage(
         List<Face> here,
         Map<TicketPart.Place, List<Page>> parts)
         implements Page {
+
+    /** The first message that is new to the reader; zero when all is, or nothing. */
+    public long firstNew() {
+        if (looked == 0) return 0;
+        return said().filter(it -> it.id() > looked).mapToLong(Turn::id).findFirst().orElse(0);
+    }
+
+    public long newest() {
+        return said().mapToLong(Turn::id).max().orElse(0);
+    }
+
+    /** Everything that came with what was said, in one place. */
+    public List<FileLink> files() {
+        return said().flatMap(it -> it.files().stream()).toList();
+    }
+
+    private Stream<Turn> said() {
+        return passages.stream().map(Passage::said).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
 
     /** What other modules show there. */
     public List<Page> at(TicketPart.Place place) {
