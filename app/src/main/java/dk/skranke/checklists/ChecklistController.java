@@ -31,8 +31,7 @@ class ChecklistController {
     @PostMapping
     ResponseEntity<Void> add(@PathVariable TicketId id, PointForms.Typed typed, Member me) {
         forms.mustBeSeen(id, me);
-        return Submission.of(
-                id, me, () -> checklists.add(id, typed.point(), me), it -> forms.of(id, 0, typed, it, me));
+        return Submission.of(id, me, () -> checklists.add(id, typed.point(), me), it -> forms.of(id, 0, typed, it, me));
     }
 
     @GetMapping("/{item:\\d+}")
@@ -41,8 +40,7 @@ class ChecklistController {
     }
 
     @PostMapping("/{item:\\d+}")
-    ResponseEntity<Void> change(
-            @PathVariable TicketId id, @PathVariable long item, PointForms.Typed typed, Member me) {
+    ResponseEntity<Void> change(@PathVariable TicketId id, @PathVariable long item, PointForms.Typed typed, Member me) {
         forms.mustBeSeen(id, me);
         return Submission.of(
                 id, me, () -> checklists.change(id, item, typed.point(), me), it -> forms.of(id, item, typed, it, me));

@@ -58,9 +58,11 @@ public class Checklists {
         if (sql.fetchCount(ITEM, ITEM.TICKET_ID.eq(ticket.value())) + points.size() > MOST)
             throw new Refused("checklists.too-many", MOST);
         for (var it : points) {
-            var last = field(select(coalesce(max(ITEM.PLACE), 0).plus(1)).from(ITEM).where(ITEM.TICKET_ID.eq(ticket.value())));
+            var last = field(
+                    select(coalesce(max(ITEM.PLACE), 0).plus(1)).from(ITEM).where(ITEM.TICKET_ID.eq(ticket.value())));
             sql.insertInto(ITEM)
-                    .columns(ITEM.TICKET_ID, ITEM.TEAM_ID, ITEM.PLACE, ITEM.TEXT, ITEM.OWNER_ID, ITEM.DUE, ITEM.REQUIRED)
+                    .columns(
+                            ITEM.TICKET_ID, ITEM.TEAM_ID, ITEM.PLACE, ITEM.TEXT, ITEM.OWNER_ID, ITEM.DUE, ITEM.REQUIRED)
                     .values(
                             val(ticket.value()),
                             Glimpse.team(ticket),
@@ -121,7 +123,8 @@ public class Checklists {
         var with = up ? at - 1 : at + 1;
         if (with < 0 || with >= all.size()) return;
         java.util.Collections.swap(all, at, with);
-        for (var place = 0; place < all.size(); place++) all.get(place).setPlace(place + 1).update();
+        for (var place = 0; place < all.size(); place++)
+            all.get(place).setPlace(place + 1).update();
     }
 
     private ItemRecord item(TicketId ticket, long item) {

@@ -34,19 +34,14 @@ class LinkPart implements TicketPart<List<Links.Link>>, TicketDeed {
     public Field<List<Links.Link>> asked(Field<Long> ticket, Member me) {
         var outwards = field(LINK.FROM_ID.eq(ticket));
         var other = when(LINK.FROM_ID.eq(ticket), LINK.TO_ID).otherwise(LINK.FROM_ID);
-        return multiset(select(
-                                LINK.ID,
-                                LINK.KIND,
-                                outwards,
-                                other,
-                                Glimpse.title(other, me),
-                                Glimpse.status(other, me))
+        return multiset(select(LINK.ID, LINK.KIND, outwards, other, Glimpse.title(other, me), Glimpse.status(other, me))
                         .from(LINK)
                         .where(LINK.FROM_ID.eq(ticket).or(LINK.TO_ID.eq(ticket)))
                         .orderBy(LINK.ID))
                 .convertFrom(it -> it.stream()
                         .filter(row -> row.value5() != null)
-                        .map(row -> link(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()))
+                        .map(row -> link(
+                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()))
                         .sorted(Comparator.comparing(Links.Link::relation))
                         .toList());
     }

@@ -87,14 +87,23 @@ public class Linking {
         var from = straight ? ticket : other;
         var to = straight ? other : ticket;
         sql.query("select pg_advisory_xact_lock(hashtext('links'))").execute();
-        if (relation.ordered() && reaches(relation.kind(), to, from)) throw new Refused("links.circle-" + relation.mark(), "#" + other.value());
+        if (relation.ordered() && reaches(relation.kind(), to, from))
+            throw new Refused("links.circle-" + relation.mark(), "#" + other.value());
         if (sql.fetchCount(LINK, LINK.FROM_ID.eq(from.value()).or(LINK.TO_ID.eq(to.value()))) >= MOST)
             throw new Refused("links.too-many", MOST);
-        if (relation.kind().equals("PARENT") && sql.fetchExists(LINK, LINK.KIND.eq("PARENT"), LINK.TO_ID.eq(to.value())))
+        if (relation.kind().equals("PARENT")
+                && sql.fetchExists(LINK, LINK.KIND.eq("PARENT"), LINK.TO_ID.eq(to.value())))
             throw new Refused("links.has-parent", "#" + to.value());
         sql.insertInto(LINK)
                 .columns(
-                        LINK.FROM_ID, LINK.FROM_TEAM_ID, LINK.TO_ID, LINK.TO_TEAM_ID, LINK.TO_OPEN, LINK.KIND, LINK.AT, LINK.BY_PERSON_ID)
+                        LINK.FROM_ID,
+                        LINK.FROM_TEAM_ID,
+                        LINK.TO_ID,
+                        LINK.TO_TEAM_ID,
+                        LINK.TO_OPEN,
+                        LINK.KIND,
+                        LINK.AT,
+                        LINK.BY_PERSON_ID)
                 .values(
                         val(from.value()),
                         dk.skranke.ticketing.Glimpse.team(from),
@@ -109,8 +118,7 @@ public class Linking {
     }
 
     private boolean reaches(String kind, TicketId start, TicketId goal) {
-        var reached = function(
-                name("links", "reaches"), BOOLEAN, val(kind), val(start.value()), val(goal.value()));
+        var reached = function(name("links", "reaches"), BOOLEAN, val(kind), val(start.value()), val(goal.value()));
         return Boolean.TRUE.equals(sql.fetchValue(field("{0}", BOOLEAN, reached)));
     }
 

@@ -31,7 +31,6 @@ class OpenDependencies implements Objection {
                 .limit(TOLD)
                 .fetch(LINK.TO_ID);
         if (open.isEmpty()) return;
-        throw new Refused(
-                "links.still-open", open.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
+        throw new Refused("links.still-open", open.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
     }
 }

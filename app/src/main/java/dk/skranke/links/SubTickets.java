@@ -72,7 +72,9 @@ class SubTickets {
                 first,
                 null,
                 key(typed.key())));
-        if (!typed.who().isBlank() && typed.who().matches("\\d{1,18}") && docket.find(opened, me).assignee() == null)
+        if (!typed.who().isBlank()
+                && typed.who().matches("\\d{1,18}")
+                && docket.find(opened, me).assignee() == null)
             routing.assign(opened, null, new PersonId(Long.parseLong(typed.who())), me);
         linking.link(parent, Relation.PARENT_OF, opened, me);
         return opened;

@@ -54,7 +54,7 @@ class CaseFileReading {
         var told = story.of(id, me);
         var page = telling.page(told, me);
         var said = told.messages().stream()
-                .filter(it -> wanted.internal() || !internal(it.kind()))
+                .filter(it -> wanted.internal() || !it.kind().internal())
                 .toList();
         var history = wanted.history()
                 ? told.entries().stream()
@@ -76,10 +76,6 @@ class CaseFileReading {
         var how = "ticketing.history.taken-out-" + format + (wanted.internal() ? "-internal" : "");
         tickets.find(id, me);
         tickets.record(new TicketEvent.Noted(id, new Actor.Colleague(me.id()), how, List.of()));
-    }
-
-    private static boolean internal(MessageKind kind) {
-        return kind.internal();
     }
 
     private List<CaseFile.Kept> files(List<Long> messages, Member me) {

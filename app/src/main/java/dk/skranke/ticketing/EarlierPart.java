@@ -33,13 +33,16 @@ class EarlierPart implements TicketPart<List<Earlier.Other>> {
         return multiset(select(other.ID, other.TITLE, other.STATUS)
                         .from(other)
                         .where(
-                                other.CLIENT_ID.eq(field(select(self.CLIENT_ID).from(self).where(self.ID.eq(ticket)))),
+                                other.CLIENT_ID.eq(
+                                        field(select(self.CLIENT_ID).from(self).where(self.ID.eq(ticket)))),
                                 other.ID.ne(ticket),
                                 Visible.to(me, other.TEAM_ID, other.ID))
                         .orderBy(other.ID.desc())
                         .limit(MOST))
                 .convertFrom(it -> it.map(row -> new Earlier.Other(
-                        row.value1(), row.value2(), TicketStatus.valueOf(row.value3()).mark())));
+                        row.value1(),
+                        row.value2(),
+                        TicketStatus.valueOf(row.value3()).mark())));
     }
 
     @Override

@@ -29,7 +29,9 @@ class Looks {
         return coalesce(
                 field(select(LOOK.MESSAGE_ID)
                         .from(LOOK)
-                        .where(LOOK.TICKET_ID.eq(ticket), LOOK.PERSON_ID.eq(me.id().value()))),
+                        .where(
+                                LOOK.TICKET_ID.eq(ticket),
+                                LOOK.PERSON_ID.eq(me.id().value()))),
                 inline(0L));
     }
 

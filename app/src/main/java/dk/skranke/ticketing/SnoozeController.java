@@ -59,8 +59,7 @@ class SnoozeController {
         }
     }
 
-    private SnoozeForm form(
-            TicketId id, String until, boolean hidden, String note, @Nullable String error, Member me) {
+    private SnoozeForm form(TicketId id, String until, boolean hidden, String note, @Nullable String error, Member me) {
         var ticket = tickets.open(id, me);
         return new SnoozeForm(id.value(), ticket.title(), snoozing.today(), until, hidden, note, error);
     }

@@ -40,6 +40,7 @@ class SnoozePart implements TicketPart<List<Sleeping.Until>>, TicketDeed {
     @Override
     public List<Deed> deeds(Seen seen) {
         if (seen.me().guest() || !seen.open()) return List.of();
-        return List.of(new Deed("/tickets/" + seen.ticket().value() + "/snoozes", "calendar-clock", "ticketing.snooze"));
+        return List.of(
+                new Deed("/tickets/" + seen.ticket().value() + "/snoozes", "calendar-clock", "ticketing.snooze"));
     }
 }

@@ -46,7 +46,14 @@ public class Snoozing {
         if (until.isAfter(today().plusYears(YEARS))) throw new Refused("ticketing.snooze.far", YEARS);
         var why = Words.fitting(Words.line(note), LONGEST_NOTE);
         sql.insertInto(SNOOZE)
-                .columns(SNOOZE.TICKET_ID, SNOOZE.TEAM_ID, SNOOZE.UNTIL, SNOOZE.HIDDEN, SNOOZE.NOTE, SNOOZE.BY_ID, SNOOZE.AT)
+                .columns(
+                        SNOOZE.TICKET_ID,
+                        SNOOZE.TEAM_ID,
+                        SNOOZE.UNTIL,
+                        SNOOZE.HIDDEN,
+                        SNOOZE.NOTE,
+                        SNOOZE.BY_ID,
+                        SNOOZE.AT)
                 .values(
                         val(id.value()),
                         Tickets.team(id),
@@ -77,7 +84,8 @@ public class Snoozing {
     @EventListener
     void on(TicketEvent event) {
         switch (event) {
-            case TicketEvent.Written it when it.kind() == MessageKind.MAIL -> {
+            case TicketEvent.Written it
+            when it.kind() == MessageKind.MAIL -> {
                 if (forget(it.ticket())) tickets.record(new Awoke(it.ticket(), new Actor.Program()));
             }
             case TicketEvent.Closed it -> forget(it.ticket());

@@ -30,7 +30,12 @@ public class Splitting {
     private final Merging merging;
     private final ApplicationEventPublisher events;
 
-    Splitting(DSLContext sql, Tickets tickets, Participation participation, Merging merging, ApplicationEventPublisher events) {
+    Splitting(
+            DSLContext sql,
+            Tickets tickets,
+            Participation participation,
+            Merging merging,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.tickets = tickets;
         this.participation = participation;

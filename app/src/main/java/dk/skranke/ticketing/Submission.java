@@ -15,7 +15,8 @@ public final class Submission {
     private Submission() {}
 
     /** @param form the page with what was typed, for the sentence that it is given */
-    public static ResponseEntity<Void> of(TicketId ticket, Member me, Runnable change, Function<String, ? extends Page> form) {
+    public static ResponseEntity<Void> of(
+            TicketId ticket, Member me, Runnable change, Function<String, ? extends Page> form) {
         try {
             change.run();
         } catch (Refused it) {

@@ -191,7 +191,14 @@ class Tickets {
         if (event instanceof Redirected it) gathered.moveTo(it.to(), gathered.under(it.ticket()));
         var change = new TicketRecord();
         switch (event) {
-            case Opened _, Delivered _, Unfollowed _, Noted _, Split _, SplitOff _, TicketEvent.Snoozed _, TicketEvent.Awoke _ -> {}
+            case Opened _,
+                    Delivered _,
+                    Unfollowed _,
+                    Noted _,
+                    Split _,
+                    SplitOff _,
+                    TicketEvent.Snoozed _,
+                    TicketEvent.Awoke _ -> {}
             case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it ->

@@ -37,10 +37,8 @@ class Voices {
                 it.language(),
                 it.letter(),
                 it.quoted(),
-                it.files().stream().map(Voices::file).toList(),
-                (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
                 it.files().stream().map(file -> file(it.ticket(), file)).toList(),
-                it.kind() == MessageKind.MAIL && it.raw(),
+                (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
                 me.guest()
                         ? List.of()
                         : it.troubles().stream().map(Voices::mark).toList(),
@@ -85,7 +83,8 @@ class Voices {
     }
 
     private static FileLink file(long ticket, Attached it) {
-        return new FileLink(ticket, it.id(), it.name(), it.type().startsWith("image/") ? "image" : "file-text", it.size());
+        return new FileLink(
+                ticket, it.id(), it.name(), it.type().startsWith("image/") ? "image" : "file-text", it.size());
     }
 
     /** Whatever has no row yet is on its way into the queue. */

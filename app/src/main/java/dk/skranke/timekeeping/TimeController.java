@@ -48,8 +48,7 @@ class TimeController {
     }
 
     @PostMapping("/clock")
-    ResponseEntity<Void> clock(
-            @PathVariable TicketId id, @RequestParam(defaultValue = "true") boolean run, Member me) {
+    ResponseEntity<Void> clock(@PathVariable TicketId id, @RequestParam(defaultValue = "true") boolean run, Member me) {
         forms.mustBeSeen(id, me);
         return Submission.of(
                 id,

@@ -41,7 +41,9 @@ class TimeForms {
         me.mustBelong();
         var ticket = docket.find(id, me);
         var mine = sql.selectFrom(ENTRY)
-                .where(ENTRY.TICKET_ID.eq(id.value()), ENTRY.PERSON_ID.eq(me.id().value()))
+                .where(
+                        ENTRY.TICKET_ID.eq(id.value()),
+                        ENTRY.PERSON_ID.eq(me.id().value()))
                 .orderBy(ENTRY.DAY.desc(), ENTRY.ID.desc())
                 .limit(SHOWN)
                 .fetch(it -> new TimeForm.Mine(

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 class TimePart implements TicketPart<TimePart.Sums> {
 
     /** In units. */
-    record Sums(long all, long billable, long mine, @Nullable Instant running) {}
+    record Sums(
+            long all, long billable, long mine, @Nullable Instant running) {}
 
     @Override
     public Place place() {
@@ -45,9 +46,10 @@ class TimePart implements TicketPart<TimePart.Sums> {
         var running = select(CLOCK.STARTED_AT)
                 .from(CLOCK)
                 .where(CLOCK.PERSON_ID.eq(me.id().value()), CLOCK.TICKET_ID.eq(ticket));
-        return multiset(select(spent(ticket, false), spent(ticket, true), field(mine).cast(BIGINT), field(running)))
-                .convertFrom(it -> it.map(row ->
-                                new Sums(row.value1(), row.value2(), row.value3(), instant(row.value4())))
+        return multiset(select(
+                        spent(ticket, false), spent(ticket, true), field(mine).cast(BIGINT), field(running)))
+                .convertFrom(it -> it.map(
+                                row -> new Sums(row.value1(), row.value2(), row.value3(), instant(row.value4())))
                         .getFirst());
     }
 

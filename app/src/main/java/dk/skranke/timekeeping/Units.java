@@ -33,8 +33,7 @@ final class Units {
         var clock = CLOCK.matcher(typed);
         if (clock.matches()) return Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2));
         if (MINUTE.matcher(typed).matches()) return Integer.parseInt(typed);
-        if (HOURS.matcher(typed).matches())
-            return (int) Math.round(Double.parseDouble(typed.replace(',', '.')) * 60);
+        if (HOURS.matcher(typed).matches()) return (int) Math.round(Double.parseDouble(typed.replace(',', '.')) * 60);
         return 0;
     }
 

@@ -59,7 +59,17 @@ class ChecklistsTest {
     @Test
     void a_point_is_added_ticked_changed_and_removed_by_forms() {
         visitor.get(path());
-        visitor.post(path(), Map.of("text", "Hent fuldmagt", "owner", "" + sofie.id().value(), "due", "2026-12-01", "required", "true"));
+        visitor.post(
+                path(),
+                Map.of(
+                        "text",
+                        "Hent fuldmagt",
+                        "owner",
+                        "" + sofie.id().value(),
+                        "due",
+                        "2026-12-01",
+                        "required",
+                        "true"));
         assertThat(page()).contains("Hent fuldmagt", "0 af 1", "Skal gøres");
 
         visitor.post(path() + "/" + item(0) + "/ticks", Map.of("done", "true"));
@@ -91,8 +101,10 @@ class ChecklistsTest {
     void what_cannot_be_is_refused_with_its_sentence() {
         visitor.get(path());
         assertThat(visitor.post(path(), Map.of("text", " ")).body()).contains("Skriv, hvad der skal gøres");
-        assertThat(visitor.post(path(), Map.of("text", "x".repeat(201))).statusCode()).isEqualTo(422);
-        assertThat(visitor.post(path(), Map.of("text", "x", "due", "i morgen")).body()).contains("2026-11-27");
+        assertThat(visitor.post(path(), Map.of("text", "x".repeat(201))).statusCode())
+                .isEqualTo(422);
+        assertThat(visitor.post(path(), Map.of("text", "x", "due", "i morgen")).body())
+                .contains("2026-11-27");
         for (var i = 0; i < Checklists.MOST; i++) add("Punkt " + i, false);
         assertThatThrownBy(() -> add("Ét for meget", false)).hasMessage("checklists.too-many");
     }
@@ -103,7 +115,8 @@ class ChecklistsTest {
         tick(item(0), true);
         tick(item(0), true);
 
-        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body()).containsOnlyOnce("gjorde <b>");
+        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body())
+                .containsOnlyOnce("gjorde <b>");
     }
 
     @Test
@@ -111,7 +124,8 @@ class ChecklistsTest {
         add("Hent fuldmagt", true);
         var foreign = given.mail("En anden", "Fast ejendom", "Hej");
 
-        var answer = visitor.post("/tickets/" + foreign.value() + "/checklist/" + item(0) + "/ticks", Map.of("done", "true"));
+        var answer = visitor.post(
+                "/tickets/" + foreign.value() + "/checklist/" + item(0) + "/ticks", Map.of("done", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
     }
@@ -129,7 +143,11 @@ class ChecklistsTest {
     }
 
     private long item(int at) {
-        return ITEM.matcher(page()).results().map(it -> Long.valueOf(it.group(1))).toList().get(at);
+        return ITEM.matcher(page())
+                .results()
+                .map(it -> Long.valueOf(it.group(1)))
+                .toList()
+                .get(at);
     }
 
     private String page() {

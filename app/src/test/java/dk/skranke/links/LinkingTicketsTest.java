@@ -88,7 +88,8 @@ class LinkingTicketsTest {
         link(one, Relation.DEPENDS_ON, other);
         as(sofie, () -> routing.redirect(one, given.team("Fast ejendom"), given.team("IT-support"), "Udstyr", sofie));
 
-        assertThatThrownBy(() -> as(emil, () -> lifecycle.close(one, "Færdig", emil))).hasMessage("links.still-open");
+        assertThatThrownBy(() -> as(emil, () -> lifecycle.close(one, "Færdig", emil)))
+                .hasMessage("links.still-open");
     }
 
     @Test
@@ -125,7 +126,8 @@ class LinkingTicketsTest {
         assertThatThrownBy(() -> link(third, Relation.PARENT_OF, other)).hasMessage("links.has-parent");
         assertThatThrownBy(() -> link(one, Relation.RELATES_TO, one)).hasMessage("links.itself");
         assertThatThrownBy(() -> link(one, Relation.RELATES_TO, hidden)).hasMessage("links.unknown");
-        assertThatThrownBy(() -> link(one, Relation.RELATES_TO, new TicketId(99_999_999))).hasMessage("links.unknown");
+        assertThatThrownBy(() -> link(one, Relation.RELATES_TO, new TicketId(99_999_999)))
+                .hasMessage("links.unknown");
     }
 
     @Test
@@ -133,10 +135,14 @@ class LinkingTicketsTest {
         var visitor = new Visitor(port).signIn(sofie);
         var form = visitor.get(path(one) + "/sub-tickets");
         var typed = Map.of(
-                "key", Visitor.field(form, "key"),
-                "title", "Indhent tallene",
-                "who", Long.toString(sofie.id().value()),
-                "due", "2026-12-01");
+                "key",
+                Visitor.field(form, "key"),
+                "title",
+                "Indhent tallene",
+                "who",
+                Long.toString(sofie.id().value()),
+                "due",
+                "2026-12-01");
 
         visitor.post(path(one) + "/sub-tickets", typed);
         visitor.post(path(one) + "/sub-tickets", typed);
@@ -151,9 +157,11 @@ class LinkingTicketsTest {
         var visitor = new Visitor(port).signIn(sofie);
         as(sofie, () -> linkingNote(one));
         var form = visitor.get(path(one) + "/splits").body();
-        var second = form.substring(form.lastIndexOf("name=\"messages\" value=\"") + 23).split("\"")[0];
+        var second = form.substring(form.lastIndexOf("name=\"messages\" value=\"") + 23)
+                .split("\"")[0];
 
-        var own = as(sofie, () -> splitting.split(one, java.util.Set.of(Long.parseLong(second)), "Et andet emne", sofie));
+        var own =
+                as(sofie, () -> splitting.split(one, java.util.Set.of(Long.parseLong(second)), "Et andet emne", sofie));
 
         assertThat(visitor.get(path(one)).body()).contains("Hører sammen med", "/tickets/" + own.value());
     }
@@ -162,7 +170,8 @@ class LinkingTicketsTest {
     void links_are_made_and_loosened_by_forms() {
         var visitor = new Visitor(port).signIn(sofie);
         visitor.get(path(one) + "/links");
-        assertThat(visitor.post(path(one) + "/links", Map.of("relation", "relates-to", "other", "x")).statusCode())
+        assertThat(visitor.post(path(one) + "/links", Map.of("relation", "relates-to", "other", "x"))
+                        .statusCode())
                 .isEqualTo(422);
         visitor.post(path(one) + "/links", Map.of("relation", "duplicate-of", "other", "#" + other.value()));
 
@@ -179,7 +188,8 @@ class LinkingTicketsTest {
     private void linkingNote(TicketId ticket) {
         conversation.note(
                 ticket,
-                new dk.skranke.ticketing.Conversation.Draft("En note", java.util.List.of(), null, null, UUID.randomUUID()),
+                new dk.skranke.ticketing.Conversation.Draft(
+                        "En note", java.util.List.of(), null, null, UUID.randomUUID()),
                 sofie);
     }
 

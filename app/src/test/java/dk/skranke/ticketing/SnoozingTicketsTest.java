@@ -84,7 +84,8 @@ class SnoozingTicketsTest {
     @Test
     void a_mail_from_the_client_wakes_it() {
         snooze(30, true);
-        var requester = (Requester.Outsider) as(lone, () -> tickets.find(ticket, lone)).requester();
+        var requester =
+                (Requester.Outsider) as(lone, () -> tickets.find(ticket, lone)).requester();
 
         Asker.run(
                 Asker.Role.MAIL,
@@ -110,7 +111,8 @@ class SnoozingTicketsTest {
         assertThatThrownBy(() -> snooze(0, true)).hasMessage("ticketing.snooze.past");
         assertThatThrownBy(() -> snooze(4_000, true)).hasMessage("ticketing.snooze.far");
         visitor.get("/tickets/" + ticket.value() + "/snoozes");
-        assertThat(visitor.post("/tickets/" + ticket.value() + "/snoozes", Map.of("until", "snart")).body())
+        assertThat(visitor.post("/tickets/" + ticket.value() + "/snoozes", Map.of("until", "snart"))
+                        .body())
                 .contains("2026-11-27");
         as(lone, () -> lifecycle.close(ticket, "Færdig", lone));
         assertThatThrownBy(() -> snooze(3, true)).hasMessage("ticketing.snooze.closed");
@@ -121,7 +123,8 @@ class SnoozingTicketsTest {
         var page = visitor.get("/tickets/" + ticket.value()).body();
         assertThat(page).doesNotContain("id=\"new\"");
         visitor.post("/tickets/" + ticket.value() + "/looks", Map.of("message", newest(page)));
-        var requester = (Requester.Outsider) as(lone, () -> tickets.find(ticket, lone)).requester();
+        var requester =
+                (Requester.Outsider) as(lone, () -> tickets.find(ticket, lone)).requester();
         Asker.run(
                 Asker.Role.MAIL,
                 () -> correspondence.received(
@@ -149,8 +152,7 @@ class SnoozingTicketsTest {
     private boolean wake(int days) {
         var before = history();
         Moment.at(
-                Instant.now().plus(days, ChronoUnit.DAYS),
-                () -> Asker.run(Asker.Role.MAIL, () -> snoozing.wakeDue()));
+                Instant.now().plus(days, ChronoUnit.DAYS), () -> Asker.run(Asker.Role.MAIL, () -> snoozing.wakeDue()));
         return !history().equals(before);
     }
 

@@ -78,10 +78,16 @@ class TimekeepingTest {
         spend(jonas, 5, false);
         spend(sofie, 5, true);
 
-        var seen = new Visitor(port).signIn(sofie).get("/tickets/" + ticket.value()).body();
+        var seen = new Visitor(port)
+                .signIn(sofie)
+                .get("/tickets/" + ticket.value())
+                .body();
 
         assertThat(seen).contains("2 t 0 min", "heraf 1 t 30 min", "30 min");
-        assertThat(new Visitor(port).signIn(given.member("Mette")).get("/tickets/" + ticket.value()).body())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Mette"))
+                        .get("/tickets/" + ticket.value())
+                        .body())
                 .doesNotContain("Din egen");
     }
 
@@ -89,8 +95,10 @@ class TimekeepingTest {
     void the_program_itself_cannot_read_what_somebody_else_wrote_down() {
         spend(jonas, 10, true);
 
-        int seen = as(sofie, () -> transaction.<Integer>execute(
-                _ -> sql.fetchCount(DSL.table("timekeeping.entry"), DSL.field("ticket_id").eq(ticket.value()))));
+        int seen = as(
+                sofie,
+                () -> transaction.<Integer>execute(_ -> sql.fetchCount(
+                        DSL.table("timekeeping.entry"), DSL.field("ticket_id").eq(ticket.value()))));
 
         assertThat(seen).isZero();
     }
@@ -99,9 +107,11 @@ class TimekeepingTest {
     void nobody_learns_the_sum_of_a_ticket_that_they_may_not_see() {
         spend(jonas, 10, true);
 
-        long sum = as(given.member("Emil"), () -> transaction.<Long>execute(_ -> sql.fetchSingle(
-                        "select timekeeping.spent(" + ticket.value() + ", false)")
-                .get(0, Long.class)));
+        long sum = as(
+                given.member("Emil"),
+                () -> transaction.<Long>execute(
+                        _ -> sql.fetchSingle("select timekeeping.spent(" + ticket.value() + ", false)")
+                                .get(0, Long.class)));
 
         assertThat(sum).isZero();
     }
@@ -126,7 +136,9 @@ class TimekeepingTest {
         var path = "/tickets/" + ticket.value() + "/time";
         visitor.get(path);
         assertThat(visitor.post(path, Map.of("spent", "længe")).statusCode()).isEqualTo(422);
-        assertThat(visitor.post(path, Map.of("spent", "30", "day", "2999-01-01")).statusCode()).isEqualTo(422);
+        assertThat(visitor.post(path, Map.of("spent", "30", "day", "2999-01-01"))
+                        .statusCode())
+                .isEqualTo(422);
         visitor.post(path, Map.of("spent", "1:30", "activity", "DRAFTING", "billable", "true", "note", "Udkast"));
 
         var form = visitor.get(path).body();
@@ -137,7 +149,11 @@ class TimekeepingTest {
     }
 
     private void spend(Member who, int units, boolean billable) {
-        as(who, () -> timekeeping.spend(
-                ticket, new Timekeeping.Spent(LocalDate.of(2026, 11, 2), units, Activity.MEETING, billable, ""), who));
+        as(
+                who,
+                () -> timekeeping.spend(
+                        ticket,
+                        new Timekeeping.Spent(LocalDate.of(2026, 11, 2), units, Activity.MEETING, billable, ""),
+                        who));
     }
 }

@@ -1,8 +1,8 @@
 package dk.skranke.ticketing.pages;
 
-import org.springframework.web.util.HtmlUtils;
 import gg.jte.Content;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** A sentence whose ticket numbers lead to the tickets. */
 public final class Leading {
@@ -12,7 +12,8 @@ public final class Leading {
     private Leading() {}
 
     public static Content of(String sentence) {
-        var marked = NUMBER.matcher(HtmlUtils.htmlEscape(sentence, "UTF-8")).replaceAll("<a class=\"link\" href=\"/tickets/$1\">#$1</a>");
+        var marked = NUMBER.matcher(HtmlUtils.htmlEscape(sentence, "UTF-8"))
+                .replaceAll("<a class=\"link\" href=\"/tickets/$1\">#$1</a>");
         return output -> output.writeContent(marked);
     }
 }

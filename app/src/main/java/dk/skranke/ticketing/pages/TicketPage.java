@@ -42,7 +42,10 @@ public record TicketPage(
     /** The first message that is new to the reader; zero when all is, or nothing. */
     public long firstNew() {
         if (looked == 0) return 0;
-        return said().filter(it -> it.id() > looked).mapToLong(Turn::id).findFirst().orElse(0);
+        return said().filter(it -> it.id() > looked)
+                .mapToLong(Turn::id)
+                .findFirst()
+                .orElse(0);
     }
 
     public long newest() {

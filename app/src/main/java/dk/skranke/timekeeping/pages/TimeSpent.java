@@ -7,12 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket took, in minutes. */
-public record TimeSpent(long ticket, long all, long billable, long mine, @Nullable Instant running) implements Page {
+public record TimeSpent(
+        long ticket,
+        long all,
+        long billable,
+        long mine,
+        @Nullable Instant running) implements Page {
 
     /** {@code 1 t 24 min} */
     public static String words(long minutes) {
-        return minutes < 60
-                ? t("timekeeping.minutes", minutes)
-                : t("timekeeping.hours", minutes / 60, minutes % 60);
+        return minutes < 60 ? t("timekeeping.minutes", minutes) : t("timekeeping.hours", minutes / 60, minutes % 60);
     }
 }
