@@ -28,6 +28,7 @@ final class Nullness {
             RegisterJson.class,
             DeadlineRuleJson.class,
             DeadlineComputationJson.class,
+            DeadlineJson.class,
             MessagesApi.class);
 
     private final Components components;

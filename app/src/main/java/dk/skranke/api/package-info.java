@@ -14,6 +14,7 @@
             "ticketing",
             "search",
             "deadlines",
+            "book",
             "filtering"
         })
 package dk.skranke.api;

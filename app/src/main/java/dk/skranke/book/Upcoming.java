@@ -106,13 +106,29 @@ public class Upcoming {
         return due(Book.OPEN.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me)));
     }
 
+    /** The book from one on, in the order of entry. */
+    @Transactional(readOnly = true)
+    public List<Due> after(long id, @Nullable TicketId ticket, boolean open, int most, Member me) {
+        me.mustBelong();
+        var which = DEADLINE.ID
+                .gt(id)
+                .and(ticket == null ? DSL.noCondition() : DEADLINE.TICKET_ID.eq(ticket.value()))
+                .and(open ? Book.OPEN : DSL.noCondition())
+                .and(Book.visibleTo(me));
+        return due(which, most, DEADLINE.ID);
+    }
+
     private List<Due> due(Condition which) {
+        return due(which, MOST, DEADLINE.ENDS_ON, DEADLINE.ID);
+    }
+
+    private List<Due> due(Condition which, int most, org.jooq.OrderField<?>... order) {
         return sql.select(DEADLINE.asterisk())
                 .select(MATTER, CLIENT, PROVEN)
                 .from(DEADLINE)
                 .where(which)
-                .orderBy(DEADLINE.ENDS_ON, DEADLINE.ID)
-                .limit(MOST)
+                .orderBy(order)
+                .limit(most)
                 .fetch(Upcoming::due);
     }
 
