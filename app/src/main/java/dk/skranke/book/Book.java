@@ -201,6 +201,7 @@ class Book {
                 .setSolo(false)
                 .setConfirmedBy(null)
                 .setConfirmedAt(null)
+                .setReviewOn(null)
                 .setDatedBy(event.by().value())
                 .setDatedAt(now());
     }

@@ -20,11 +20,11 @@ class MoreController {
 
     private final Dating dating;
     private final Shelf shelf;
-    private final Documents documents;
+    private final Papers documents;
     private final Offered offered;
     private final Telling telling;
 
-    MoreController(Dating dating, Shelf shelf, Documents documents, Offered offered, Telling telling) {
+    MoreController(Dating dating, Shelf shelf, Papers documents, Offered offered, Telling telling) {
         this.dating = dating;
         this.shelf = shelf;
         this.documents = documents;

@@ -44,7 +44,7 @@ class NewDeadlineController {
 
     private final Entering entering;
     private final Reckoning reckoning;
-    private final Documents documents;
+    private final Papers documents;
     private final Describing tickets;
     private final Offered offered;
     private final Lawyers lawyers;
@@ -52,7 +52,7 @@ class NewDeadlineController {
     NewDeadlineController(
             Entering entering,
             Reckoning reckoning,
-            Documents documents,
+            Papers documents,
             Describing tickets,
             Offered offered,
             Lawyers lawyers) {
@@ -65,7 +65,7 @@ class NewDeadlineController {
     }
 
     /** @param chain the deadline whose event sets this one off too */
-    @GetMapping("/new")
+    @GetMapping({"", "/new"})
     NewDeadline form(@PathVariable TicketId id, @RequestParam(defaultValue = "") String chain, Member me) {
         me.mustBelong();
         var ticket = tickets.properties(id, me);

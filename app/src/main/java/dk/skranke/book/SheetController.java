@@ -1,8 +1,15 @@
 package dk.skranke.book;
 
 import dk.skranke.book.pages.ControlSheet;
+import dk.skranke.book.pages.SheetDocument;
+import dk.skranke.documents.Documents;
+import dk.skranke.files.ContentId;
+import dk.skranke.files.FileStore;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Download;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,14 +21,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/deadlines/{deadline:\\d+}/sheets")
 class SheetController {
 
+    private static final String NAME = "control-sheet";
+
     private final Checking checking;
     private final Shelf shelf;
     private final Telling telling;
+    private final Documents documents;
+    private final FileStore files;
 
-    SheetController(Checking checking, Shelf shelf, Telling telling) {
+    SheetController(Checking checking, Shelf shelf, Telling telling, Documents documents, FileStore files) {
         this.checking = checking;
         this.shelf = shelf;
         this.telling = telling;
+        this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping
@@ -35,12 +48,23 @@ class SheetController {
                 sheet.madeAt(),
                 telling.name(sheet.madeBy()),
                 sheet.printedAt(),
+                sheet.content() != null,
                 shelf.file(whole.deadline(), me));
     }
 
+    /** What is handed out is kept as it was: the very bytes that the second person held beside the document. */
     @PostMapping
     String print(@PathVariable DeadlineId deadline, Member me) {
-        checking.print(deadline, null, me);
+        var pdf = documents.pdf(new SheetDocument(sheet(deadline, me)), me.language());
+        checking.print(deadline, files.keep(pdf, NAME + ".pdf").id().value(), me);
         return "redirect:/deadlines/" + deadline.value() + "/sheets";
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<InputStreamResource> pdf(@PathVariable DeadlineId deadline, Member me) {
+        var sheet = shelf.whole(deadline, me).sheet();
+        if (sheet == null || sheet.content() == null) throw new NotFound();
+        return Download.of(
+                NAME + "-" + sheet.number() + ".pdf", "application/pdf", files.open(new ContentId(sheet.content())));
     }
 }

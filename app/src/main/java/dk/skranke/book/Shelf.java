@@ -79,7 +79,8 @@ class Shelf {
             DEADLINE.CHECKED_BY,
             DEADLINE.CHECKED_AT,
             DEADLINE.STRUCK_AT,
-            ASKED);
+            ASKED,
+            DEADLINE.REVIEW_ON);
 
     private final DSLContext sql;
     private final Directory directory;
@@ -135,7 +136,7 @@ class Shelf {
     public List<Line> unchecked(Whose whose, @Nullable After after, Member me) {
         return lines(
                 Book.OPEN
-                        .and(DEADLINE.CONTROL.ne(Control.CHECKED.name()))
+                        .and(DEADLINE.CONTROL.ne(Control.CHECKED.name()).or(DEADLINE.REVIEW_ON.isNotNull()))
                         .and(whose.condition())
                         .and(after(after)),
                 PAGE,
@@ -195,11 +196,18 @@ class Shelf {
 
     record Counted(int coming, int unchecked) {}
 
+    /** Counted up to a bound, lest a tab cost more than its page. */
     private static Select<org.jooq.Record3<LocalDate, Integer, Integer>> counts(Whose whose, Member me) {
-        var unchecked = DSL.count().filterWhere(DEADLINE.CONTROL.ne(Control.CHECKED.name()));
-        return select(DSL.castNull(DEADLINE.ENDS_ON), DSL.count(), unchecked)
-                .from(DEADLINE)
-                .where(Book.OPEN, whose.condition(), Book.visibleTo(me));
+        var all = Book.OPEN.and(whose.condition()).and(Book.visibleTo(me));
+        return select(
+                DSL.castNull(DEADLINE.ENDS_ON),
+                counted(all),
+                counted(all.and(DEADLINE.CONTROL.ne(Control.CHECKED.name()))));
+    }
+
+    private static Field<Integer> counted(Condition which) {
+        return field(select(DSL.count())
+                .from(selectOne().from(DEADLINE).where(which).limit(MOST).asTable("some")));
     }
 
     /** Past or today, and not struck: for the navigation. */
@@ -393,6 +401,7 @@ class Shelf {
                         : directory.person(new PersonId(checkedBy)).initials(),
                 Rows.moment(it.get(DEADLINE.CHECKED_AT)),
                 Rows.moment(it.get(DEADLINE.STRUCK_AT)),
-                it.get(ASKED));
+                it.get(ASKED),
+                it.get(DEADLINE.REVIEW_ON));
     }
 }

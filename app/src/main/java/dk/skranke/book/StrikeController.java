@@ -28,11 +28,11 @@ class StrikeController {
 
     private final Striking striking;
     private final Book book;
-    private final Documents documents;
+    private final Papers documents;
     private final Offered offered;
     private final OfficeFacts office;
 
-    StrikeController(Striking striking, Book book, Documents documents, Offered offered, OfficeFacts office) {
+    StrikeController(Striking striking, Book book, Papers documents, Offered offered, OfficeFacts office) {
         this.striking = striking;
         this.book = book;
         this.documents = documents;

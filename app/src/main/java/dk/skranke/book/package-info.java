@@ -11,7 +11,8 @@
             "cover",
             "matters",
             "deadlines",
-            "ticketing"
+            "ticketing",
+            "documents"
         })
 package dk.skranke.book;
 

@@ -3,6 +3,7 @@ package dk.skranke.watch;
 import dk.skranke.book.Control;
 import dk.skranke.book.DeadlineId;
 import dk.skranke.book.Lawyers;
+import dk.skranke.book.Recounting;
 import dk.skranke.book.Standing;
 import dk.skranke.book.Upcoming;
 import dk.skranke.book.Upcoming.Due;
@@ -30,6 +31,7 @@ class Watch {
     private final Reminders reminders;
     private final Evenings evenings;
     private final EmergencyPrint print;
+    private final Recounting recounting;
     private final Lawyers lawyers;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -41,6 +43,7 @@ class Watch {
             Reminders reminders,
             Evenings evenings,
             EmergencyPrint print,
+            Recounting recounting,
             Lawyers lawyers,
             Deadlines deadlines,
             Directory directory,
@@ -50,6 +53,7 @@ class Watch {
         this.reminders = reminders;
         this.evenings = evenings;
         this.print = print;
+        this.recounting = recounting;
         this.lawyers = lawyers;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -64,6 +68,7 @@ class Watch {
         var now = clock.instant().atZone(office.zone());
         var today = now.toLocalDate();
         if (due("print", 6, 0, now)) print.write(today);
+        recounting.some();
         if (due("morning", 7, 0, now)) morning(today);
         // A program that was down at noon does not ring three times in the evening.
         if (due("eight", 8, 0, now) && now.getHour() < 12) today(today, Step.MORNING);

@@ -12,4 +12,5 @@ public record ControlSheet(
         Instant madeAt,
         String madeBy,
         @Nullable Instant printedAt,
+        boolean kept,
         List<Line> file) implements Page {}

@@ -15,12 +15,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The files that prove something: of the ticket, or brought along with the form. */
 @Component
-class Documents {
+class Papers {
 
     private final TicketFacts tickets;
     private final Uploads uploads;
 
-    Documents(TicketFacts tickets, Uploads uploads) {
+    Papers(TicketFacts tickets, Uploads uploads) {
         this.tickets = tickets;
         this.uploads = uploads;
     }

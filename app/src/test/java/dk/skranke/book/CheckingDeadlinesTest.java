@@ -1,0 +1,218 @@
+package dk.skranke.book;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Visitor;
+import dk.skranke.office.Member;
+import dk.skranke.ticketing.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From the entry to the strike, as the people of the office do it. */
+@OfficeTest
+class CheckingDeadlinesTest {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+    static final LocalDate EVENT = TODAY.minusDays(2);
+    static final LocalDate ENDS = EVENT.plusWeeks(4);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    DeadlineBook deadlines;
+
+    @Autowired
+    Book book;
+
+    Member birgit;
+    TicketId ticket;
+    DeadlineId id;
+    String path;
+    Visitor sofie;
+
+    @BeforeEach
+    void birgit_has_entered_an_appeal() {
+        birgit = given.member("Birgit");
+        ticket = given.ticket("Ankefristen", "Proces");
+        id = enter("RPL372_ANKE", null, null);
+        path = "/deadlines/" + id.value();
+        sofie = new Visitor(port).signIn(given.member("Sofie"));
+    }
+
+    @Test
+    void the_second_person_prints_the_sheet_and_finds_the_same_days_without_seeing_them() {
+        var form = sofie.get(path + "/checks").body();
+        assertThat(form).doesNotContain(ENDS.toString(), EVENT.toString()).contains("Udskriv eller gem kontrolarket");
+        assertThat(check(sofie, EVENT, ENDS)).contains("Udskriv eller gem kontrolarket");
+
+        sofie.post(path + "/sheets", Map.of());
+        assertThat(sofie.get(path + "/sheets/pdf").body()).startsWith("%PDF");
+        check(sofie, EVENT, ENDS);
+
+        assertThat(find(id).control()).isEqualTo(Control.CHECKED);
+        assertThat(sofie.get(path).body()).contains("kontrollerede fristen mod kontrolark nr.");
+        assertThat(sofie.get("/deadlines?part=unchecked").body()).doesNotContain(path + "/checks");
+    }
+
+    @Test
+    void whoever_entered_it_cannot_check_it() {
+        var visitor = new Visitor(port).signIn(birgit);
+        visitor.get(path);
+        visitor.post(path + "/sheets", Map.of());
+        assertThat(check(visitor, EVENT, ENDS)).contains("En anden person skal kontrollere");
+        assertThat(find(id).control()).isEqualTo(Control.UNCHECKED);
+    }
+
+    @Test
+    void when_two_people_disagree_the_earlier_day_counts_until_it_is_put_right_and_checked_again() {
+        print();
+        check(sofie, EVENT.minusDays(1), ENDS.minusDays(1));
+        var disputed = find(id);
+        assertThat(disputed.control()).isEqualTo(Control.DISPUTED);
+        assertThat(disputed.term().ends()).isEqualTo(ENDS.minusDays(1));
+
+        sofie.get(path + "/moves");
+        sofie.post(path + "/moves", Map.of("event", EVENT.toString(), "place", "DK", "reason", "Dommen er fra den dag"));
+
+        var moved = find(id);
+        assertThat(moved.control()).isEqualTo(Control.UNCHECKED);
+        assertThat(moved.term().ends()).isEqualTo(ENDS);
+        assertThat(moved.datedBy()).isEqualTo(given.member("Sofie").id());
+        assertThat(sofie.get(path).body()).contains("flyttede fristen", "kom til begivenhed");
+    }
+
+    @Test
+    void another_event_moves_all_that_hangs_on_it_and_the_old_days_stay_to_be_read() {
+        var visitor = new Visitor(port).signIn(birgit);
+        var form = new HashMap<String, String>();
+        form.put("rule", "RPL394_KAERE");
+        form.put("place", "DK");
+        form.put("event", EVENT.toString());
+        form.put("chain", Long.toString(id.value()));
+        form.put("responsible", Long.toString(birgit.id().value()));
+        visitor.get("/tickets/" + ticket.value() + "/deadlines/new?chain=" + id.value());
+        form.put("seen", EVENT.plusWeeks(2).toString());
+        var upload = List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+        var entered = visitor.postMultipart("/tickets/" + ticket.value() + "/deadlines", form, upload);
+        var other = new DeadlineId(Long.parseLong(EnteringDeadlinesTest.path(entered).replaceAll("\\D", "")));
+
+        visitor.get(path + "/moves");
+        visitor.post(
+                path + "/moves",
+                Map.of("event", EVENT.minusDays(1).toString(), "place", "DK", "reason", "Afsagt dagen før"));
+
+        assertThat(find(id).term().ends()).isEqualTo(ENDS.minusDays(1));
+        assertThat(find(other).term().ends()).isEqualTo(EVENT.minusDays(1).plusWeeks(2));
+        assertThat(visitor.get("/deadlines/" + other.value()).body()).contains("flyttede fristen fra", "Afsagt dagen før");
+    }
+
+    @Test
+    void the_old_day_counts_until_more_time_is_granted_by_a_document() {
+        sofie.get(path + "/extensions");
+        sofie.post(path + "/extensions", Map.of("until", ENDS.plusDays(14).toString(), "reason", "Bilag mangler"));
+        assertThat(find(id).term().ends()).isEqualTo(ENDS);
+        var grant = Map.of("answer", "grant", "until", ENDS.plusDays(10).toString());
+        assertThat(sofie.post(path + "/extensions", grant).body()).contains("Læg dokumentet ved");
+
+        sofie.postMultipart(
+                path + "/extensions", grant, "Kendelse.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(find(id).term().ends()).isEqualTo(ENDS.plusDays(10));
+        assertThat(find(id).control()).isEqualTo(Control.UNCHECKED);
+    }
+
+    @Test
+    void a_later_day_by_hand_counts_when_another_partner_agrees() {
+        var later = enter("RPL372_ANKE", ENDS.plusDays(5), given.member("Anders"));
+        var grant = Map.of("answer", "grant", "until", ENDS.plusDays(5).toString());
+        sofie.get("/deadlines/" + later.value() + "/extensions");
+        assertThat(sofie.post("/deadlines/" + later.value() + "/extensions", grant).body())
+                .contains("Kun en partner");
+        var mette = new Visitor(port).signIn(given.member("Mette"));
+        mette.get("/deadlines/" + later.value() + "/extensions");
+        mette.post("/deadlines/" + later.value() + "/extensions", grant);
+        assertThat(find(later).term().ends()).isEqualTo(ENDS.plusDays(5));
+    }
+
+    @Test
+    void a_receipt_that_somebody_looked_at_strikes_it_and_it_can_be_put_back() {
+        sofie.get(path + "/strikes");
+        var form = new HashMap<String, String>();
+        form.put("kind", "receipt");
+        form.put("received", TODAY + "T10:15");
+        var receipt = List.of(new Visitor.Upload("Kvittering.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sofie.postMultipart(path + "/strikes", form, receipt).body()).contains("Sæt hak ved alt");
+        form.put("seen", "court,matter,document,status");
+
+        var struck = sofie.postMultipart(path + "/strikes", form, receipt);
+
+        assertThat(struck.statusCode()).isEqualTo(302);
+        assertThat(sofie.get(path).body()).contains("Kvittering.pdf", "Udført", "<s>");
+        assertThat(sofie.get("/deadlines?part=struck").body()).contains(path);
+
+        sofie.get(path + "/restorations");
+        sofie.post(path + "/restorations", Map.of("reason", "Forkert sag"));
+        assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
+        assertThat(sofie.get(path).body()).contains("fortrød stregningen: Forkert sag");
+    }
+
+    @Test
+    void the_lawyer_says_that_they_looked_and_a_secretary_cannot() {
+        var lone = new Visitor(port).signIn(given.member("Lone"));
+        lone.get(path + "/checks");
+        assertThat(lone.post(path + "/confirmations", Map.of()).statusCode()).isEqualTo(422);
+        sofie.get(path);
+        sofie.post(path + "/confirmations", Map.of());
+        assertThat(find(id).confirmedBy()).isEqualTo(given.member("Sofie").id());
+    }
+
+    private void print() {
+        sofie.get(path);
+        sofie.post(path + "/sheets", Map.of());
+    }
+
+    private String check(Visitor who, LocalDate event, LocalDate ends) {
+        who.get(path + "/checks");
+        return who.post(path + "/checks", Map.of("event", event.toString(), "ends", ends.toString(), "held", "yes"))
+                .body();
+    }
+
+    private Deadline find(DeadlineId which) {
+        return as(birgit, () -> book.find(which, birgit));
+    }
+
+    private DeadlineId enter(String rule, @Nullable LocalDate ends, @Nullable Member lawyer) {
+        return as(
+                birgit,
+                () -> deadlines.enter(
+                        new DeadlineBook.Wanted(
+                                ticket,
+                                rule,
+                                null,
+                                "DK",
+                                "Dom",
+                                EVENT,
+                                ends,
+                                given.member("Sofie").id(),
+                                lawyer == null ? null : lawyer.id(),
+                                "Efter aftale",
+                                false),
+                        birgit));
+    }
+}
