@@ -26,12 +26,14 @@ record DeadlineJson(
 
         @Schema(description = "The day that set it off") LocalDate event,
 
-        @Schema(description = "The last day as it counts now") LocalDate end,
+        @Schema(description = "The last day as it counts now")
+        LocalDate end,
 
         @Schema(description = "The moment, for periods in hours") @Nullable
         OffsetDateTime endsAt,
 
-        @Schema(description = "The last working day up to then") LocalDate safeEnd,
+        @Schema(description = "The last working day up to then")
+        LocalDate safeEnd,
 
         @Schema(description = "When the file is put before the lawyer") @Nullable
         LocalDate preDeadline,

@@ -28,10 +28,7 @@ public class Recounting {
     @Transactional
     public boolean some() {
         var old = sql.selectFrom(DEADLINE)
-                .where(
-                        Book.OPEN,
-                        DEADLINE.RULE.isNotNull(),
-                        DEADLINE.HOLIDAY_DATA.ne(deadlines.holidayData()))
+                .where(Book.OPEN, DEADLINE.RULE.isNotNull(), DEADLINE.HOLIDAY_DATA.ne(deadlines.holidayData()))
                 .orderBy(DEADLINE.ID)
                 .limit(AT_ONCE)
                 .forUpdate()
@@ -48,7 +45,9 @@ public class Recounting {
         var same = computed != null && computed.equals(it.computedOn());
         sql.update(DEADLINE)
                 .set(DEADLINE.HOLIDAY_DATA, deadlines.holidayData())
-                .set(DEADLINE.REVIEW_ON, same ? null : computed == null ? it.term().ends() : computed)
+                .set(
+                        DEADLINE.REVIEW_ON,
+                        same ? null : computed == null ? it.term().ends() : computed)
                 .where(DEADLINE.ID.eq(it.id().value()))
                 .execute();
     }

@@ -41,9 +41,12 @@ class DeadlinesByProgramTest extends ApiTest {
     void a_program_reads_the_book_as_far_as_its_person_sees_it() {
         var all = json(of("Sofie").get("/deadlines?limit=100"));
         assertThat(all.get("items").toString()).contains("RPL372_ANKE", "UNCHECKED", "DONE");
-        assertThat(json(of("Sofie").get("/deadlines?ticket=4127&open=true")).at("/items/0/title").asString())
+        assertThat(json(of("Sofie").get("/deadlines?ticket=4127&open=true"))
+                        .at("/items/0/title")
+                        .asString())
                 .isEqualTo("Indsigelse mod opsigelse af lejemål");
-        assertThat(json(of("Sofie").get("/deadlines?limit=1")).get("next").isNull()).isFalse();
+        assertThat(json(of("Sofie").get("/deadlines?limit=1")).get("next").isNull())
+                .isFalse();
         assertThat(json(of("Emil").get("/deadlines")).get("items").size()).isZero();
     }
 

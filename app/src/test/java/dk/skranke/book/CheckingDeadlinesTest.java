@@ -88,7 +88,8 @@ class CheckingDeadlinesTest {
         assertThat(disputed.term().ends()).isEqualTo(ENDS.minusDays(1));
 
         sofie.get(path + "/moves");
-        sofie.post(path + "/moves", Map.of("event", EVENT.toString(), "place", "DK", "reason", "Dommen er fra den dag"));
+        sofie.post(
+                path + "/moves", Map.of("event", EVENT.toString(), "place", "DK", "reason", "Dommen er fra den dag"));
 
         var moved = find(id);
         assertThat(moved.control()).isEqualTo(Control.UNCHECKED);
@@ -110,7 +111,8 @@ class CheckingDeadlinesTest {
         form.put("seen", EVENT.plusWeeks(2).toString());
         var upload = List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         var entered = visitor.postMultipart("/tickets/" + ticket.value() + "/deadlines", form, upload);
-        var other = new DeadlineId(Long.parseLong(EnteringDeadlinesTest.path(entered).replaceAll("\\D", "")));
+        var other = new DeadlineId(
+                Long.parseLong(EnteringDeadlinesTest.path(entered).replaceAll("\\D", "")));
 
         visitor.get(path + "/moves");
         visitor.post(
@@ -119,7 +121,8 @@ class CheckingDeadlinesTest {
 
         assertThat(find(id).term().ends()).isEqualTo(ENDS.minusDays(1));
         assertThat(find(other).term().ends()).isEqualTo(EVENT.minusDays(1).plusWeeks(2));
-        assertThat(visitor.get("/deadlines/" + other.value()).body()).contains("flyttede fristen fra", "Afsagt dagen før");
+        assertThat(visitor.get("/deadlines/" + other.value()).body())
+                .contains("flyttede fristen fra", "Afsagt dagen før");
     }
 
     @Test
@@ -130,8 +133,7 @@ class CheckingDeadlinesTest {
         var grant = Map.of("answer", "grant", "until", ENDS.plusDays(10).toString());
         assertThat(sofie.post(path + "/extensions", grant).body()).contains("Læg dokumentet ved");
 
-        sofie.postMultipart(
-                path + "/extensions", grant, "Kendelse.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        sofie.postMultipart(path + "/extensions", grant, "Kendelse.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
 
         assertThat(find(id).term().ends()).isEqualTo(ENDS.plusDays(10));
         assertThat(find(id).control()).isEqualTo(Control.UNCHECKED);
@@ -142,7 +144,8 @@ class CheckingDeadlinesTest {
         var later = enter("RPL372_ANKE", ENDS.plusDays(5), given.member("Anders"));
         var grant = Map.of("answer", "grant", "until", ENDS.plusDays(5).toString());
         sofie.get("/deadlines/" + later.value() + "/extensions");
-        assertThat(sofie.post("/deadlines/" + later.value() + "/extensions", grant).body())
+        assertThat(sofie.post("/deadlines/" + later.value() + "/extensions", grant)
+                        .body())
                 .contains("Kun en partner");
         var mette = new Visitor(port).signIn(given.member("Mette"));
         mette.get("/deadlines/" + later.value() + "/extensions");

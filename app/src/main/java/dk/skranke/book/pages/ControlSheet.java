@@ -13,4 +13,5 @@ public record ControlSheet(
         String madeBy,
         @Nullable Instant printedAt,
         boolean kept,
-        List<Line> file) implements Page {}
+        List<Line> file)
+        implements Page {}
