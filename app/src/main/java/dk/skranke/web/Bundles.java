@@ -1,10 +1,12 @@
 package dk.skranke.web;
 
 import dk.skranke.shared.Language;
+import dk.skranke.shared.Worded;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +54,9 @@ final class Bundles {
         if (arguments.length == 0) return text(language, key);
         return wordings.getOrDefault(language, Map.of())
                 .computeIfAbsent(key, it -> new Wording(text(language, it), language.locale()))
-                .with(arguments);
+                .with(Arrays.stream(arguments)
+                        .map(it -> it instanceof Worded words ? words.in(language) : it)
+                        .toArray());
     }
 
     private String text(Language language, String key) {
