@@ -1,0 +1,35 @@
+package dk.skranke.workflows;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.skranke.forms.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens by itself with a move.
+ *
+ * @param who the role that it concerns
+ * @param days until the next step is due, or until an approval is
+ * @param category of the ticket that is opened below this one
+ * @param when a condition; without it, always
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Effect(
+        Does does,
+        @Nullable String who,
+        @Nullable Phrase text,
+        @Nullable Integer days,
+        @Nullable String category,
+        @Nullable String when) {
+
+    public enum Does {
+        /** To whoever makes the move. */
+        ASSIGN_MOVER,
+        UNASSIGN,
+        NEXT_STEP,
+        RAISE,
+        OPEN_BELOW,
+        ASK_APPROVAL,
+        /** Whoever has the role follows from here on, and so hears of it. */
+        INVOLVE
+    }
+}

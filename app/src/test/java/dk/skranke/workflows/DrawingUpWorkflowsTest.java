@@ -1,0 +1,97 @@
+package dk.skranke.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skranke.forms.Flaw;
+import dk.skranke.forms.Phrase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DrawingUpWorkflowsTest {
+
+    private static final List<Stage> STAGES = List.of(
+            stage("NEW", Meaning.NEW), stage("WORK", Meaning.OPEN), stage("DONE", Meaning.SOLVED), stage("END", Meaning.CLOSED));
+
+    @Test
+    void a_workflow_that_can_be_gone_through_has_no_flaw() {
+        assertThat(flaws(move("NEW", "WORK", "IT"), move("WORK", "DONE", "assignee"), move("DONE", "END", "SYSTEM")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_status_that_is_never_reached_is_named() {
+        assertThat(flaws(move("NEW", "END", "IT"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT")))
+                .extracting(Flaw::place, Flaw::key)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.unreachable"),
+                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.unreachable"));
+    }
+
+    @Test
+    void a_dead_end_is_named() {
+        assertThat(flaws(move("NEW", "WORK", "IT"), move("NEW", "END", "IT"), move("WORK", "DONE", "IT")))
+                .extracting(Flaw::place, Flaw::key)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.no-way-out"),
+                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.no-way-out"));
+    }
+
+    @Test
+    void a_role_that_nobody_has_is_refused_where_it_stands() {
+        assertThat(flaws(move("NEW", "WORK", "JUDGE"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT")))
+                .extracting(Flaw::place, Flaw::key, Flaw::arguments)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "moves.NEW-WORK", "workflows.flaw.role", List.of("JUDGE")));
+    }
+
+    @Test
+    void moves_that_the_program_would_make_for_ever_are_refused() {
+        assertThat(flaws(
+                        move("NEW", "WORK", "SYSTEM"),
+                        new Move(List.of("WORK"), "DONE", List.of("SYSTEM"), null, null, null, null, null, null, null),
+                        new Move(List.of("DONE"), "WORK", List.of("SYSTEM"), null, null, null, null, null, null, null),
+                        move("DONE", "END", "IT")))
+                .extracting(Flaw::key)
+                .contains("workflows.flaw.loop");
+    }
+
+    @Test
+    void what_is_closed_is_only_taken_up_again() {
+        assertThat(flaws(move("NEW", "WORK", "IT"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT"), move("END", "NEW", "IT")))
+                .extracting(Flaw::key)
+                .contains("workflows.flaw.reopen");
+    }
+
+    @Test
+    void unknown_statuses_double_moves_and_unreadable_conditions_are_refused() {
+        var conditional = new Move(List.of("WORK"), "DONE", List.of("IT"), null, "kind ==", null, null, null, null, null);
+
+        assertThat(flaws(move("NEW", "WORK", "IT"), move("NEW", "WORK", "IT"), move("WORK", "MOON", "IT"), conditional))
+                .extracting(Flaw::key)
+                .contains("workflows.flaw.unknown-stage", "workflows.flaw.move-twice", "forms.flaw.condition");
+    }
+
+    private static List<Flaw> flaws(Move... moves) {
+        var workflow = new Workflow("TEST", words(), "NEW", STAGES, Arrays.asList(moves));
+        return WorkflowCheck.of(workflow, Set.of("IT"), Set.of());
+    }
+
+    private static Move move(String from, String to, String by) {
+        return move(from, to, by, null);
+    }
+
+    private static Move move(String from, String to, String by, @Nullable String when) {
+        return new Move(List.of(from), to, List.of(by), null, when, null, null, null, null, null);
+    }
+
+    private static Stage stage(String key, Meaning meaning) {
+        return new Stage(key, words(), meaning, null);
+    }
+
+    private static Phrase words() {
+        return new Phrase("Ord", "Wort", "Word");
+    }
+}
