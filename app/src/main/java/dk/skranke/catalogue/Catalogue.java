@@ -1,41 +1,60 @@
 package dk.skranke.catalogue;
 
 import static dk.skranke.catalogue.db.Tables.CATEGORY;
+import static dk.skranke.catalogue.db.Tables.DEFINITION;
 
+import dk.skranke.catalogue.Definition.Kind;
 import dk.skranke.catalogue.db.tables.records.CategoryRecord;
+import dk.skranke.catalogue.db.tables.records.DefinitionRecord;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.TeamId;
-import dk.skranke.shared.Language;
+import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
+import dk.skranke.workflows.Workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The categories, kept in memory: they stand on every page and change seldom. */
+/** The categories and workflows that are or were in use, kept in memory: they stand on every page and change seldom. */
 @Repository
 public class Catalogue implements Audience {
 
     private static final String CHANGED = "catalogue";
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /** @param all those too that are no longer offered: old tickets bear them */
-    private record Snapshot(Instant at, List<Category> offered, List<Category> all) {}
+    /**
+     * @param all those too that are no longer offered: old tickets bear them
+     * @param live by key
+     */
+    private record Snapshot(
+            Instant at,
+            List<Category> offered,
+            List<Category> all,
+            Map<Long, CategoryPlan> plans,
+            Map<Long, Workflow> workflows,
+            Map<String, Long> live) {}
 
     private final DSLContext sql;
+    private final Bodies bodies;
     private final Notices notices;
     private final Clock clock;
     private volatile @Nullable Snapshot kept;
 
-    Catalogue(DSLContext sql, Notices notices, Clock clock) {
+    Catalogue(DSLContext sql, Bodies bodies, Notices notices, Clock clock) {
         this.sql = sql;
+        this.bodies = bodies;
         this.notices = notices;
         this.clock = clock;
     }
@@ -43,6 +62,11 @@ public class Catalogue implements Audience {
     /** In the order in which they are offered. */
     public List<Category> categories() {
         return current().offered();
+    }
+
+    /** Those too that are not offered, or not yet. */
+    public List<Category> everyCategory() {
+        return current().all();
     }
 
     public Category category(CategoryId id) {
@@ -59,6 +83,29 @@ public class Catalogue implements Audience {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What tickets were filed under, by the number of the version. */
+    public CategoryPlan plan(long version) {
+        return found(current().plans().get(version));
+    }
+
+    public boolean isForm(long version) {
+        return current().plans().containsKey(version);
+    }
+
+    public Workflow workflow(long version) {
+        return found(current().workflows().get(version));
+    }
+
+    /** The version that new tickets get. */
+    public Optional<Long> liveWorkflow(@Nullable String key) {
+        return Optional.ofNullable(key == null ? null : current().live().get(key));
+    }
+
+    /** The keys of all that are in use. */
+    public List<String> liveWorkflows() {
+        return current().live().keySet().stream().sorted().toList();
+    }
+
     /** Where tickets of this kind go when they are filed. */
     @Transactional
     public void route(CategoryId category, TeamId team) {
@@ -66,6 +113,11 @@ public class Catalogue implements Audience {
                 .set(CATEGORY.TEAM_ID, team.value())
                 .where(CATEGORY.ID.eq(category.value()))
                 .execute();
+        changed();
+    }
+
+    /** In the transaction of a change. */
+    void changed() {
         notices.tell(Notice.of(CHANGED));
         kept = null;
     }
@@ -80,7 +132,14 @@ public class Catalogue implements Audience {
         kept = null;
     }
 
+    private static <T> T found(@Nullable T it) {
+        if (it == null) throw new NotFound();
+        return it;
+    }
+
     private Snapshot current() {
+        // A story is told in a transaction that knows what nobody else sees yet.
+        if (Moment.told()) return read();
         var snapshot = kept;
         if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
             snapshot = read();
@@ -90,28 +149,65 @@ public class Catalogue implements Audience {
     }
 
     private Snapshot read() {
-        var rows = sql.selectFrom(CATEGORY).orderBy(CATEGORY.POSITION).fetch();
+        var plans = new HashMap<Long, CategoryPlan>();
+        var workflows = new HashMap<Long, Workflow>();
+        var live = new HashMap<String, Long>();
+        var forms = new HashMap<String, Long>();
+        for (var it : sql.selectFrom(DEFINITION).where(DEFINITION.STATE.ne("DRAFT")).fetch()) {
+            var isLive = it.getState().equals("LIVE");
+            if (Kind.valueOf(it.getKind()) == Kind.WORKFLOW) {
+                workflows.put(it.getId(), bodies.workflow(body(it)));
+                if (isLive) live.put(it.getKey(), it.getId());
+            } else {
+                plans.put(it.getId(), bodies.category(body(it)));
+                if (isLive) forms.put(it.getKey(), it.getId());
+            }
+        }
+        var rows = sql.selectFrom(CATEGORY).orderBy(CATEGORY.POSITION, CATEGORY.ID).fetch();
         return new Snapshot(
                 clock.instant(),
                 rows.stream()
                         .filter(CategoryRecord::getActive)
-                        .map(Catalogue::category)
+                        .map(it -> category(it, forms, plans))
                         .toList(),
-                rows.map(Catalogue::category));
+                rows.map(it -> category(it, forms, plans)),
+                plans,
+                workflows,
+                live);
     }
 
-    private static Category category(CategoryRecord it) {
+    private static String body(DefinitionRecord it) {
+        return it.getBody().data();
+    }
+
+    private static Category category(CategoryRecord it, Map<String, Long> forms, Map<Long, CategoryPlan> plans) {
+        var form = forms.get(it.getKey());
+        var plan = form == null ? plain(it) : Objects.requireNonNull(plans.get(form));
         return new Category(
                 new CategoryId(it.getId()),
                 it.getKey(),
-                it.getIcon(),
-                words(it.getNameDa(), it.getNameDe(), it.getNameEn()),
-                words(it.getHintDa(), it.getHintDe(), it.getHintEn()),
-                words(it.getGuidelineDa(), it.getGuidelineDe(), it.getGuidelineEn()),
-                it.getTeamId() == null ? null : new TeamId(it.getTeamId()));
+                plan.icon(),
+                it.getTeamId() == null ? null : new TeamId(it.getTeamId()),
+                plan,
+                form);
     }
 
-    private static Map<Language, String> words(String danish, String german, String english) {
-        return Map.of(Language.DA, danish, Language.DE, german, Language.EN, english);
+    /** As the program brought it along. */
+    private static CategoryPlan plain(CategoryRecord it) {
+        return new CategoryPlan(
+                it.getKey(),
+                it.getIcon(),
+                new Phrase(it.getNameDa(), it.getNameDe(), it.getNameEn()),
+                null,
+                new Phrase(it.getHintDa(), it.getHintDe(), it.getHintEn()),
+                new Phrase(it.getGuidelineDa(), it.getGuidelineDe(), it.getGuidelineEn()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

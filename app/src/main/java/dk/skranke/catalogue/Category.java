@@ -2,29 +2,30 @@ package dk.skranke.catalogue;
 
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of ticket. */
+/**
+ * A kind of ticket, as it is offered now.
+ *
+ * @param form the version of its definition; null for what the office has never changed
+ */
 public record Category(
         CategoryId id,
         String key,
         String icon,
-        Map<Language, String> names,
-        Map<Language, String> hints,
-        Map<Language, String> guidelines,
-        @Nullable TeamId team) {
+        @Nullable TeamId team,
+        CategoryPlan plan,
+        @Nullable Long form) {
 
     public String name(Language language) {
-        return Objects.requireNonNull(names.get(language));
+        return plan.name().in(language);
     }
 
     public String hint(Language language) {
-        return Objects.requireNonNull(hints.get(language));
+        return plan.hint().in(language);
     }
 
     public String guideline(Language language) {
-        return Objects.requireNonNull(guidelines.get(language));
+        return plan.guideline().in(language);
     }
 }
