@@ -9,7 +9,9 @@ import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Describing.Properties;
 import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.Lifecycle;
+import dk.skranke.ticketing.Answering;
 import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.Stepping;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.util.Arrays;
@@ -26,9 +28,20 @@ class Changing {
     private final Describing describing;
     private final Routing routing;
     private final Lifecycle lifecycle;
+    private final Stepping stepping;
+    private final Answering answering;
     private final Known known;
 
-    Changing(Docket docket, Describing describing, Routing routing, Lifecycle lifecycle, Known known) {
+    Changing(
+            Docket docket,
+            Describing describing,
+            Routing routing,
+            Lifecycle lifecycle,
+            Stepping stepping,
+            Answering answering,
+            Known known) {
+        this.stepping = stepping;
+        this.answering = answering;
         this.docket = docket;
         this.describing = describing;
         this.routing = routing;
@@ -73,6 +86,8 @@ class Changing {
             else if (to.reason() != null) throw Rejected.invalid("reason", "only-redirecting");
             if (to.assignee() != null) assign(to.assignee());
             if (status != null && !status.open()) move(status);
+            if (to.stage() != null) step(to.stage());
+            else if (to.answers() != null) answer(to.answers());
             if (to.nextStep() != null)
                 describing.plan(id, now().next(), to.nextStep().step(), me);
         }
@@ -87,6 +102,25 @@ class Changing {
                         .map(it -> it.replaceAll("\\p{Cntrl}+", " "))
                         .toList();
                 describing.tag(id, now().tags(), tags, me);
+            }
+        }
+
+        private void step(String stage) {
+            var at = docket.find(id, me).stage();
+            if (at == null) throw Rejected.invalid("stage", "no-workflow");
+            var answers = java.util.Objects.requireNonNullElse(to.answers(), java.util.Map.<String, String>of());
+            try {
+                stepping.step(id, at, stage, answers, me);
+            } catch (Stepping.Incomplete it) {
+                throw incomplete(it);
+            }
+        }
+
+        private void answer(java.util.Map<String, String> answers) {
+            try {
+                answering.answer(id, answers, me);
+            } catch (Stepping.Incomplete it) {
+                throw incomplete(it);
             }
         }
 
@@ -131,6 +165,17 @@ class Changing {
         private Properties now() {
             return describing.properties(id, me);
         }
+    }
+
+    private static Rejected incomplete(Stepping.Incomplete it) {
+        return new Rejected(
+                Rejected.Kind.INVALID,
+                it.wrong().entrySet().stream()
+                        .map(one -> new Rejected.Complaint(
+                                "answers." + one.getKey(),
+                                one.getValue().key(),
+                                one.getValue().arguments()))
+                        .toList());
     }
 
     private static @Nullable Long id(JsonNode it, String field) {

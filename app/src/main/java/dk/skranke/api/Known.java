@@ -1,6 +1,8 @@
 package dk.skranke.api;
 
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.catalogue.CategoryPlan;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
@@ -23,6 +25,31 @@ class Known {
 
     boolean category(long id) {
         return catalogue.categories().stream().anyMatch(it -> it.id().value() == id);
+    }
+
+    CategoryPlan plan(long category) {
+        return catalogue.category(new CategoryId(category)).plan();
+    }
+
+    /** Files come with a message of their own, later. */
+    dk.skranke.forms.Known answers() {
+        return new dk.skranke.forms.Known() {
+            @Override
+            public boolean person(String id) {
+                return directory.people().stream()
+                        .anyMatch(it -> Long.toString(it.id().value()).equals(id));
+            }
+
+            @Override
+            public boolean matter(String number) {
+                return parties.matterByNumber(number).isPresent();
+            }
+
+            @Override
+            public boolean file() {
+                return true;
+            }
+        };
     }
 
     boolean team(long id) {

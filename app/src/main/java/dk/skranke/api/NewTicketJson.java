@@ -2,6 +2,7 @@ package dk.skranke.api;
 
 import dk.skranke.ticketing.Priority;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "NewTicket")
@@ -28,7 +29,10 @@ record NewTicketJson(
         @Nullable NextStepJson nextStep,
 
         @Schema(description = "Only when it was a telephone call") @Nullable
-        Call call)
+        Call call,
+
+        @Schema(description = "What the category asks, by the key of the field") @Nullable
+        Map<String, String> answers)
         implements Body {
 
     @Schema(name = "NewRequester", description = "Either person, or contact, or name and mail of somebody outside")

@@ -2,6 +2,8 @@ package dk.skranke.api;
 
 import dk.skranke.api.Rejected.Complaint;
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.forms.Answers;
+import dk.skranke.forms.FormField;
 import dk.skranke.letters.Address;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
@@ -18,6 +20,7 @@ import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.TicketId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +44,32 @@ class NewTickets {
         if (it.team() != null && !known.team(it.team())) wrong.add(Complaint.of("team", "unknown-id"));
         if (it.matter() != null && !known.matter(it.matter())) wrong.add(Complaint.of("matter", "unknown-id"));
         var asked = asked(it, me, wrong);
+        var answers = wrong.isEmpty() ? answers(it, me, wrong) : Map.<String, String>of();
         if (!wrong.isEmpty() || asked == null) throw new Rejected(Rejected.Kind.INVALID, wrong);
-        return counter.file(filing(it, asked), List.of(), me);
+        return counter.file(filing(it, asked, answers), List.of(), me);
     }
 
-    private static Filing filing(NewTicketJson it, Asked asked) {
+    private Map<String, String> answers(NewTicketJson it, Member me, List<Complaint> wrong) {
+        var category = known.plan(it.category());
+        var given = Objects.requireNonNullElse(it.answers(), Map.<String, String>of());
+        var keys = category.questions().stream().map(FormField::key).toList();
+        given.keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> wrong.add(Complaint.of("answers." + key, "unknown-answer")));
+        var read = Answers.read(
+                category.questions(), given, Map.of("me", Long.toString(me.id().value())), known.answers());
+        read.wrong().forEach((key, no) -> wrong.add(new Complaint("answers." + key, no.key(), no.arguments())));
+        if (it.matter() == null && category.wantsMatter(read.given())) wrong.add(Complaint.of("matter", "missing"));
+        return read.given();
+    }
+
+    private Priority priority(NewTicketJson it, Map<String, String> answers) {
+        if (it.priority() != null) return it.priority();
+        var follows = known.plan(it.category()).priority(answers);
+        return follows == null ? Priority.NORMAL : Priority.valueOf(follows);
+    }
+
+    private Filing filing(NewTicketJson it, Asked asked, Map<String, String> answers) {
         return new Filing(
                 new CategoryId(it.category()),
                 asked,
@@ -57,11 +81,14 @@ class NewTickets {
                 it.text().strip(),
                 it.team() == null ? null : new TeamId(it.team()),
                 it.matter() == null ? null : new MatterId(it.matter()),
-                Objects.requireNonNullElse(it.priority(), Priority.NORMAL),
+                priority(it, answers),
                 it.nextStep() == null
                         ? new NextStep(null, null, Ball.US)
                         : it.nextStep().step(),
-                null);
+                null,
+                null,
+                null,
+                answers);
     }
 
     private @Nullable Asked asked(NewTicketJson ticket, Member me, List<Complaint> wrong) {

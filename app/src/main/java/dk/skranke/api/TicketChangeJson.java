@@ -5,6 +5,7 @@ import dk.skranke.ticketing.TicketStatus;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,5 +40,11 @@ record TicketChangeJson(
         @ArraySchema(maxItems = 20, schema = @Schema(maxLength = 40)) @Nullable
         List<String> tags,
 
-        @Nullable NextStepJson nextStep)
+        @Nullable NextStepJson nextStep,
+
+        @Schema(description = "The next status of its workflow, by key; what the move asks stands in answers") @Nullable
+        String stage,
+
+        @Schema(description = "Answers by the key of the field; those not named stay") @Nullable
+        Map<String, String> answers)
         implements Body {}

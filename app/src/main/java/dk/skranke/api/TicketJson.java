@@ -8,6 +8,7 @@ import dk.skranke.ticketing.TicketStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Ticket")
@@ -32,7 +33,12 @@ record TicketJson(
         @Schema(description = "The client wrote last") boolean unanswered,
         Instant openedAt,
         Instant updatedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+
+        @Schema(description = "Where it stands in its workflow, by the office’s own key; null without one") @Nullable
+        String stage,
+
+        @Schema(description = "What its category asked, by the key of the field") Map<String, String> answers) {
 
     @Schema(name = "CategoryKey")
     record CategoryKey(long id, String key) {}
@@ -70,7 +76,9 @@ record TicketJson(
                 it.unanswered(),
                 it.openedAt(),
                 it.activeAt(),
-                it.closedAt());
+                it.closedAt(),
+                it.stage(),
+                it.answers());
     }
 
     private static RequesterJson requester(Docket.Sheet it) {

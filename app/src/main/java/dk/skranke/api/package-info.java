@@ -13,6 +13,7 @@
             "catalogue",
             "ticketing",
             "search",
+            "forms",
             "deadlines",
             "book",
             "filtering"

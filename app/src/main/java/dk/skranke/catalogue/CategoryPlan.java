@@ -47,17 +47,18 @@ public record CategoryPlan(
             @Nullable String special,
             @Nullable List<String> retention) {}
 
-    /** How urgent a ticket is, from two answers; {@code criticalIf} goes before. */
+    /** How urgent a ticket is, from two answers where the office wants it so; {@code criticalIf} goes before. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record PriorityRule(
-            List<String> by,
-            Map<String, Map<String, String>> table,
+            @Nullable List<String> by,
+            @Nullable Map<String, Map<String, String>> table,
             @Nullable String criticalIf) {
 
         /** Null where the answers do not say. */
         @Nullable
         String of(UnaryOperator<String> answers) {
             if (criticalIf != null && Condition.of(criticalIf).holds(answers)) return "CRITICAL";
+            if (by == null || table == null) return null;
             return table.getOrDefault(answers.apply(by.getFirst()), Map.of()).get(answers.apply(by.getLast()));
         }
     }

@@ -137,8 +137,9 @@ public class Publishing {
     private static void priority(CategoryPlan plan, Set<String> known, List<Flaw> flaws) {
         var rule = plan.priority();
         if (rule == null) return;
-        if (rule.by().size() != 2) flaws.add(Flaw.at("priority.by", "catalogue.flaw.priority"));
-        rule.by().stream()
+        var by = java.util.Objects.requireNonNullElse(rule.by(), List.<String>of());
+        if (by.size() != (rule.table() == null ? 0 : 2)) flaws.add(Flaw.at("priority.by", "catalogue.flaw.priority"));
+        by.stream()
                 .filter(it -> !known.contains(it))
                 .forEach(it -> flaws.add(Flaw.at("priority.by", "forms.flaw.unknown-field", it, "priority")));
         if (rule.criticalIf() != null) flaws.addAll(FormCheck.of("priority.criticalIf", rule.criticalIf(), known));

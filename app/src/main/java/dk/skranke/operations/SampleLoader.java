@@ -17,6 +17,7 @@ import dk.skranke.office.Role;
 import dk.skranke.office.Staff;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
+import dk.skranke.shared.Moment;
 import dk.skranke.shared.Refused;
 import dk.skranke.signin.Accounts;
 import dk.skranke.targets.Targets;
@@ -54,6 +55,7 @@ class SampleLoader {
     private final SampleStory story;
     private final SampleBook book;
     private final Directory directory;
+    private final SampleProcesses processes;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -73,6 +75,7 @@ class SampleLoader {
             SampleStory story,
             SampleBook book,
             Directory directory,
+            SampleProcesses processes,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
@@ -90,6 +93,7 @@ class SampleLoader {
         this.story = story;
         this.book = book;
         this.directory = directory;
+        this.processes = processes;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -138,6 +142,8 @@ class SampleLoader {
                 cast.person("sofie"),
                 camilla.teams(),
                 camilla);
+        // What was filed before keeps what it was filed under; from here on the office works by its own workflows.
+        Moment.at(clock.instant(), () -> processes.adopt(cast));
     }
 
     /** What Brix & Lindegaard promises, in the hours in which it works, and who looks after which team. */

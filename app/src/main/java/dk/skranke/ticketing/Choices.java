@@ -23,8 +23,10 @@ class Choices {
     private final Tickets tickets;
     private final Directory directory;
     private final Catalogue catalogue;
+    private final Stepping stepping;
 
-    Choices(Tickets tickets, Directory directory, Catalogue catalogue) {
+    Choices(Tickets tickets, Directory directory, Catalogue catalogue, Stepping stepping) {
+        this.stepping = stepping;
         this.tickets = tickets;
         this.directory = directory;
         this.catalogue = catalogue;
@@ -54,6 +56,8 @@ class Choices {
 
     Choice status(TicketId id, Member me) {
         var ticket = tickets.open(id, me);
+        var at = stepping.standing(id, me);
+        if (at.isPresent()) return stages(ticket, at.get(), me);
         var now = ticket.status();
         var options = now.moves().stream()
                 .map(it -> new Option(
@@ -65,6 +69,31 @@ class Choices {
                         it.moves().contains(now)))
                 .toList();
         return choice(ticket, Property.STATUS, "moves", options);
+    }
+
+    /** The ways of its workflow that this member may go. */
+    private Choice stages(Ticket ticket, Wayfinding.Standing at, Member me) {
+        var options = stepping.ways(at, me).stream()
+                .map(it -> new Option(
+                        it.move().to(),
+                        it.name(),
+                        null,
+                        it.mark(),
+                        0,
+                        at.workflow().move(it.move().to(), at.stage().key()).isPresent()))
+                .toList();
+        var now = at.stage().key();
+        return new Choice(
+                ticket.id().value(),
+                ticket.title(),
+                Property.STATUS.key(),
+                "moves",
+                now,
+                now,
+                options,
+                null,
+                null,
+                at.stage().name().in(me.language()));
     }
 
     Choice category(TicketId id, Member me) {

@@ -90,8 +90,8 @@ public class Conversation {
         var by = new Actor.Colleague(me.id());
         var copies = new NewMessage.Copies(envelope.cc(), envelope.bcc(), envelope.subject(), null);
         var message = write(ticket, MessageKind.REPLY, envelope.to(), null, fresh(draft, before), by, copies);
-        var then = draft.then() == null && ticket.status() == TicketStatus.NEW ? TicketStatus.OPEN : draft.then();
-        if (then != null) ticket.move(then, by).ifPresent(tickets::record);
+        if (draft.then() != null) ticket.move(draft.then(), by).ifPresent(tickets::record);
+        else ticket.takeUp(by).ifPresent(tickets::recordIfPossible);
         return message;
     }
 

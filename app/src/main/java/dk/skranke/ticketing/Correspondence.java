@@ -75,7 +75,7 @@ public class Correspondence {
         var ticket = tickets.lockForMail(id);
         var message = messages.add(ticket.id(), mail);
         tickets.record(new Written(ticket.id(), mail.by(), message, mail.kind()));
-        ticket.wake(mail.by()).ifPresent(tickets::record);
+        ticket.wake(mail.by()).ifPresent(tickets::recordIfPossible);
         return message;
     }
 

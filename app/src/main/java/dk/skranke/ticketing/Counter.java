@@ -1,7 +1,9 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.catalogue.Catalogue;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
+import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Filing.Asked;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -14,8 +16,10 @@ public class Counter {
     private final Opening opening;
     private final Tickets tickets;
     private final Parties parties;
+    private final Catalogue catalogue;
 
-    Counter(Opening opening, Tickets tickets, Parties parties) {
+    Counter(Opening opening, Tickets tickets, Parties parties, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.opening = opening;
         this.tickets = tickets;
         this.parties = parties;
@@ -28,7 +32,17 @@ public class Counter {
             var before = tickets.openedWith(filing.key(), filing.title(), filing.text());
             if (before.isPresent() && before.get().same()) return before.get().ticket();
         }
+        mustBeTheirs(filing, me);
         return opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files));
+    }
+
+    /** In a closed circle, nobody files for somebody else but the circle itself. */
+    private void mustBeTheirs(Filing filing, Member me) {
+        var category = catalogue.category(filing.category());
+        if (!category.plan().circle()) return;
+        var own = filing.by() instanceof Asked.Known it && it.requester().equals(new Requester.Colleague(me.id()));
+        var circle = category.team() != null && me.teams().contains(category.team());
+        if (!own && !circle) throw new Refused("ticketing.new.only-your-own");
     }
 
     private Requester requester(Asked by) {

@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -66,7 +67,9 @@ public class Docket {
             boolean unanswered,
             Instant openedAt,
             Instant activeAt,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable String stage,
+            Map<String, String> answers) {
 
         public Cursor cursor() {
             return new Cursor(activeAt, id);
@@ -105,8 +108,10 @@ public class Docket {
     private final Tickets tickets;
     private final Directory directory;
     private final Narrowing narrowing;
+    private final Fields fields;
 
-    Docket(DSLContext sql, Tickets tickets, Directory directory, Narrowing narrowing) {
+    Docket(DSLContext sql, Tickets tickets, Directory directory, Narrowing narrowing, Fields fields) {
+        this.fields = fields;
         this.sql = sql;
         this.tickets = tickets;
         this.directory = directory;
@@ -173,7 +178,9 @@ public class Docket {
                 ticket.unanswered(),
                 it.get(TICKET.OPENED_AT).toInstant(),
                 it.get(TICKET.ACTIVE_AT).toInstant(),
-                instant(it.get(TICKET.CLOSED_AT)));
+                instant(it.get(TICKET.CLOSED_AT)),
+                it.get(TICKET.STAGE),
+                fields.read(it.get(TICKET.ANSWERS)));
     }
 
     private static @Nullable String mail(@Nullable Person colleague, Record it) {

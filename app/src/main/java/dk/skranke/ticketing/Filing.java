@@ -7,6 +7,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record Filing(
         NextStep next,
         @Nullable UUID key,
         @Nullable Weight weight,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Map<String, String> answers) {
 
     public Filing(
             CategoryId category,
@@ -37,7 +39,7 @@ public record Filing(
             Priority priority,
             NextStep next,
             @Nullable UUID key) {
-        this(category, by, call, title, text, team, matter, priority, next, key, null, null);
+        this(category, by, call, title, text, team, matter, priority, next, key, null, null, Map.of());
     }
 
     /** Who asked, as far as the form tells. */
@@ -67,6 +69,6 @@ public record Filing(
                 files,
                 key);
         return new Opening.Request(
-                title, category, requester, team, matter, priority, next, first, null, key, weight, reason);
+                title, category, requester, team, matter, priority, next, first, null, key, weight, reason, answers, null);
     }
 }

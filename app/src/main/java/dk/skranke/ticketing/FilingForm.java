@@ -1,5 +1,7 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.forms.Answers;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -22,12 +24,17 @@ final class FilingForm {
     private static final int LONGEST_WHO = 128;
 
     private final NewTicketForm form;
+    private final Map<String, String> typed;
+    private final boolean files;
     private final PersonId me;
     private final Register register;
     private final Map<String, Complaint> wrong = new LinkedHashMap<>();
 
-    private FilingForm(NewTicketForm form, PersonId me, Register register) {
+    private FilingForm(
+            NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
         this.form = form;
+        this.typed = typed;
+        this.files = files;
         this.me = me;
         this.register = register;
     }
@@ -35,8 +42,10 @@ final class FilingForm {
     /** Either the filing, or complaints by the name of the field. */
     record Read(@Nullable Filing filing, Map<String, Complaint> wrong) {}
 
-    static Read read(NewTicketForm form, PersonId me, Register register) {
-        var reading = new FilingForm(form, me, register);
+    /** @param typed what the category asks, by the key of the field */
+    static Read read(
+            NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
+        var reading = new FilingForm(form, typed, files, me, register);
         var filing = reading.filing();
         return new Read(reading.wrong.isEmpty() ? filing : null, Map.copyOf(reading.wrong));
     }
@@ -55,7 +64,31 @@ final class FilingForm {
         var priority = priority(weight);
         var reason = reason(weight, priority);
         if (category == null || asked == null) return null;
-        return new Filing(category, asked, call, title, text, team, matter, priority, next, key(), weight, reason);
+        var answers = answers(category, matter);
+        var decided = decided(category, answers);
+        return new Filing(
+                category,
+                asked,
+                call,
+                title,
+                text,
+                team,
+                matter,
+                decided == null ? priority : decided,
+                next,
+                key(),
+                decided == null || decided == priority ? weight : null,
+                decided == null ? reason : null,
+                answers);
+    }
+
+    private Map<String, String> answers(CategoryId category, @Nullable MatterId matter) {
+        var plan = register.plan(category);
+        var mine = Map.of("me", Long.toString(me.value()));
+        var answers = Answers.read(plan.questions(), typed, mine, register.known(files));
+        answers.wrong().forEach((field, it) -> complain("a." + field, it.key(), it.arguments().toArray()));
+        if (matter == null && plan.wantsMatter(answers.given())) complain("matter", "ticketing.new.matter-needed");
+        return answers.given();
     }
 
     /** Who was on the line; usually whoever asked. */
@@ -134,6 +167,12 @@ final class FilingForm {
 
     private static <T extends Enum<T>> Optional<T> one(T[] all, String name) {
         return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** What follows from the answers, before all else. */
+    private @Nullable Priority decided(CategoryId category, Map<String, String> answers) {
+        var follows = register.plan(category).priority(answers);
+        return follows == null ? null : Priority.valueOf(follows);
     }
 
     private @Nullable UUID key() {

@@ -32,6 +32,7 @@ enum HistoryKind {
                     TicketEvent.Moved _,
                     TicketEvent.Closed _,
                     TicketEvent.Reopened _,
+                    TicketEvent.Staged _,
                     TicketEvent.Merged _,
                     TicketEvent.Unmerged _,
                     TicketEvent.TookIn _,
@@ -48,7 +49,8 @@ enum HistoryKind {
                     TicketEvent.Split _,
                     TicketEvent.SplitOff _,
                     TicketEvent.Followed _,
-                    TicketEvent.Unfollowed _ -> CHANGES;
+                    TicketEvent.Unfollowed _,
+                    TicketEvent.Answered _ -> CHANGES;
         };
     }
 

@@ -50,9 +50,15 @@ class HistorySentence {
             case TicketEvent.Redirected e -> say("redirected", naming.team(e.from()), naming.team(e.to()), e.reason());
             case TicketEvent.Assigned e -> assigned(e);
             case TicketEvent.Prioritised e -> prioritised(e, language);
-            case TicketEvent.Moved e -> say("moved", word(e.from(), language), word(e.to(), language));
+            case TicketEvent.Moved e ->
+                e.step() == null
+                        ? say("moved", word(e.from(), language), word(e.to(), language))
+                        : moved(e.step(), language);
             case TicketEvent.Closed e -> say("closed", e.outcome());
-            case TicketEvent.Reopened e -> say("reopened", word(e.from(), language));
+            case TicketEvent.Reopened e ->
+                e.step() == null ? say("reopened", word(e.from(), language)) : moved(e.step(), language);
+            case TicketEvent.Staged e -> moved(e.step(), language);
+            case TicketEvent.Answered e -> answered(e, language);
             case TicketEvent.Planned e -> say("planned", e.from(), e.to());
             case TicketEvent.Tagged e -> say("tagged", list(e.from()), list(e.to()));
             case TicketEvent.Categorised e ->
@@ -85,6 +91,28 @@ class HistorySentence {
             return it.from() == it.to() ? say("weighed", weight, to) : say("prioritised-by-weight", from, to, weight);
         }
         return it.reason() == null ? say("prioritised", from, to) : say("prioritised-because", from, to, it.reason());
+    }
+
+    private Sentence moved(TicketEvent.Step it, Language language) {
+        return say(
+                "moved",
+                naming.stage(it.workflow(), it.from(), language),
+                naming.stage(it.workflow(), it.to(), language));
+    }
+
+    private Sentence answered(TicketEvent.Answered it, Language language) {
+        var told = it.answers().stream()
+                .map(one -> answer(it.form(), one, language))
+                .collect(java.util.stream.Collectors.joining(" · "));
+        return say("answered", told);
+    }
+
+    private String answer(@Nullable Long form, TicketEvent.Answer it, Language language) {
+        var field = naming.field(form, it.field(), language);
+        if (it.untold()) return field;
+        var now = it.to() == null ? NONE : naming.answer(form, it.field(), it.to(), language);
+        if (it.from() == null) return field + ": " + now;
+        return field + ": " + naming.answer(form, it.field(), it.from(), language) + " → " + now;
     }
 
     private Sentence assigned(TicketEvent.Assigned it) {

@@ -68,7 +68,7 @@ public class Hits {
                         .from(MESSAGE)
                         .where(
                                 MESSAGE.TICKET_ID.eq(TICKET.ID),
-                                Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID),
+                                Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID),
                                 condition("{0} ~* {1}", text, field(select(pattern))))
                         .orderBy(MESSAGE.ID.desc())
                         .limit(1))

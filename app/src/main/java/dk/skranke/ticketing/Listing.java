@@ -93,7 +93,7 @@ class Listing {
                         .from(MESSAGE)
                         .where(
                                 MESSAGE.TICKET_ID.eq(TICKET.ID),
-                                Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                                Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID))
                         .orderBy(MESSAGE.ID.desc())
                         .limit(2))
                 .as("messages")

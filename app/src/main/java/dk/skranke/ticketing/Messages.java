@@ -138,7 +138,7 @@ class Messages {
                 .where(
                         which,
                         Visible.to(me, ATTACHMENT.TEAM_ID, ATTACHMENT.TICKET_ID),
-                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID))
                 .orderBy(ATTACHMENT.ID)
                 .fetch(org.jooq.Records.mapping(StoredAttachment::new));
     }
@@ -153,7 +153,7 @@ class Messages {
                         MESSAGE.TICKET_ID.eq(ticket.value()),
                         MESSAGE.RAW.isNotNull(),
                         Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
-                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID))
                 .fetchOptional(MESSAGE.RAW);
     }
 

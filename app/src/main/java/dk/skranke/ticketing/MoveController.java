@@ -1,7 +1,17 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.forms.Asked;
 import dk.skranke.office.Member;
-import dk.skranke.ticketing.pages.Choice;
+import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
+import dk.skranke.web.Page;
+import dk.skranke.web.Text;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +26,56 @@ class MoveController {
 
     private final Lifecycle lifecycle;
     private final Choices choices;
+    private final Stepping stepping;
+    private final MoveForms forms;
 
-    MoveController(Lifecycle lifecycle, Choices choices) {
+    MoveController(Lifecycle lifecycle, Choices choices, Stepping stepping, MoveForms forms) {
+        this.stepping = stepping;
+        this.forms = forms;
         this.lifecycle = lifecycle;
         this.choices = choices;
     }
 
+    /** @param to a way of the ticket's workflow, to see what it asks */
     @GetMapping
-    Choice form(@PathVariable TicketId id, Member me) {
-        return choices.status(id, me);
+    Page form(@PathVariable TicketId id, @RequestParam(required = false) @Nullable String to, Member me) {
+        return to == null ? choices.status(id, me) : forms.form(id, to, null, Map.of(), null, me);
     }
 
     @PostMapping
     ResponseEntity<Void> move(
-            @PathVariable TicketId id, @RequestParam TicketStatus was, @RequestParam TicketStatus to, Member me) {
+            @PathVariable TicketId id,
+            @RequestParam String was,
+            @RequestParam String to,
+            @RequestParam MultiValueMap<String, String> typed,
+            Member me) {
+        if (!stepping.has(id, me)) return move(id, status(was), status(to), me);
+        var answers = Asked.typed(typed);
+        try {
+            stepping.step(id, was, to, answers, me);
+        } catch (Stepping.Incomplete it) {
+            // Whoever has only chosen so far is asked, not blamed.
+            throw new Again(forms.form(id, to, answers, answers.isEmpty() ? Map.of() : it.wrong(), null, me));
+        } catch (Refused it) {
+            var sentence = Text.in(me.language(), it.key(), it.arguments());
+            throw new Again(
+                    answers.isEmpty()
+                            ? choices.status(id, me).refused(sentence)
+                            : forms.form(id, to, answers, Map.of(), sentence, me));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/tickets/" + id.value()))
+                .build();
+    }
+
+    private static TicketStatus status(String name) {
+        return Arrays.stream(TicketStatus.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private ResponseEntity<Void> move(TicketId id, TicketStatus was, TicketStatus to, Member me) {
         return Submission.of(
                 id,
                 me,

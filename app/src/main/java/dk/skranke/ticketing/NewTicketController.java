@@ -1,7 +1,10 @@
 package dk.skranke.ticketing;
 
+import static java.util.stream.Collectors.toMap;
+
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.files.StorageFull;
+import dk.skranke.forms.Asked;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
@@ -18,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -47,35 +51,47 @@ class NewTicketController {
         this.matrices = matrices;
     }
 
+    /** @param category chosen beforehand, with what it asks */
     @GetMapping("/tickets/new")
-    NewTicket form(Member me) {
+    NewTicket form(@RequestParam(defaultValue = "") String category, Member me) {
         me.mustBelong();
-        return page(NewTicketForm.of(Map.of("key", UUID.randomUUID().toString())), Map.of());
+        var form = NewTicketForm.of(Map.of("key", UUID.randomUUID().toString(), "category", category));
+        return page(form, null, Map.of());
     }
 
     @PostMapping("/tickets")
     Object file(
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Member me) {
         me.mustBelong();
-        var form = NewTicketForm.of(typed);
-        var read = FilingForm.read(form, me.id(), register);
+        var form = NewTicketForm.of(typed.toSingleValueMap());
+        var answers = Asked.typed(typed);
+        if (typed.containsKey("show")) return page(form, null, Map.of());
+        var read = FilingForm.read(form, answers, Uploads.chosen(files), me.id(), register);
         var filing = read.filing();
-        if (filing == null) return page(form, read.wrong());
+        if (filing == null) return page(form, answers, read.wrong());
         try {
             var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), me);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/tickets/" + ticket.value()))
                     .build();
         } catch (Refused it) {
-            return page(form, Map.of("files", Complaint.of(it.key(), it.arguments())));
+            return page(form, answers, Map.of("files", Complaint.of(it.key(), it.arguments())));
         } catch (StorageFull _) {
-            return page(form, Map.of("files", Complaint.of("ticketing.files.full")));
+            return page(form, answers, Map.of("files", Complaint.of("ticketing.files.full")));
         }
     }
 
-    private NewTicket page(NewTicketForm form, Map<String, Complaint> wrong) {
+    private NewTicket page(
+            NewTicketForm form, @Nullable Map<String, String> answers, Map<String, Complaint> wrong) {
+        var fields = FilingForm.number(form.category())
+                .flatMap(register::category)
+                .map(it -> register.plan(it).questions())
+                .orElse(List.of());
+        var complaints = wrong.entrySet().stream()
+                .filter(it -> it.getKey().startsWith("a."))
+                .collect(toMap(it -> it.getKey().substring(2), it -> it.getValue().asked()));
         return new NewTicket(
                 form,
                 wrong,
@@ -84,6 +100,7 @@ class NewTicketController {
                 directory.people(),
                 directory.defaultTeam(),
                 matrices.matrix(),
-                uploads.limit());
+                uploads.limit(),
+                Asked.of(fields, answers, complaints));
     }
 }

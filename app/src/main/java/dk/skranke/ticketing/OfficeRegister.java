@@ -3,6 +3,8 @@ package dk.skranke.ticketing;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.catalogue.CategoryPlan;
+import dk.skranke.forms.Known;
 import dk.skranke.matters.Contact;
 import dk.skranke.matters.Matter;
 import dk.skranke.matters.MatterId;
@@ -25,8 +27,11 @@ class OfficeRegister implements Register {
     private final Directory directory;
     private final Parties parties;
     private final Matrices matrices;
+    private final Fields fields;
 
-    OfficeRegister(Catalogue catalogue, Directory directory, Parties parties, Matrices matrices) {
+    OfficeRegister(
+            Catalogue catalogue, Directory directory, Parties parties, Matrices matrices, Fields fields) {
+        this.fields = fields;
         this.catalogue = catalogue;
         this.directory = directory;
         this.parties = parties;
@@ -39,6 +44,16 @@ class OfficeRegister implements Register {
                 .map(Category::id)
                 .filter(it -> it.value() == id)
                 .findFirst();
+    }
+
+    @Override
+    public CategoryPlan plan(CategoryId category) {
+        return catalogue.category(category).plan();
+    }
+
+    @Override
+    public Known known(boolean file) {
+        return fields.known(file);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketEvent.Opened;
 import dk.skranke.ticketing.TicketEvent.Written;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +44,9 @@ public class Opening {
             @Nullable TicketId suspected,
             @Nullable UUID key,
             @Nullable Weight weight,
-            @Nullable String reason) {
+            @Nullable String reason,
+            Map<String, String> answers,
+            @Nullable TicketId parent) {
 
         public Request(
                 String title,
@@ -56,7 +59,8 @@ public class Opening {
                 NewMessage first,
                 @Nullable TicketId suspected,
                 @Nullable UUID key) {
-            this(title, category, requester, team, matter, priority, next, first, suspected, key, null, null);
+            this(
+                    title, category, requester, team, matter, priority, next, first, suspected, key, null, null, Map.of(), null);
         }
 
         /** A key counts once: what else is filed with it has none. */
@@ -73,7 +77,9 @@ public class Opening {
                     suspected,
                     null,
                     weight,
-                    reason);
+                    reason,
+                    answers,
+                    parent);
         }
     }
 
@@ -84,6 +90,7 @@ public class Opening {
     private final Directory directory;
     private final Parties parties;
     private final ApplicationEventPublisher events;
+    private final Fields fields;
 
     Opening(
             Tickets tickets,
@@ -92,7 +99,8 @@ public class Opening {
             Catalogue catalogue,
             Directory directory,
             Parties parties,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Fields fields) {
         this.tickets = tickets;
         this.participation = participation;
         this.messages = messages;
@@ -100,6 +108,7 @@ public class Opening {
         this.directory = directory;
         this.parties = parties;
         this.events = events;
+        this.fields = fields;
     }
 
     /** Repeating a request with the same key opens one ticket. */
@@ -118,10 +127,11 @@ public class Opening {
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
         var id = tickets.number();
         var row = row(id, title, team, request);
+        under(category, request, row);
         tickets.add(row);
         var by = request.first().by();
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
-        if (by instanceof Actor.Colleague it) participation.begin(id, team, it.id(), "FOLLOWER");
+        if (by instanceof Actor.Colleague it && !category.plan().circle()) participation.begin(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));
@@ -132,6 +142,7 @@ public class Opening {
                 request.priority(),
                 client(row),
                 row.getOpenedAt().toInstant()));
+        if (row.getWorkflowId() != null) tickets.begin(id, by);
         return id;
     }
 
@@ -180,6 +191,25 @@ public class Opening {
 
     private static @Nullable ClientId client(TicketRecord row) {
         return row.getClientId() == null ? null : new ClientId(row.getClientId());
+    }
+
+    /** The form and workflow that are in use now are the ticket's for good. */
+    private void under(Category category, Request request, TicketRecord row) {
+        var plan = category.plan();
+        row.setFormId(category.form()).setClosedCircle(plan.circle());
+        if (!request.answers().isEmpty())
+            row.setAnswers(fields.written(request.answers()))
+                    .setAnswerWords(fields.found(plan.questions(), request.answers()));
+        if (request.parent() != null) row.setParentId(request.parent().value());
+        catalogue.liveWorkflow(plan.workflow()).ifPresent(version -> {
+            var first = catalogue.workflow(version).first();
+            row.setWorkflowId(version)
+                    .setStage(first.key())
+                    .setStageAt(tickets.now())
+                    .setStatus(first.meaning().name());
+            if (request.first().by() instanceof Actor.Colleague it)
+                row.setStageBy(it.id().value());
+        });
     }
 
     private @Nullable Long client(ContactId contact) {

@@ -8,7 +8,7 @@ enum Property {
     ASSIGNEE("Assigned", "Redirected"),
     TEAM("Redirected"),
     PRIORITY("Prioritised"),
-    STATUS("Moved", "Closed", "Reopened"),
+    STATUS("Moved", "Closed", "Reopened", "Staged"),
     NEXT("Planned", "Moved"),
     TAGS("Tagged"),
     CATEGORY("Categorised"),

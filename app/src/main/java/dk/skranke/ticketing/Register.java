@@ -1,6 +1,8 @@
 package dk.skranke.ticketing;
 
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.catalogue.CategoryPlan;
+import dk.skranke.forms.Known;
 import dk.skranke.matters.Contact;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
@@ -12,6 +14,11 @@ import java.util.Optional;
 interface Register {
 
     Optional<CategoryId> category(long id);
+
+    /** What a category asks. */
+    CategoryPlan plan(CategoryId category);
+
+    Known known(boolean file);
 
     /** Teams that still take tickets. */
     Optional<TeamId> team(long id);

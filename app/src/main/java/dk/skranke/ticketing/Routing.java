@@ -46,7 +46,7 @@ public class Routing {
         var by = new Actor.Colleague(me.id());
         var assigned = ticket.assign(to, by);
         assigned.ifPresent(tickets::record);
-        if (assigned.isPresent() && to != null) ticket.takeUp(by).ifPresent(tickets::record);
+        if (assigned.isPresent() && to != null) ticket.takeUp(by).ifPresent(tickets::recordIfPossible);
     }
 
     /** Somebody of the office looks along; so does a guest, who thereby sees this ticket and no other. */

@@ -47,7 +47,7 @@ class Spoken {
                 .where(
                         which,
                         Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
-                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID))
                 .orderBy(MESSAGE.ID)
                 .limit(most)
                 .fetch(it -> said(it, it.get(files), it.get(revisions)));

@@ -100,7 +100,9 @@ class Story {
                         it.get(entries),
                         spoken.of(id, me),
                         parts.read(it),
-                        it.get(looked)))
+                        it.get(looked),
+                        it.get(TICKET.WORKFLOW_ID),
+                        it.get(TICKET.STAGE)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -150,7 +152,8 @@ class Story {
                         .where(
                                 ENTRY.TICKET_ID.eq(TICKET.ID),
                                 Visible.to(me, ENTRY.TEAM_ID, ENTRY.TICKET_ID),
-                                forGuests(me))
+                                forGuests(me),
+                                withoutNotes(me))
                         .orderBy(ENTRY.ID))
                 .convertFrom(it -> it.map(mapping(this::happened)));
     }
@@ -167,6 +170,16 @@ class Story {
         return ENTRY.KIND
                 .in("Opened", "Moved", "Reopened", "Delivered")
                 .or(ENTRY.KIND.eq("Written").and(correspondence));
+    }
+
+    /** That a note was written is no news to whom it is not for. */
+    static Condition withoutNotes(Member me) {
+        var note = ENTRY.KIND
+                .eq("Written")
+                .and(jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").notIn("MAIL", "FORM", "REPLY"))
+                .and(ENTRY.BY_PERSON_ID.isDistinctFrom(me.id().value()));
+        return org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.field(note.and(Visible.withoutNotes(me, ENTRY.TICKET_ID))), false)
+                .isFalse();
     }
 
     private Happened happened(

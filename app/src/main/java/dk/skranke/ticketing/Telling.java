@@ -64,7 +64,14 @@ class Telling {
                 told.participants().contains(me.id()),
                 here(it.id(), me),
                 TicketParts.shown(
-                        told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me, dossiers.of(told))));
+                        told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me, dossiers.of(told))),
+                stage(told, me));
+    }
+
+    private @Nullable String stage(Told told, Member me) {
+        return told.workflow() == null || told.stage() == null
+                ? null
+                : naming.stage(told.workflow(), told.stage(), me.language());
     }
 
     /** What is said stands in the conversation already, and how it was delivered beside it. */

@@ -52,11 +52,61 @@ public sealed interface TicketEvent {
         }
     }
 
-    record Moved(TicketId ticket, Actor by, TicketStatus from, TicketStatus to) implements TicketEvent {}
+    /** Where a ticket went within its workflow. Both are keys of statuses of that version. */
+    record Step(long workflow, String from, String to) {}
 
-    record Closed(TicketId ticket, Actor by, TicketStatus from, String outcome) implements TicketEvent {}
+    /** @param step of the workflow, for a ticket that has one */
+    record Moved(
+            TicketId ticket,
+            Actor by,
+            TicketStatus from,
+            TicketStatus to,
+            @Nullable Step step) implements TicketEvent {
 
-    record Reopened(TicketId ticket, Actor by, TicketStatus from) implements TicketEvent {}
+        public Moved(TicketId ticket, Actor by, TicketStatus from, TicketStatus to) {
+            this(ticket, by, from, to, null);
+        }
+    }
+
+    record Closed(
+            TicketId ticket,
+            Actor by,
+            TicketStatus from,
+            String outcome,
+            @Nullable Step step) implements TicketEvent {
+
+        public Closed(TicketId ticket, Actor by, TicketStatus from, String outcome) {
+            this(ticket, by, from, outcome, null);
+        }
+    }
+
+    record Reopened(
+            TicketId ticket,
+            Actor by,
+            TicketStatus from,
+            @Nullable Step step) implements TicketEvent {
+
+        public Reopened(TicketId ticket, Actor by, TicketStatus from) {
+            this(ticket, by, from, null);
+        }
+    }
+
+    /** Went on within its workflow to a status that means the same to the rest of the office. */
+    record Staged(TicketId ticket, Actor by, Step step) implements TicketEvent {}
+
+    /** @param form the version whose fields were answered */
+    record Answered(
+            TicketId ticket,
+            Actor by,
+            @Nullable Long form,
+            List<Answer> answers) implements TicketEvent {}
+
+    /** What a field held and holds; null for nothing, and both null where it is nobody’s to read again. */
+    record Answer(
+            String field,
+            @Nullable String from,
+            @Nullable String to,
+            boolean untold) {}
 
     record Planned(TicketId ticket, Actor by, NextStep from, NextStep to) implements TicketEvent {}
 

@@ -22,6 +22,7 @@ import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.TicketEvent.Answered;
 import dk.skranke.ticketing.TicketEvent.Assigned;
 import dk.skranke.ticketing.TicketEvent.Categorised;
 import dk.skranke.ticketing.TicketEvent.Closed;
@@ -40,6 +41,7 @@ import dk.skranke.ticketing.TicketEvent.Renamed;
 import dk.skranke.ticketing.TicketEvent.Reopened;
 import dk.skranke.ticketing.TicketEvent.Split;
 import dk.skranke.ticketing.TicketEvent.SplitOff;
+import dk.skranke.ticketing.TicketEvent.Staged;
 import dk.skranke.ticketing.TicketEvent.Tagged;
 import dk.skranke.ticketing.TicketEvent.TookIn;
 import dk.skranke.ticketing.TicketEvent.Unfollowed;
@@ -76,6 +78,7 @@ class Tickets {
     private final Gathered gathered;
     private final ApplicationEventPublisher events;
     private final List<Objection> objections;
+    private final Wayfinding wayfinding;
 
     Tickets(
             DSLContext sql,
@@ -85,7 +88,8 @@ class Tickets {
             Participation participation,
             Gathered gathered,
             ApplicationEventPublisher events,
-            ObjectProvider<Objection> objections) {
+            ObjectProvider<Objection> objections,
+            Wayfinding wayfinding) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
@@ -94,6 +98,7 @@ class Tickets {
         this.gathered = gathered;
         this.events = events;
         this.objections = objections.orderedStream().toList();
+        this.wayfinding = wayfinding;
     }
 
     @Transactional(readOnly = true)
@@ -178,12 +183,26 @@ class Tickets {
                 .execute();
     }
 
+    /** What is answered now, and what of it may be found. */
+    void answer(TicketId id, String answers, String words) {
+        sql.update(TICKET)
+                .set(TICKET.ANSWERS, JSONB.valueOf(answers))
+                .set(TICKET.ANSWER_WORDS, words)
+                .where(TICKET.ID.eq(id.value()))
+                .execute();
+    }
+
+    void begin(TicketId id, Actor by) {
+        events.publishEvent(new Underway(id, by));
+    }
+
     void add(TicketRecord ticket) {
         sql.insertInto(TICKET).set(ticket).execute();
     }
 
     /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
-    void record(TicketEvent event) {
+    void record(TicketEvent happened) {
+        var event = wayfinding.along(happened);
         objections.forEach(it -> it.to(event));
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
         if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)
@@ -204,14 +223,20 @@ class Tickets {
             case Assigned it ->
                 change.setAssigneeId(it.to() == null ? null : it.to().value());
             case Prioritised it -> prioritised(change, it);
-            case Moved it -> moved(change, it.to());
+            case Moved it -> staged(moved(change, it.to()), it.step(), it.by());
             case Closed it ->
-                moved(change, TicketStatus.CLOSED).setOutcome(it.outcome()).setClosedAt(now());
-            case Reopened _ ->
-                moved(change, TicketStatus.OPEN).setClosedAt(null).setOutcome(null);
+                staged(moved(change, TicketStatus.CLOSED), it.step(), it.by())
+                        .setOutcome(it.outcome())
+                        .setClosedAt(now());
+            case Reopened it ->
+                staged(moved(change, TicketStatus.OPEN), it.step(), it.by())
+                        .setClosedAt(null)
+                        .setOutcome(null);
+            case Staged it -> staged(change, it.step(), it.by());
+            case Answered _ -> {} // kept by Answering, which knows them whole
             case Planned it -> plan(change, it.to());
             case Tagged it -> change.setTags(it.to().toArray(String[]::new));
-            case Categorised it -> change.setCategoryId(it.to().value());
+            case Categorised it -> wayfinding.under(change.setCategoryId(it.to().value()), it, now());
             case Filed it -> file(change, it.to());
             case Renamed it -> change.setTitle(it.to());
             case Followed it -> participation.follow(it.ticket(), it.who());
@@ -236,6 +261,11 @@ class Tickets {
         if (event instanceof Unfollowed it) gathered.leave(it.who(), it.ticket());
         if (event instanceof Unfollowed it) participation.unfollow(it.ticket(), it.who());
         events.publishEvent(event);
+    }
+
+    /** For what follows by itself from something else: where the workflow has no such way, the ticket stays where it is. */
+    void recordIfPossible(TicketEvent event) {
+        if (wayfinding.leads(event)) record(event);
     }
 
     void recordAll(Iterable<? extends TicketEvent> events) {
@@ -304,6 +334,13 @@ class Tickets {
                 .setClosedAt(to.closedAt() == null ? null : to.closedAt().atOffset(ZoneOffset.UTC))
                 .setUnanswered(to.unanswered())
                 .setMergedIntoId(null);
+    }
+
+    private TicketRecord staged(TicketRecord change, TicketEvent.@Nullable Step step, Actor by) {
+        if (step == null) return change;
+        return change.setStage(step.to())
+                .setStageAt(now())
+                .setStageBy(by instanceof Actor.Colleague it ? it.id().value() : null);
     }
 
     private static void plan(TicketRecord change, NextStep step) {

@@ -20,7 +20,9 @@ record Told(
         List<Happened> entries,
         List<Said> messages,
         List<TicketParts.Read<?>> parts,
-        long looked) {
+        long looked,
+        @Nullable Long workflow,
+        @Nullable String stage) {
 
     /** The names that belong to the ticket's numbers. */
     record Around(

@@ -77,7 +77,8 @@ public class Transcript {
                         ENTRY.TICKET_ID.eq(id.value()),
                         ENTRY.ID.gt(after),
                         Visible.to(me, ENTRY.TEAM_ID, ENTRY.TICKET_ID),
-                        Story.forGuests(me))
+                        Story.forGuests(me),
+                        Story.withoutNotes(me))
                 .orderBy(ENTRY.ID)
                 .limit(most)
                 .fetch(mapping(Transcript::done));

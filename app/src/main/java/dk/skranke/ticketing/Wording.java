@@ -93,9 +93,11 @@ class Wording {
                         me.language(),
                         "ticketing.priority." + Priority.valueOf(it).mark()));
             case STATUS ->
-                words(Text.in(
-                        me.language(),
-                        "ticketing.status." + TicketStatus.valueOf(it).mark()));
+                words(java.util.Arrays.stream(TicketStatus.values())
+                        .filter(one -> one.name().equals(it))
+                        .map(one -> Text.in(me.language(), "ticketing.status." + one.mark()))
+                        .findFirst()
+                        .orElse(it));
             case CATEGORY ->
                 words(catalogue.category(new CategoryId(Long.parseLong(it))).name(me.language()));
             case MATTER ->

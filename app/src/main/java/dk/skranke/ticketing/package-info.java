@@ -13,6 +13,8 @@
             "access",
             "matters",
             "catalogue",
+            "forms",
+            "workflows",
             "filtering",
             "views"
         })

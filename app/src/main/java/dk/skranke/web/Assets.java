@@ -33,6 +33,7 @@ public class Assets {
             "js/composer.js",
             "js/keys.js",
             "js/fields.js",
+            "js/asked.js",
             "js/list.js",
             "js/live.js",
             "js/page.js");

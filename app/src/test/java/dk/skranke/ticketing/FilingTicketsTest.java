@@ -3,6 +3,9 @@ package dk.skranke.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.catalogue.CategoryPlan;
+import dk.skranke.forms.Known;
+import dk.skranke.forms.Phrase;
 import dk.skranke.matters.Contact;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
@@ -164,7 +167,7 @@ class FilingTicketsTest {
     }
 
     private static FilingForm.Read read(Map<String, String> typed) {
-        return FilingForm.read(NewTicketForm.of(typed), SOFIE, new Brix());
+        return FilingForm.read(NewTicketForm.of(typed), Map.of(), false, SOFIE, new Brix());
     }
 
     private static String complaint(Map<String, Complaint> wrong, String field) {
@@ -187,6 +190,33 @@ class FilingTicketsTest {
         @Override
         public Optional<CategoryId> category(long id) {
             return id == 1 ? Optional.of(new CategoryId(1)) : Optional.empty();
+        }
+
+        @Override
+        public CategoryPlan plan(CategoryId category) {
+            var words = new Phrase("Andet", "Anderes", "Other");
+            return new CategoryPlan(
+                    "OTHER", "tag", words, null, words, words, null, null, null, null, null, null, null, null);
+        }
+
+        @Override
+        public Known known(boolean file) {
+            return new Known() {
+                @Override
+                public boolean person(String id) {
+                    return true;
+                }
+
+                @Override
+                public boolean matter(String number) {
+                    return true;
+                }
+
+                @Override
+                public boolean file() {
+                    return file;
+                }
+            };
         }
 
         @Override

@@ -100,6 +100,9 @@ class TellingHistoryTest {
         events.add(new TicketEvent.Assigned(TICKET, BY, SOFIE, null));
         events.add(new TicketEvent.Assigned(TICKET, BY, SOFIE, BIRGIT));
         events.add(new TicketEvent.Prioritised(TICKET, BY, Priority.NORMAL, Priority.CRITICAL));
+        events.add(new TicketEvent.Staged(TICKET, BY, new TicketEvent.Step(7, "TRIAGE", "ASSIGNED")));
+        events.add(new TicketEvent.Answered(
+                TICKET, BY, 8L, List.of(new TicketEvent.Answer("impact", "ONE", "TEAM", false))));
         events.add(new TicketEvent.Moved(TICKET, BY, TicketStatus.OPEN, TicketStatus.CLIENT));
         events.add(new TicketEvent.Closed(TICKET, BY, TicketStatus.OPEN, "Kontrakten er gennemgået"));
         events.add(new TicketEvent.Reopened(TICKET, BY, TicketStatus.CLOSED));

@@ -1,6 +1,7 @@
 package dk.skranke.ticketing.pages;
 
 import dk.skranke.catalogue.Category;
+import dk.skranke.forms.Asked;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
 import dk.skranke.ticketing.Matrix;
@@ -11,6 +12,7 @@ import java.util.Map;
 /**
  * @param wrong by the name of the field
  * @param limit of one file, in bytes
+ * @param asked what the chosen category asks
  */
 public record NewTicket(
         NewTicketForm form,
@@ -20,7 +22,8 @@ public record NewTicket(
         List<Person> people,
         Team otherwise,
         Matrix matrix,
-        long limit)
+        long limit,
+        List<Asked> asked)
         implements Page {
 
     @Override

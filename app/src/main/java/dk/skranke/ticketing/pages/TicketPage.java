@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter the number that the office knows it by
  * @param me the reader's number, for following
  * @param suspected the ticket that a stranger's mail quoted, for those who may see it
+ * @param stage where it stands, by the office’s own name for it; null where the six common ones do
  * @param here who else looks at it now
  */
 public record TicketPage(
@@ -36,7 +37,8 @@ public record TicketPage(
         boolean administrator,
         boolean follows,
         List<Face> here,
-        Map<TicketPart.Place, List<Page>> parts)
+        Map<TicketPart.Place, List<Page>> parts,
+        @Nullable String stage)
         implements Page {
 
     /** The first message that is new to the reader; zero when all is, or nothing. */

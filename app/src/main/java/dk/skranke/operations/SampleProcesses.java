@@ -1,0 +1,54 @@
+package dk.skranke.operations;
+
+import dk.skranke.catalogue.CategoryPlan;
+import dk.skranke.catalogue.Library;
+import dk.skranke.catalogue.Publishing;
+import dk.skranke.catalogue.Roles;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The sample office adopts the whole library of categories and workflows. */
+@Component
+class SampleProcesses {
+
+    private static final Map<String, String> TEAMS = Map.of(
+            "IT_FAULT", "IT-support",
+            "LEAVE_REQUEST", "HR",
+            "HR_DATA_CHANGE", "HR",
+            "CONFLICT_CHECK", "Sekretariat",
+            "KYC", "Sekretariat",
+            "PRIVACY_REQUEST", "Sekretariat");
+
+    private final Library library;
+    private final Publishing publishing;
+    private final Roles roles;
+
+    SampleProcesses(Library library, Publishing publishing, Roles roles) {
+        this.library = library;
+        this.publishing = publishing;
+        this.roles = roles;
+    }
+
+    void adopt(SampleCast cast) {
+        roles.give(
+                "LAWYER",
+                false,
+                Stream.of("mette", "anders", "sofie", "jonas", "felix", "katrine")
+                        .map(cast::person)
+                        .toList(),
+                List.of());
+        roles.give("PARTNER", false, List.of(cast.person("mette"), cast.person("anders")), List.of());
+        roles.give("IT", false, List.of(), List.of(cast.team("it")));
+        roles.give("HR", false, List.of(), List.of(cast.team("hr")));
+        library.workflows().forEach(it -> publishing.use(it, null));
+        library.categories().forEach(it -> publishing.use(here(it), null));
+    }
+
+    /** This office’s own: client inquiries and deadlines go by the six common statuses. */
+    private static CategoryPlan here(CategoryPlan it) {
+        var plain = it.key().equals("CLIENT_INQUIRY") || it.key().equals("DEADLINE");
+        return it.of(TEAMS.get(it.key()), plain ? null : it.workflow());
+    }
+}
