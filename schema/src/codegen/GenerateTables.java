@@ -32,6 +32,7 @@ public class GenerateTables {
             "matters",
             "catalogue",
             "ticketing",
+            "approvals",
             "search",
             "mail",
             "api",

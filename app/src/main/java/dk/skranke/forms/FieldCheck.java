@@ -17,7 +17,7 @@ public final class FieldCheck {
     public record Complaint(String key, List<Object> arguments) {
 
         static Complaint of(String key, Object... arguments) {
-            return new Complaint("forms." + key, Arrays.asList(arguments));
+            return new Complaint("forms.wrong." + key, Arrays.asList(arguments));
         }
     }
 

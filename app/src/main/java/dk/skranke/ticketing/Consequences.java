@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 
 /** What follows by itself from a move: its effects, and the moves that are the program's own. In the same transaction. */
 @Component
-@Order(100) // after whoever else must know of the move: an approval that it asks for is there then
 class Consequences {
+
+    /** After whoever else must know of a move: an approval that it asks for is there by then. */
+    private static final int LAST = 100;
 
     private final DSLContext sql;
     private final Tickets tickets;
@@ -57,26 +59,31 @@ class Consequences {
     }
 
     @EventListener
+    @Order(LAST)
     void on(Underway it) {
         goOn(it.ticket());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Moved it) {
         after(it, it.step());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Reopened it) {
         after(it, it.step());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Closed it) {
         after(it, it.step());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Staged it) {
         after(it, it.step());
     }

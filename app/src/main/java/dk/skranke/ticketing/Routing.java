@@ -61,6 +61,11 @@ public class Routing {
         tickets.record(new TicketEvent.Followed(id, new Actor.Colleague(me.id()), who));
     }
 
+    /** Somebody is needed for the ticket to go on, and so sees it from here on. The program says so, not a person. */
+    public void involve(TicketId id, PersonId who) {
+        tickets.record(new TicketEvent.Followed(id, new Actor.Program(), who));
+    }
+
     @Transactional
     public void unfollow(TicketId id, PersonId who, Member me) {
         me.mustBelong();

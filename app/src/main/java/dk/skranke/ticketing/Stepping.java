@@ -85,6 +85,36 @@ public class Stepping {
         step(id, was, to, typed, new Actor.Colleague(me.id()));
     }
 
+    /** What another module must know to act on a move: whose it is, and what was answered. */
+    public record Facts(
+            String title,
+            dk.skranke.shared.Language language,
+            dk.skranke.office.TeamId team,
+            dk.skranke.office.@org.jspecify.annotations.Nullable PersonId requester,
+            Map<String, String> answers) {}
+
+    public Facts facts(TicketId id, Actor by) {
+        var at = wayfinding.of(id, by).orElseThrow();
+        var ticket = tickets.known(id);
+        return new Facts(ticket.title(), ticket.language(), at.team(), at.requester(), at.facts());
+    }
+
+    /** Something that a condition asks about has just been decided: the first way that waited for it is gone. */
+    @Transactional
+    public void follow(TicketId id, String fact, Map<String, String> typed, Member me) {
+        var by = new Actor.Colleague(me.id());
+        wayfinding.of(id, by).ifPresent(at -> {
+            var mine = wayfinding.roles(at, by);
+            at.workflow().from(at.stage().key()).stream()
+                    .filter(it -> it.when() != null
+                            && dk.skranke.forms.Condition.of(it.when()).fields().contains(fact)
+                            && at.holds(it.when()))
+                    .filter(it -> it.by().stream().anyMatch(mine::contains))
+                    .findFirst()
+                    .ifPresent(it -> go(at, it, typed, by));
+        });
+    }
+
     void step(TicketId id, String was, String to, Map<String, String> typed, Actor by) {
         var at = wayfinding.of(id, by).orElseThrow(() -> new Refused("ticketing.workflow.none"));
         if (!at.stage().key().equals(was)) throw new Stale(id, "status");

@@ -127,6 +127,11 @@ class Tickets {
         throw new Refused("ticketing.merged.go-there", "#" + ticket.mergedInto().value());
     }
 
+    /** For what follows from a change that was allowed. */
+    Ticket known(TicketId id) {
+        return sql.selectFrom(TICKET).where(TICKET.ID.eq(id.value())).fetchSingle(Tickets::ticket);
+    }
+
     /** Always in the same order, so that two who merge each other's tickets do not wait for each other forever. */
     List<TicketRecord> lockBoth(TicketId one, TicketId other, Member me) {
         return sql.selectFrom(TICKET)

@@ -1,0 +1,184 @@
+package dk.skranke.approvals;
+
+import dk.skranke.approvals.Request.State;
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.Roles;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
+import dk.skranke.office.Role;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Actor;
+import dk.skranke.ticketing.Docket;
+import dk.skranke.ticketing.MoveFacts;
+import dk.skranke.ticketing.Requester;
+import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.Stepping;
+import dk.skranke.ticketing.TicketEvent;
+import dk.skranke.ticketing.TicketEvent.Step;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.workflows.Effect;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a yes where a workflow wants one, and takes the answers; the last of them moves the ticket on. */
+@Service
+class Approving implements MoveFacts {
+
+    private final Requests requests;
+    private final Catalogue catalogue;
+    private final Roles roles;
+    private final Directory directory;
+    private final Routing routing;
+    private final Stepping stepping;
+    private final Docket docket;
+    private final Clock clock;
+
+    Approving(
+            Requests requests,
+            Catalogue catalogue,
+            Roles roles,
+            Directory directory,
+            @org.springframework.context.annotation.Lazy Routing routing,
+            @org.springframework.context.annotation.Lazy Stepping stepping,
+            @org.springframework.context.annotation.Lazy Docket docket,
+            Clock clock) {
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.roles = roles;
+        this.directory = directory;
+        this.routing = routing;
+        this.stepping = stepping;
+        this.docket = docket;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void decide(long id, Verdict verdict, String reason, Member me) {
+        me.mustBelong();
+        var ticket = docket.lock(requests.find(id, me).ticket(), me);
+        var request = requests.find(id, me);
+        var requester = ticket.requester() instanceof Requester.Colleague it ? it.id() : null;
+        var said = request.decide(verdict, reason, me.id(), requester);
+        var state = request.after(said);
+        requests.say(request, ticket.team(), said);
+        if (state == State.PENDING) return;
+        requests.become(request, state);
+        var round = requests.latest(request.ticket());
+        if (state == State.REJECTED) {
+            round.stream().filter(it -> it.state() == State.WAITING).forEach(it -> requests.become(it, State.WITHDRAWN));
+            stepping.follow(request.ticket(), "approval", Map.of("reason", said.reason()), me);
+            return;
+        }
+        var next = round.stream().filter(it -> it.state() == State.WAITING).findFirst();
+        if (next.isPresent()) requests.become(next.get(), State.PENDING);
+        else stepping.follow(request.ticket(), "approval", Map.of(), me);
+    }
+
+    @EventListener
+    @Order(10)
+    void on(TicketEvent.Moved it) {
+        stepped(it, it.step());
+    }
+
+    @EventListener
+    @Order(10)
+    void on(TicketEvent.Reopened it) {
+        stepped(it, it.step());
+    }
+
+    @EventListener
+    @Order(10)
+    void on(TicketEvent.Closed it) {
+        stepped(it, it.step());
+    }
+
+    @EventListener
+    @Order(10)
+    void on(TicketEvent.Staged it) {
+        stepped(it, it.step());
+    }
+
+    /** What was still open is no longer asked; what the new way wants is. */
+    private void stepped(TicketEvent event, @Nullable Step step) {
+        if (step == null) return;
+        requests.latest(event.ticket()).stream()
+                .filter(it -> it.state() == State.PENDING || it.state() == State.WAITING)
+                .forEach(it -> requests.become(it, State.WITHDRAWN));
+        var asked = catalogue.workflow(step.workflow()).move(step.from(), step.to()).stream()
+                .flatMap(it -> it.consequences().stream())
+                .filter(it -> it.does() == Effect.Does.ASK_APPROVAL)
+                .toList();
+        if (!asked.isEmpty()) ask(event, asked);
+    }
+
+    private void ask(TicketEvent event, List<Effect> asked) {
+        var facts = stepping.facts(event.ticket(), event.by());
+        var round = requests.nextRound(event.ticket());
+        var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
+        var step = 0;
+        for (var it : asked) {
+            if (it.when() != null && !dk.skranke.forms.Condition.of(it.when()).holds(name -> facts.answers().getOrDefault(name, "")))
+                continue;
+            var approvers = approvers(it, facts);
+            var what = it.text() == null ? facts.title() : it.text().in(facts.language());
+            var due = it.days() == null ? null : today().plusDays(it.days());
+            requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, approvers);
+            approvers.forEach(one -> routing.involve(event.ticket(), one));
+        }
+    }
+
+    /** By role, or whom an answer names. Never whoever asked; and nobody who has left. */
+    private Set<PersonId> approvers(Effect it, Stepping.Facts facts) {
+        var who = Objects.requireNonNullElse(it.who(), "");
+        var named = facts.answers().get(who);
+        if (named != null && named.matches("\\d{1,18}")) {
+            var person = directory.person(new PersonId(Long.parseLong(named)));
+            if (!here(person)) throw new Refused("approvals.gone", person.name());
+            if (person.id().equals(facts.requester())) throw new Refused("approvals.own");
+            return Set.of(person.id());
+        }
+        var all = new LinkedHashSet<PersonId>();
+        roles.holders(who).stream()
+                .filter(Approving::here)
+                .map(Person::id)
+                .filter(id -> !id.equals(facts.requester()))
+                .forEach(all::add);
+        if (all.isEmpty()) throw new Refused("approvals.nobody", who);
+        return all;
+    }
+
+    private static boolean here(Person it) {
+        return it.active() && it.role() != Role.GUEST;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), directory.zone());
+    }
+
+    @Override
+    public Map<String, String> facts(TicketId ticket) {
+        var round = requests.latest(ticket);
+        if (round.isEmpty()) return Map.of("approval", "");
+        if (round.stream().anyMatch(it -> it.state() == State.REJECTED)) return Map.of("approval", "REJECTED");
+        var approved = round.stream().allMatch(it -> it.state() == State.APPROVED);
+        return Map.of("approval", approved ? "APPROVED" : "PENDING");
+    }
+
+    @Override
+    public Set<String> roles(TicketId ticket, PersonId who) {
+        var approves = requests.latest(ticket).stream().anyMatch(it -> it.approvers().contains(who));
+        return approves ? Set.of("approver") : Set.of();
+    }
+}

@@ -1,0 +1,6 @@
+package dk.skranke.approvals;
+
+enum Verdict {
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.approvals.pages;
+
+import org.jspecify.annotations.NullMarked;

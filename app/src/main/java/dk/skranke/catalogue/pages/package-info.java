@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.catalogue.pages;
+
+import org.jspecify.annotations.NullMarked;
