@@ -68,7 +68,7 @@ begin
             'team_id = any (array(select m.team_id from office.membership m where m.person_id = (select office.asker()))) '
             'or ticket_id in (select ticketing.taking_part())) with check (true)', it);
         execute format(
-            'create policy system on approvals.%I to ${app_role} using ((select office.system()) in (''setup'', ''workflows'')) '
+            'create policy system on approvals.%I to ${app_role} using ((select office.system()) in (''setup'', ''watch'')) '
             'with check (true)', it);
     end loop;
 end $$;

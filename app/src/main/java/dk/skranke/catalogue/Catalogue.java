@@ -96,6 +96,11 @@ public class Catalogue implements Audience {
         return found(current().workflows().get(version));
     }
 
+    /** Every version that tickets may still be under. */
+    public Map<Long, Workflow> everyWorkflow() {
+        return current().workflows();
+    }
+
     /** The version that new tickets get. */
     public Optional<Long> liveWorkflow(@Nullable String key) {
         return Optional.ofNullable(key == null ? null : current().live().get(key));

@@ -55,7 +55,10 @@ class GoingThroughWorkflowsTest {
     Stepping stepping;
 
     @Autowired
-    Wayfinding wayfinding;
+    Timetable timetable;
+
+    @Autowired
+    Lifecycle lifecycle;
 
     @Autowired
     Catalogue catalogue;
@@ -141,6 +144,52 @@ class GoingThroughWorkflowsTest {
         assertThat(stage(ticket)).isEqualTo(row.from());
     }
 
+    @Test
+    void what_nobody_answered_is_closed_by_itself_when_its_days_are_over() {
+        var row = new Row("IT_FAULT", "RESOLVED", "CLOSED", "PROGRAM", Map.of("solution", "Ny valse"), Map.of(), "");
+        var waiting = ticketAt(row);
+        var over = ticketAt(row);
+        sql("update ticketing.ticket set stage_at = now() - interval '6 days' where id = " + over.value());
+
+        Asker.run(Asker.Role.WATCH, () -> timetable.due().forEach(timetable::make));
+
+        assertThat(stage(over)).isEqualTo("CLOSED");
+        assertThat(read(over, "outcome")).isEqualTo("Ny valse");
+        assertThat(stage(waiting)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void a_new_matter_opens_its_conflict_check_below_and_cannot_end_before_it() {
+        var row = new Row("CLIENT_INQUIRY", "NEW", "TRIAGE", "Birgit", Map.of("kind", "NEW_MATTER", "knownDeadline", "YES"), Map.of(), "");
+        var ticket = ticketAt(row);
+
+        step(ticket, row, "Birgit");
+
+        assertThat(read(ticket, "ticketing.open_below(id)")).isEqualTo("2");
+        assertThat(read(ticket, "next_step")).isEqualTo("Advokat afklarer fristen");
+    }
+
+    @Test
+    void a_reckoning_that_differs_is_disputed_and_becomes_critical() {
+        var row = new Row("DEADLINE", "ENTERED", "CHECKED", "Birgit", Map.of("endDate", "2027-12-01"), Map.of("endDateAgain", "2027-12-02"), "");
+        var ticket = ticketAt(row);
+
+        step(ticket, row, "Birgit");
+
+        assertThat(stage(ticket)).isEqualTo("DISPUTED");
+        assertThat(read(ticket, "priority")).isEqualTo("CRITICAL");
+    }
+
+    @Test
+    void a_close_by_the_common_button_goes_the_way_of_the_workflow_or_not_at_all() {
+        var row = new Row("IT_FAULT", "IN_PROGRESS", "RESOLVED", "Emil", Map.of(), Map.of(), "");
+        var ticket = ticketAt(row);
+        var emil = given.member("Emil");
+
+        assertThatThrownBy(() -> as(emil, () -> lifecycle.close(ticket, "Virker", emil))).isInstanceOf(Refused.class);
+        assertThat(stage(ticket)).isEqualTo("IN_PROGRESS");
+    }
+
     private Move move(Row row) {
         return library.workflows().stream()
                 .filter(it -> it.key().equals(row.workflow()))
@@ -167,7 +216,7 @@ class GoingThroughWorkflowsTest {
     private void step(TicketId ticket, Row row, String who) {
         if (who.equals("PROGRAM")) {
             Asker.run(
-                    Asker.Role.WORKFLOWS,
+                    Asker.Role.WATCH,
                     () -> transaction.executeWithoutResult(
                             _ -> stepping.step(ticket, row.from(), row.to(), row.typed(), new Actor.Program())));
             return;
@@ -241,7 +290,7 @@ class GoingThroughWorkflowsTest {
     }
 
     private String read(TicketId ticket, String column) {
-        return Asker.call(Asker.Role.WORKFLOWS, () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
+        return Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
                         "select " + column + " from ticketing.ticket where id = " + ticket.value())
                 .get(0, String.class))));
     }
