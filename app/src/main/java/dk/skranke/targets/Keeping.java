@@ -87,6 +87,8 @@ class Keeping {
                 }
             }
             case TicketEvent.Opened _,
+                    TicketEvent.Staged _,
+                    TicketEvent.Answered _,
                     TicketEvent.Redirected _,
                     TicketEvent.Assigned _,
                     TicketEvent.Planned _,
