@@ -33,6 +33,7 @@ public class GenerateTables {
             "catalogue",
             "ticketing",
             "approvals",
+            "configuration",
             "search",
             "mail",
             "api",

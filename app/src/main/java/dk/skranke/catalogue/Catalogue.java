@@ -26,6 +26,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The categories and workflows that are or were in use, kept in memory: they stand on every page and change seldom. */
 @Repository
@@ -125,6 +127,17 @@ public class Catalogue implements Audience {
     void changed() {
         notices.tell(Notice.of(CHANGED));
         kept = null;
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || TransactionSynchronizationManager.hasResource(this)) return;
+        // Until it is committed, only this transaction sees the change; taken back, nobody ever did.
+        TransactionSynchronizationManager.bindResource(this, CHANGED);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Catalogue.this);
+                kept = null;
+            }
+        });
     }
 
     @Override
@@ -144,7 +157,7 @@ public class Catalogue implements Audience {
 
     private Snapshot current() {
         // A story is told in a transaction that knows what nobody else sees yet.
-        if (Moment.told()) return read();
+        if (Moment.told() || TransactionSynchronizationManager.hasResource(this)) return read();
         var snapshot = kept;
         if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
             snapshot = read();

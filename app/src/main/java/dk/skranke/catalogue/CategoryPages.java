@@ -10,6 +10,7 @@ import dk.skranke.catalogue.pages.CategoryList;
 import dk.skranke.catalogue.pages.CategoryList.Entry;
 import dk.skranke.forms.Flaw;
 import dk.skranke.office.Directory;
+import dk.skranke.configuration.Difference;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import java.util.ArrayList;

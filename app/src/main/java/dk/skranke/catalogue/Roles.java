@@ -28,6 +28,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who is what for workflows: lawyer, partner, HR. Kept in memory; what one may see never follows from it. */
 @Repository
@@ -61,7 +63,7 @@ public class Roles implements Audience {
     }
 
     public List<Held> all() {
-        if (Moment.told()) return read();
+        if (Moment.told() || TransactionSynchronizationManager.hasResource(this)) return read();
         var snapshot = kept;
         if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
             snapshot = new Snapshot(clock.instant(), read());
@@ -127,6 +129,17 @@ public class Roles implements Audience {
     private void changed() {
         notices.tell(Notice.of(CHANGED));
         kept = null;
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || TransactionSynchronizationManager.hasResource(this)) return;
+        // Until it is committed, only this transaction sees the change; taken back, nobody ever did.
+        TransactionSynchronizationManager.bindResource(this, CHANGED);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Roles.this);
+                kept = null;
+            }
+        });
     }
 
     @Override

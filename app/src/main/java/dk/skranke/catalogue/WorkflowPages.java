@@ -7,6 +7,7 @@ import dk.skranke.catalogue.pages.WorkflowEditor;
 import dk.skranke.catalogue.pages.WorkflowList;
 import dk.skranke.catalogue.pages.WorkflowList.Entry;
 import dk.skranke.forms.Flaw;
+import dk.skranke.configuration.Difference;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.web.Text;

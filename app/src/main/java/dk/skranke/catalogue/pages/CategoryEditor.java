@@ -1,7 +1,7 @@
 package dk.skranke.catalogue.pages;
 
 import dk.skranke.catalogue.CategoryPlan;
-import dk.skranke.catalogue.Difference;
+import dk.skranke.configuration.Difference;
 import dk.skranke.forms.Flaw;
 import dk.skranke.forms.FormField;
 import dk.skranke.office.Team;

@@ -1,6 +1,6 @@
 package dk.skranke.catalogue.pages;
 
-import dk.skranke.catalogue.Difference;
+import dk.skranke.configuration.Difference;
 import dk.skranke.forms.Flaw;
 import dk.skranke.web.Page;
 import dk.skranke.workflows.Picture;

@@ -1,4 +1,4 @@
-package dk.skranke.catalogue;
+package dk.skranke.configuration;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.configuration.pages;
+
+import org.jspecify.annotations.NullMarked;
