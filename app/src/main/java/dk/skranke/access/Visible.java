@@ -35,7 +35,8 @@ public final class Visible {
 
     /** In a closed circle, notes are for the circle: not for whom the ticket is about, nor for who merely takes part. */
     public static Condition messages(Member me, Field<String> kind, Field<Long> author, Field<Long> ticket) {
-        var note = kind.notIn("MAIL", "FORM", "REPLY").and(author.isDistinctFrom(me.id().value()));
+        var note = kind.notIn("MAIL", "FORM", "REPLY")
+                .and(author.isDistinctFrom(me.id().value()));
         return messages(me, kind, author).and(note.and(withoutNotes(me, ticket)).not());
     }
 
@@ -51,7 +52,8 @@ public final class Visible {
                         field(name("own", "closed_circle"), SQLDataType.BOOLEAN).isTrue(),
                         or(
                                 requester.isNotDistinctFrom(me.id().value()),
-                                team.notIn(me.teams().stream().map(TeamId::value).toList()))));
+                                team.notIn(
+                                        me.teams().stream().map(TeamId::value).toList()))));
     }
 
     /** The tickets that a member takes part in, whosever they are. */

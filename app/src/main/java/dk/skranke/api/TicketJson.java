@@ -38,7 +38,8 @@ record TicketJson(
         @Schema(description = "Where it stands in its workflow, by the office’s own key; null without one") @Nullable
         String stage,
 
-        @Schema(description = "What its category asked, by the key of the field") Map<String, String> answers) {
+        @Schema(description = "What its category asked, by the key of the field")
+        Map<String, String> answers) {
 
     @Schema(name = "CategoryKey")
     record CategoryKey(long id, String key) {}

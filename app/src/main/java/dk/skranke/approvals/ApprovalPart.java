@@ -60,9 +60,8 @@ class ApprovalPart implements TicketPart<List<Request>> {
                         .from(REQUEST)
                         .where(
                                 REQUEST.TICKET_ID.eq(ticket),
-                                REQUEST.ROUND.eq(select(max(latest.ROUND))
-                                        .from(latest)
-                                        .where(latest.TICKET_ID.eq(ticket))))
+                                REQUEST.ROUND.eq(
+                                        select(max(latest.ROUND)).from(latest).where(latest.TICKET_ID.eq(ticket))))
                         .orderBy(REQUEST.STEP))
                 .convertFrom(it -> it.map(row -> new Request(
                         row.value1(),

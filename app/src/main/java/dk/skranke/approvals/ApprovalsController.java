@@ -34,9 +34,8 @@ class ApprovalsController {
     @GetMapping
     Approvals list(Member me) {
         me.mustBelong();
-        return new Approvals(requests.waitingFor(me).stream()
-                .map(it -> wording.of(it, me))
-                .toList());
+        return new Approvals(
+                requests.waitingFor(me).stream().map(it -> wording.of(it, me)).toList());
     }
 
     @GetMapping("/{id:\\d+}")

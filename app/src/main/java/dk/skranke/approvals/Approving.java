@@ -77,7 +77,9 @@ class Approving implements MoveFacts {
         requests.become(request, state);
         var round = requests.latest(request.ticket());
         if (state == State.REJECTED) {
-            round.stream().filter(it -> it.state() == State.WAITING).forEach(it -> requests.become(it, State.WITHDRAWN));
+            round.stream()
+                    .filter(it -> it.state() == State.WAITING)
+                    .forEach(it -> requests.become(it, State.WITHDRAWN));
             stepping.follow(request.ticket(), "approval", Map.of("reason", said.reason()), me);
             return;
         }
@@ -129,8 +131,9 @@ class Approving implements MoveFacts {
         var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
         var step = 0;
         for (var it : asked) {
-            if (it.when() != null && !dk.skranke.forms.Condition.of(it.when()).holds(name -> facts.answers().getOrDefault(name, "")))
-                continue;
+            if (it.when() != null
+                    && !dk.skranke.forms.Condition.of(it.when())
+                            .holds(name -> facts.answers().getOrDefault(name, ""))) continue;
             var approvers = approvers(it, facts);
             var what = it.text() == null ? facts.title() : it.text().in(facts.language());
             var due = it.days() == null ? null : today().plusDays(it.days());
@@ -178,7 +181,8 @@ class Approving implements MoveFacts {
 
     @Override
     public Set<String> roles(TicketId ticket, PersonId who) {
-        var approves = requests.latest(ticket).stream().anyMatch(it -> it.approvers().contains(who));
+        var approves =
+                requests.latest(ticket).stream().anyMatch(it -> it.approvers().contains(who));
         return approves ? Set.of("approver") : Set.of();
     }
 }

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "office", "access", "forms", "workflows", "catalogue", "ticketing"
+            "shared",
+            "database",
+            "web",
+            "office",
+            "access",
+            "forms",
+            "workflows",
+            "catalogue",
+            "ticketing"
         })
 package dk.skranke.approvals;
 

@@ -2,10 +2,14 @@ package dk.skranke.catalogue;
 
 import static dk.skranke.catalogue.db.Tables.CATEGORY;
 import static dk.skranke.catalogue.db.Tables.DEFINITION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.SQLDataType.CLOB;
 
 import dk.skranke.catalogue.Definition.Kind;
 import dk.skranke.catalogue.db.tables.records.CategoryRecord;
-import dk.skranke.catalogue.db.tables.records.DefinitionRecord;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
@@ -166,36 +170,50 @@ public class Catalogue implements Audience {
         return snapshot;
     }
 
+    private record Version(long id, String kind, String key, String state, String body) {}
+
+    /** In one statement; what was read before is not read into records again, for a version does not change. */
     private Snapshot read() {
+        var before = kept;
         var plans = new HashMap<Long, CategoryPlan>();
         var workflows = new HashMap<Long, Workflow>();
         var live = new HashMap<String, Long>();
         var forms = new HashMap<String, Long>();
-        for (var it : sql.selectFrom(DEFINITION).where(DEFINITION.STATE.ne("DRAFT")).fetch()) {
-            var isLive = it.getState().equals("LIVE");
-            if (Kind.valueOf(it.getKind()) == Kind.WORKFLOW) {
-                workflows.put(it.getId(), bodies.workflow(body(it)));
-                if (isLive) live.put(it.getKey(), it.getId());
+        var versions = multiset(select(
+                                DEFINITION.ID,
+                                DEFINITION.KIND,
+                                DEFINITION.KEY,
+                                DEFINITION.STATE,
+                                DEFINITION.BODY.cast(CLOB))
+                        .from(DEFINITION)
+                        .where(DEFINITION.STATE.ne("DRAFT")))
+                .convertFrom(it -> it.map(mapping(Version::new)));
+        var categories = multiset(selectFrom(CATEGORY).orderBy(CATEGORY.POSITION, CATEGORY.ID))
+                .convertFrom(it -> it.into(CATEGORY));
+        var all = sql.select(versions, categories).fetchSingle();
+        for (var it : all.value1()) {
+            var isLive = it.state().equals("LIVE");
+            if (Kind.valueOf(it.kind()) == Kind.WORKFLOW) {
+                var known = before == null ? null : before.workflows().get(it.id());
+                workflows.put(it.id(), known == null ? bodies.workflow(it.body()) : known);
+                if (isLive) live.put(it.key(), it.id());
             } else {
-                plans.put(it.getId(), bodies.category(body(it)));
-                if (isLive) forms.put(it.getKey(), it.getId());
+                var known = before == null ? null : before.plans().get(it.id());
+                plans.put(it.id(), known == null ? bodies.category(it.body()) : known);
+                if (isLive) forms.put(it.key(), it.id());
             }
         }
-        var rows = sql.selectFrom(CATEGORY).orderBy(CATEGORY.POSITION, CATEGORY.ID).fetch();
+        List<CategoryRecord> rows = all.value2();
         return new Snapshot(
                 clock.instant(),
                 rows.stream()
                         .filter(CategoryRecord::getActive)
                         .map(it -> category(it, forms, plans))
                         .toList(),
-                rows.map(it -> category(it, forms, plans)),
+                rows.stream().map(it -> category(it, forms, plans)).toList(),
                 plans,
                 workflows,
                 live);
-    }
-
-    private static String body(DefinitionRecord it) {
-        return it.getBody().data();
     }
 
     private static Category category(CategoryRecord it, Map<String, Long> forms, Map<Long, CategoryPlan> plans) {

@@ -94,7 +94,8 @@ class CategoriesController {
     @PostMapping("/{key}/offers")
     String offer(@PathVariable String key, @RequestParam boolean offered, Member me) {
         me.mustAdministrate();
-        publishing.withdraw(pages.category(key).orElseThrow(dk.skranke.shared.NotFound::new).id(), offered);
+        publishing.withdraw(
+                pages.category(key).orElseThrow(dk.skranke.shared.NotFound::new).id(), offered);
         return HERE + key;
     }
 

@@ -32,7 +32,8 @@ class CategoriesPart implements ConfigurationPart {
     }
 
     private CategoryPlan whole(Category it) {
-        var team = it.team() == null ? it.plan().team() : directory.team(it.team()).name();
+        var team =
+                it.team() == null ? it.plan().team() : directory.team(it.team()).name();
         return it.plan().of(team, it.plan().workflow());
     }
 
@@ -44,7 +45,9 @@ class CategoriesPart implements ConfigurationPart {
     @Override
     public void use(Object entry, PersonId by) {
         var it = (CategoryPlan) entry;
-        var now = catalogue.categories().stream().filter(one -> one.key().equals(it.key())).findFirst();
+        var now = catalogue.categories().stream()
+                .filter(one -> one.key().equals(it.key()))
+                .findFirst();
         if (now.isPresent() && whole(now.get()).equals(it)) return;
         Parts.fit(() -> publishing.use(it, by));
     }

@@ -8,9 +8,9 @@ import dk.skranke.catalogue.pages.CategoryEditor;
 import dk.skranke.catalogue.pages.CategoryLibrary;
 import dk.skranke.catalogue.pages.CategoryList;
 import dk.skranke.catalogue.pages.CategoryList.Entry;
+import dk.skranke.configuration.Difference;
 import dk.skranke.forms.Flaw;
 import dk.skranke.office.Directory;
-import dk.skranke.configuration.Difference;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import java.util.ArrayList;
@@ -49,7 +49,10 @@ class CategoryPages {
     }
 
     CategoryLibrary library(String key, @Nullable String error, Member me) {
-        var here = catalogue.everyCategory().stream().filter(it -> it.form() != null).map(Category::key).toList();
+        var here = catalogue.everyCategory().stream()
+                .filter(it -> it.form() != null)
+                .map(Category::key)
+                .toList();
         var ready = library.categories().stream()
                 .map(it -> new CategoryLibrary.Ready(
                         it.key(),
@@ -67,9 +70,11 @@ class CategoryPages {
         var live = definitions.find(Kind.CATEGORY, key, State.LIVE);
         var category = category(key);
         if (draft.isEmpty() && category.isEmpty()) throw new NotFound();
-        var plan = draft.map(it -> bodies.category(it.body())).orElseGet(() -> category.orElseThrow().plan());
+        var plan = draft.map(it -> bodies.category(it.body()))
+                .orElseGet(() -> category.orElseThrow().plan());
         var before = live.map(it -> bodies.tree(it.body()))
-                .orElseGet(() -> category.map(it -> bodies.tree(bodies.write(it.plan()))).orElse(null));
+                .orElseGet(() ->
+                        category.map(it -> bodies.tree(bodies.write(it.plan()))).orElse(null));
         var flaws = refused.isEmpty() && draft.isPresent() ? publishing.flaws(plan) : refused;
         return new CategoryEditor(
                 list(me),
@@ -78,10 +83,13 @@ class CategoryPages {
                 live.map(Definition::number).orElse(0),
                 catalogue.categories().stream().anyMatch(it -> it.key().equals(key)),
                 category.map(it -> use.open(me).getOrDefault(it.id(), 0)).orElse(0),
-                category.map(Category::team).map(it -> directory.team(it).name()).orElse(null),
+                category.map(Category::team)
+                        .map(it -> directory.team(it).name())
+                        .orElse(null),
                 directory.teams(),
                 catalogue.liveWorkflows(),
-                draft.map(it -> Difference.between(before, bodies.tree(it.body()))).orElse(List.of()),
+                draft.map(it -> Difference.between(before, bodies.tree(it.body())))
+                        .orElse(List.of()),
                 flaws,
                 !refused.isEmpty(),
                 saved);
@@ -97,11 +105,16 @@ class CategoryPages {
     }
 
     Optional<Category> category(String key) {
-        return catalogue.everyCategory().stream().filter(it -> it.key().equals(key)).findFirst();
+        return catalogue.everyCategory().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst();
     }
 
     CategoryPlan ready(String key) {
-        return library.categories().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+        return library.categories().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     boolean taken(String key) {

@@ -108,7 +108,8 @@ public record CategoryPlan(
 
     CategoryPlan with(@Nullable List<FormField> other) {
         return new CategoryPlan(
-                key, icon, name, noun, hint, guideline, examples, team, closed, workflow, privacy, priority, matterIf, other);
+                key, icon, name, noun, hint, guideline, examples, team, closed, workflow, privacy, priority, matterIf,
+                other);
     }
 
     /** What conditions of workflows may ask about. */

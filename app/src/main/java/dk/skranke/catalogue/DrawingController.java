@@ -71,7 +71,9 @@ class DrawingController {
 
     private static String key(Phrase name) {
         return Stream.of(name.en(), name.da())
-                .map(it -> it.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^[0-9_]+|_+$", ""))
+                .map(it -> it.toUpperCase(Locale.ROOT)
+                        .replaceAll("[^A-Z0-9]+", "_")
+                        .replaceAll("^[0-9_]+|_+$", ""))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse("STATUS");
@@ -83,16 +85,17 @@ class DrawingController {
         var it = pages.workflow(key);
         var moves = it.moves().stream()
                 .filter(move -> !move.to().equals(stage))
-                .flatMap(move -> move.from().stream()
-                        .filter(from -> !from.equals(stage))
-                        .map(from -> alone(move, from)))
+                .flatMap(move ->
+                        move.from().stream().filter(from -> !from.equals(stage)).map(from -> alone(move, from)))
                 .toList();
         return draft(
                 new Workflow(
                         key,
                         it.name(),
                         it.start(),
-                        it.stages().stream().filter(one -> !one.key().equals(stage)).toList(),
+                        it.stages().stream()
+                                .filter(one -> !one.key().equals(stage))
+                                .toList(),
                         moves),
                 me,
                 "");

@@ -59,7 +59,8 @@ class FieldsController {
         var was = Words.of(typed, "was");
         var field = read(typed);
         var fields = new ArrayList<>(plan.questions());
-        var twice = fields.stream().anyMatch(it -> it.key().equals(field.key()) && !it.key().equals(was));
+        var twice = fields.stream()
+                .anyMatch(it -> it.key().equals(field.key()) && !it.key().equals(was));
         if (twice || !field.key().matches("[a-z][A-Za-z0-9]{0,39}")) {
             var error = twice ? "forms.flaw.twice" : "forms.flaw.key";
             return new FieldForm(

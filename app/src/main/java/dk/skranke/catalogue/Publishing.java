@@ -116,8 +116,9 @@ public class Publishing {
         var known = new HashSet<>(ASKED_OF_FORMS);
         plan.answers().forEach(known::add);
         if (!plan.key().matches("[A-Z][A-Z0-9_]{1,39}")) flaws.add(Flaw.at("key", "catalogue.flaw.key", plan.key()));
-        if (plan.name().da().isBlank() || plan.name().de().isBlank() || plan.name().en().isBlank())
-            flaws.add(Flaw.at("name", "forms.flaw.languages"));
+        if (plan.name().da().isBlank()
+                || plan.name().de().isBlank()
+                || plan.name().en().isBlank()) flaws.add(Flaw.at("name", "forms.flaw.languages"));
         if (plan.workflow() != null && catalogue.liveWorkflow(plan.workflow()).isEmpty())
             flaws.add(Flaw.at("workflow", "catalogue.flaw.workflow", plan.workflow()));
         if (plan.team() != null && team(plan.team()) == null)
@@ -127,7 +128,8 @@ public class Publishing {
         if (plan.matterIf() != null) flaws.addAll(FormCheck.of("matterIf", plan.matterIf(), known));
         priority(plan, known, flaws);
         if (plan.workflow() != null && flaws.isEmpty())
-            catalogue.liveWorkflow(plan.workflow())
+            catalogue
+                    .liveWorkflow(plan.workflow())
                     .map(catalogue::workflow)
                     .ifPresent(it -> WorkflowCheck.of(it, roles.held(), known)
                             .forEach(flaw -> flaws.add(flaw.below("workflow." + it.key()))));
@@ -211,7 +213,8 @@ public class Publishing {
 
     private void offer(CategoryPlan plan) {
         var team = plan.team() == null ? null : team(plan.team());
-        var last = DSL.select(DSL.coalesce(DSL.max(CATEGORY.POSITION), DSL.inline((short) 0)).plus((short) 1))
+        var last = DSL.select(DSL.coalesce(DSL.max(CATEGORY.POSITION), DSL.inline((short) 0))
+                        .plus((short) 1))
                 .from(CATEGORY);
         var row = sql.insertInto(CATEGORY)
                 .set(CATEGORY.KEY, plan.key())

@@ -40,7 +40,9 @@ public class Roles implements Audience {
 
         boolean by(Person person) {
             if (!person.active() || person.role() == Role.GUEST) return false;
-            return everybody || people.contains(person.id()) || person.teams().stream().anyMatch(teams::contains);
+            return everybody
+                    || people.contains(person.id())
+                    || person.teams().stream().anyMatch(teams::contains);
         }
     }
 
@@ -80,7 +82,8 @@ public class Roles implements Audience {
     /** Those who hold it at this moment. */
     public List<Person> holders(String key) {
         var role = all().stream().filter(it -> it.key().equals(key)).findFirst();
-        return role.map(it -> directory.people().stream().filter(it::by).toList()).orElse(List.of());
+        return role.map(it -> directory.people().stream().filter(it::by).toList())
+                .orElse(List.of());
     }
 
     /** The roles that somebody has. */

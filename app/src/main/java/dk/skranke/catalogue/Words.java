@@ -29,7 +29,9 @@ final class Words {
     /** Null where nothing is said in any language; a language that is missing has the words of the first. */
     static @Nullable Phrase phraseOrNull(Map<String, String> typed, String name) {
         var it = phrase(typed, name);
-        var first = List.of(it.da(), it.de(), it.en()).stream().filter(one -> !one.isEmpty()).findFirst();
+        var first = List.of(it.da(), it.de(), it.en()).stream()
+                .filter(one -> !one.isEmpty())
+                .findFirst();
         if (first.isEmpty()) return null;
         return new Phrase(or(it.da(), first.get()), or(it.de(), first.get()), or(it.en(), first.get()));
     }
@@ -39,13 +41,17 @@ final class Words {
     }
 
     static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     /** {@code KEY | dansk | deutsch | English}, one a line; what begins with a dash lies below what stands above. */
     static List<Option> options(String text) {
         var options = new ArrayList<Option>();
-        for (var line : text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
             var below = line.startsWith("-");
             var option = option(below ? line.substring(1).strip() : line);
             if (!below || options.isEmpty()) {
@@ -72,7 +78,12 @@ final class Words {
         var lines = new StringBuilder();
         for (var it : options) {
             lines.append(before)
-                    .append(String.join(" | ", it.key(), it.name().da(), it.name().de(), it.name().en()))
+                    .append(String.join(
+                            " | ",
+                            it.key(),
+                            it.name().da(),
+                            it.name().de(),
+                            it.name().en()))
                     .append('\n');
             lines.append(lines(it.finer(), "- "));
         }

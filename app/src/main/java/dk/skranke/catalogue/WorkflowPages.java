@@ -6,8 +6,8 @@ import dk.skranke.catalogue.pages.MoveEditor;
 import dk.skranke.catalogue.pages.WorkflowEditor;
 import dk.skranke.catalogue.pages.WorkflowList;
 import dk.skranke.catalogue.pages.WorkflowList.Entry;
-import dk.skranke.forms.Flaw;
 import dk.skranke.configuration.Difference;
+import dk.skranke.forms.Flaw;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.web.Text;
@@ -71,13 +71,19 @@ class WorkflowPages {
     WorkflowEditor editor(String key, @Nullable String stage, List<Flaw> refused, Member me) {
         var draft = definitions.find(Kind.WORKFLOW, key, State.DRAFT);
         var live = definitions.find(Kind.WORKFLOW, key, State.LIVE);
-        var workflow = draft.or(() -> live).map(it -> bodies.workflow(it.body())).orElseThrow(NotFound::new);
+        var workflow =
+                draft.or(() -> live).map(it -> bodies.workflow(it.body())).orElseThrow(NotFound::new);
         var flaws = refused.isEmpty() && draft.isPresent() ? publishing.flaws(workflow) : refused;
         return new WorkflowEditor(
-                definitions.present(Kind.WORKFLOW).stream().map(Definition::key).distinct().toList(),
+                definitions.present(Kind.WORKFLOW).stream()
+                        .map(Definition::key)
+                        .distinct()
+                        .toList(),
                 workflow,
                 Picture.of(workflow, me.language()),
-                publishing.users(key).stream().map(it -> it.name().in(me.language())).toList(),
+                publishing.users(key).stream()
+                        .map(it -> it.name().in(me.language()))
+                        .toList(),
                 draft.isPresent(),
                 live.map(Definition::number).orElse(0),
                 stage == null ? null : workflow.stage(stage).orElse(null),
@@ -92,14 +98,18 @@ class WorkflowPages {
         var workflow = workflow(key);
         var move = workflow.move(from, to).orElseThrow(NotFound::new);
         var all = new ArrayList<MoveEditor.Role>();
-        for (var it : Stream.of("any", "assignee", "requester", "team", "otherUser", "approver", "SYSTEM").toList())
-            all.add(new MoveEditor.Role(it, Text.in(me.language(), "catalogue.role." + it), move.by().contains(it)));
+        for (var it : Stream.of("any", "assignee", "requester", "team", "otherUser", "approver", "SYSTEM")
+                .toList())
+            all.add(new MoveEditor.Role(
+                    it,
+                    Text.in(me.language(), "catalogue.role." + it),
+                    move.by().contains(it)));
         for (var it : roles.all()) {
-            all.add(new MoveEditor.Role(it.key(), it.name().in(me.language()), move.by().contains(it.key())));
+            all.add(new MoveEditor.Role(
+                    it.key(), it.name().in(me.language()), move.by().contains(it.key())));
             var second = Workflow.SECOND + it.key();
             if (move.by().contains(second))
-                all.add(new MoveEditor.Role(
-                        second, Text.in(me.language(), "catalogue.role.second", it.name()), true));
+                all.add(new MoveEditor.Role(second, Text.in(me.language(), "catalogue.role.second", it.name()), true));
         }
         return new MoveEditor(
                 key,
@@ -107,7 +117,16 @@ class WorkflowPages {
                 from,
                 to,
                 new Move(
-                        List.of(from), to, move.by(), move.name(), move.when(), move.otherwise(), move.asks(), move.effects(), move.after(), move.within()),
+                        List.of(from),
+                        to,
+                        move.by(),
+                        move.name(),
+                        move.when(),
+                        move.otherwise(),
+                        move.asks(),
+                        move.effects(),
+                        move.after(),
+                        move.within()),
                 all);
     }
 
@@ -121,10 +140,14 @@ class WorkflowPages {
     }
 
     boolean taken(String key) {
-        return definitions.present(Kind.WORKFLOW).stream().anyMatch(it -> it.key().equals(key));
+        return definitions.present(Kind.WORKFLOW).stream()
+                .anyMatch(it -> it.key().equals(key));
     }
 
     Workflow ready(String key) {
-        return library.workflows().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(NotFound::new);
+        return library.workflows().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

@@ -65,7 +65,11 @@ class WorkflowsController {
                 "NEW",
                 List.of(
                         new Stage("NEW", new Phrase("Ny", "Neu", "New"), Meaning.NEW, null),
-                        new Stage("IN_PROGRESS", new Phrase("Under behandling", "In Bearbeitung", "In progress"), Meaning.OPEN, null),
+                        new Stage(
+                                "IN_PROGRESS",
+                                new Phrase("Under behandling", "In Bearbeitung", "In progress"),
+                                Meaning.OPEN,
+                                null),
                         new Stage("CLOSED", new Phrase("Afsluttet", "Abgeschlossen", "Closed"), Meaning.CLOSED, null)),
                 List.of(move("NEW", "IN_PROGRESS"), move("IN_PROGRESS", "CLOSED")));
     }

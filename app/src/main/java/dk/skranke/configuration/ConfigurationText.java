@@ -75,19 +75,23 @@ class ConfigurationText {
                     .orElseThrow(() -> unfit(name, line(it.getKeyNode()), "unknown", name));
             if (!(it.getValueNode() instanceof SequenceNode list) || !(plain.get(name) instanceof List<?> values))
                 throw unfit(name, line(it.getValueNode()), "no-list");
-            for (var i = 0; i < values.size(); i++) entries.add(entry(part, values.get(i), list.getValue().get(i), i));
+            for (var i = 0; i < values.size(); i++)
+                entries.add(entry(part, values.get(i), list.getValue().get(i), i));
         }
         entries.sort(java.util.Comparator.comparing(it -> parts.indexOf(it.part())));
         return entries;
     }
 
     private Entry entry(ConfigurationPart part, Object value, Node node, int at) {
-        var place = part.name() + "[" + (value instanceof Map<?, ?> map && map.get("key") != null ? map.get("key") : at + 1) + "]";
+        var place = part.name() + "["
+                + (value instanceof Map<?, ?> map && map.get("key") != null ? map.get("key") : at + 1) + "]";
         if (!(value instanceof Map<?, ?> map)) throw unfit(place, line(node), "no-entry");
         try {
             return new Entry(part, json.convertValue(value, part.entry()), map, place, line(node));
         } catch (JacksonException | IllegalArgumentException it) {
-            var cause = it instanceof DatabindException one ? one : it.getCause() instanceof DatabindException one ? one : null;
+            var cause = it instanceof DatabindException one
+                    ? one
+                    : it.getCause() instanceof DatabindException one ? one : null;
             if (cause == null) throw unfit(place, line(node), "unreadable", place);
             throw new Unfit(List.of(at(cause, node, place)));
         }
@@ -106,17 +110,24 @@ class ConfigurationText {
             here = next;
         }
         var unknown = it instanceof tools.jackson.databind.exc.UnrecognizedPropertyException;
-        return Reason.of(words.toString(), line(here), unknown ? "configuration.unfit.field" : "configuration.unfit.unreadable", last);
+        return Reason.of(
+                words.toString(),
+                line(here),
+                unknown ? "configuration.unfit.field" : "configuration.unfit.unreadable",
+                last);
     }
 
     private static @Nullable Node below(Node it, @Nullable String name, int index) {
         if (it instanceof MappingNode map && name != null)
             return map.getValue().stream()
-                    .filter(one -> one.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name))
+                    .filter(one -> one.getKeyNode() instanceof ScalarNode key
+                            && key.getValue().equals(name))
                     .map(org.yaml.snakeyaml.nodes.NodeTuple::getValueNode)
                     .findFirst()
                     .orElse(null);
-        if (it instanceof SequenceNode list && index >= 0 && index < list.getValue().size()) return list.getValue().get(index);
+        if (it instanceof SequenceNode list
+                && index >= 0
+                && index < list.getValue().size()) return list.getValue().get(index);
         return null;
     }
 

@@ -29,7 +29,11 @@ class Configuring {
 
     /** A configuration that was laid before the office. */
     record Proposal(
-            long id, String text, PersonId by, Instant at, @Nullable PersonId appliedBy) {}
+            long id,
+            String text,
+            PersonId by,
+            Instant at,
+            @Nullable PersonId appliedBy) {}
 
     private final DSLContext sql;
     private final ConfigurationText text;

@@ -22,16 +22,23 @@ public record Difference(
         places.addAll(is.keySet());
         var all = new ArrayList<Difference>();
         for (var it : places)
-            if (!java.util.Objects.equals(was.get(it), is.get(it))) all.add(new Difference(it, was.get(it), is.get(it)));
+            if (!java.util.Objects.equals(was.get(it), is.get(it)))
+                all.add(new Difference(it, was.get(it), is.get(it)));
         return all;
     }
 
     private static void flatten(String place, JsonNode it, Map<String, String> into) {
         if (it.isObject()) {
-            it.properties().forEach(one -> flatten(place.isEmpty() ? one.getKey() : place + "." + one.getKey(), one.getValue(), into));
+            it.properties()
+                    .forEach(one ->
+                            flatten(place.isEmpty() ? one.getKey() : place + "." + one.getKey(), one.getValue(), into));
         } else if (it.isArray()) {
             var plain = it.valueStream().allMatch(JsonNode::isValueNode);
-            if (plain) into.put(place, String.join(", ", it.valueStream().map(JsonNode::asString).toList()));
+            if (plain)
+                into.put(
+                        place,
+                        String.join(
+                                ", ", it.valueStream().map(JsonNode::asString).toList()));
             else for (var i = 0; i < it.size(); i++) flatten(place + "[" + name(it.get(i), i) + "]", it.get(i), into);
         } else if (!it.isNull()) {
             into.put(place, it.asString());
@@ -40,7 +47,11 @@ public record Difference(
 
     private static String name(JsonNode it, int at) {
         if (it.hasNonNull("key")) return it.get("key").asString();
-        if (it.hasNonNull("to") && it.has("from")) return String.join("+", it.get("from").valueStream().map(JsonNode::asString).toList()) + "-" + it.get("to").asString();
+        if (it.hasNonNull("to") && it.has("from"))
+            return String.join(
+                            "+",
+                            it.get("from").valueStream().map(JsonNode::asString).toList()) + "-"
+                    + it.get("to").asString();
         if (it.hasNonNull("does")) return it.get("does").asString() + "-" + at;
         return Integer.toString(at + 1);
     }

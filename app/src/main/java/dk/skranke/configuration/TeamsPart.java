@@ -42,7 +42,11 @@ class TeamsPart implements ConfigurationPart {
     @Override
     public void use(Object entry, PersonId by) {
         var it = (Entry) entry;
-        if (it.name().isBlank() || it.name().length() > 80 || it.hue() < 1 || it.hue() > 6 || it.signature().length() > 2000)
+        if (it.name().isBlank()
+                || it.name().length() > 80
+                || it.hue() < 1
+                || it.hue() > 6
+                || it.signature().length() > 2000)
             throw new Unfit(List.of(Unfit.Reason.of("", 0, "configuration.unfit.team", it.name())));
         if (directory.teams().stream().noneMatch(team -> team.name().equals(it.name())))
             staff.found(it.name(), it.hue(), it.signature(), false);

@@ -42,11 +42,15 @@ public record Asked(FormField field, String value, @Nullable Complaint wrong) {
     }
 
     public @Nullable String shownWhen() {
-        return field.visibleIf() == null ? null : Condition.of(field.visibleIf()).script();
+        return field.visibleIf() == null
+                ? null
+                : Condition.of(field.visibleIf()).script();
     }
 
     public @Nullable String neededWhen() {
-        return field.requiredIf() == null ? null : Condition.of(field.requiredIf()).script();
+        return field.requiredIf() == null
+                ? null
+                : Condition.of(field.requiredIf()).script();
     }
 
     /** What a form sent, by the key of the field: boxes of one name together. */

@@ -71,9 +71,11 @@ public sealed interface Condition {
         return switch (this) {
             case Given it -> list("given", it.field());
             case Compared it -> list(it.by().sign, it.field(), it.than());
-            case Among it -> list(
-                    "in", java.util.stream.Stream.concat(java.util.stream.Stream.of(it.field()), it.values().stream())
-                            .toArray(String[]::new));
+            case Among it ->
+                list(
+                        "in",
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(it.field()), it.values().stream())
+                                .toArray(String[]::new));
             case Not it -> "[\"not\"," + it.it().script() + "]";
             case All it -> of("and", it.of());
             case Any it -> of("or", it.of());
@@ -81,7 +83,9 @@ public sealed interface Condition {
     }
 
     private static String of(String what, List<Condition> parts) {
-        return parts.stream().map(Condition::script).collect(java.util.stream.Collectors.joining(",", "[\"" + what + "\",", "]"));
+        return parts.stream()
+                .map(Condition::script)
+                .collect(java.util.stream.Collectors.joining(",", "[\"" + what + "\",", "]"));
     }
 
     /** No word of a condition holds a quotation mark or a backslash. */

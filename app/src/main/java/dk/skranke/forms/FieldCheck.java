@@ -29,11 +29,12 @@ public final class FieldCheck {
             case NUMBER -> text.replace(" ", "").replace(',', '.');
             case ACCOUNT -> text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
             case BOOL -> text.equals("on") ? "true" : text;
-            case MULTISELECT -> Arrays.stream(text.split(","))
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .distinct()
-                    .collect(Collectors.joining(","));
+            case MULTISELECT ->
+                Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(","));
             case LONGTEXT -> text;
             default -> text.replaceAll("\\p{Cntrl}+", " ");
         };
@@ -48,14 +49,14 @@ public final class FieldCheck {
             return needed && !known.file() ? Optional.of(Complaint.of("file-missing")) : Optional.empty();
         if (answer.isEmpty()) return needed ? Optional.of(Complaint.of("missing")) : Optional.empty();
         return switch (field.type()) {
-            case TEXT, LONGTEXT -> when(
-                    answer.length() > field.longest(), Complaint.of("too-long", field.longest(), answer.length()));
+            case TEXT, LONGTEXT ->
+                when(answer.length() > field.longest(), Complaint.of("too-long", field.longest(), answer.length()));
             case NUMBER -> when(!answer.matches("-?\\d{1,12}(\\.\\d{1,4})?"), Complaint.of("number"));
             case DATE -> when(!date(answer), Complaint.of("date"));
             case DATETIME -> when(!moment(answer), Complaint.of("datetime"));
             case SELECT, TREE -> when(!offered(field, answer), Complaint.of("option"));
-            case MULTISELECT -> when(
-                    !Arrays.stream(answer.split(",")).allMatch(it -> offered(field, it)), Complaint.of("option"));
+            case MULTISELECT ->
+                when(!Arrays.stream(answer.split(",")).allMatch(it -> offered(field, it)), Complaint.of("option"));
             case PERSON -> when(!known.person(answer), Complaint.of("person"));
             case MATTER -> when(!known.matter(answer), Complaint.of("matter", answer));
             case BOOL -> when(!answer.equals("true") && !answer.equals("false"), Complaint.of("bool"));

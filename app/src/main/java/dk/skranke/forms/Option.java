@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** @param below the finer choices of a tree; choosing one of them means this one too */
-public record Option(
-        String key, Phrase name, @Nullable List<Option> below) {
+public record Option(String key, Phrase name, @Nullable List<Option> below) {
 
     public Option(String key, Phrase name) {
         this(key, name, null);

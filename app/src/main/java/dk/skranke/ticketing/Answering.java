@@ -5,9 +5,9 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 import dk.skranke.forms.Answers;
 import dk.skranke.forms.FormField;
 import dk.skranke.office.Member;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.ticketing.TicketEvent.Answer;
 import dk.skranke.ticketing.TicketEvent.Answered;
+import dk.skranke.ticketing.Wayfinding.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answering {
 
     /** What a ticket was asked, and answered. */
-    public record Asked(@Nullable Long form, @Nullable Long workflow, List<FormField> fields, Map<String, String> answers) {}
+    public record Asked(
+            @Nullable Long form, @Nullable Long workflow, List<FormField> fields, Map<String, String> answers) {}
 
     private final DSLContext sql;
     private final Tickets tickets;

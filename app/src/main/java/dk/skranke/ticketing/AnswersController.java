@@ -41,7 +41,8 @@ class AnswersController {
     }
 
     @PostMapping
-    ResponseEntity<Void> answer(@PathVariable TicketId id, @RequestParam MultiValueMap<String, String> typed, Member me) {
+    ResponseEntity<Void> answer(
+            @PathVariable TicketId id, @RequestParam MultiValueMap<String, String> typed, Member me) {
         var answers = Asked.typed(typed);
         try {
             answering.answer(id, answers, me);
@@ -63,7 +64,6 @@ class AnswersController {
         var asked = answering.asked(id, me);
         var values = new HashMap<>(asked.answers());
         values.putAll(typed);
-        return new AnswersForm(
-                id.value(), title, Asked.of(asked.fields(), values, wrong), directory.people(), error);
+        return new AnswersForm(id.value(), title, Asked.of(asked.fields(), values, wrong), directory.people(), error);
     }
 }

@@ -23,13 +23,16 @@ class ClosedCircle implements Objection {
     @Override
     public void to(TicketEvent event) {
         switch (event) {
-            case TicketEvent.Redirected it when closed(it.ticket()) ->
-                throw new Refused("ticketing.circle.redirect", directory.team(it.from()).name());
+            case TicketEvent.Redirected it
+            when closed(it.ticket()) ->
+                throw new Refused(
+                        "ticketing.circle.redirect", directory.team(it.from()).name());
             case TicketEvent.Followed it
             when !(it.by() instanceof Actor.Program) && closed(it.ticket()) -> {
                 var team = team(it.ticket());
                 if (!directory.person(it.who()).teams().contains(team))
-                    throw new Refused("ticketing.circle.follow", directory.team(team).name());
+                    throw new Refused(
+                            "ticketing.circle.follow", directory.team(team).name());
             }
             default -> {}
         }

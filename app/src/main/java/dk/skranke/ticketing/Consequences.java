@@ -7,12 +7,12 @@ import dk.skranke.catalogue.Roles;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.matters.MatterId;
 import dk.skranke.shared.Language;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.ticketing.TicketEvent.Closed;
 import dk.skranke.ticketing.TicketEvent.Moved;
 import dk.skranke.ticketing.TicketEvent.Reopened;
 import dk.skranke.ticketing.TicketEvent.Staged;
 import dk.skranke.ticketing.TicketEvent.Step;
+import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
 import java.time.LocalDate;
@@ -119,8 +119,7 @@ class Consequences {
                     tickets.record(new TicketEvent.Assigned(ticket, by, at.assignee(), me.id()));
             }
             case UNASSIGN -> {
-                if (at.assignee() != null)
-                    tickets.record(new TicketEvent.Assigned(ticket, by, at.assignee(), null));
+                if (at.assignee() != null) tickets.record(new TicketEvent.Assigned(ticket, by, at.assignee(), null));
             }
             case NEXT_STEP -> plan(it, at, by);
             case RAISE -> raise(ticket, by);
@@ -131,11 +130,15 @@ class Consequences {
     }
 
     private void plan(Effect it, Standing at, Actor by) {
-        var now = sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
+        var now =
+                sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
         var ticket = Tickets.ticket(now);
         var what = it.text() == null ? ticket.next().what() : it.text().in(ticket.language());
         tickets.record(new TicketEvent.Planned(
-                at.ticket(), by, ticket.next(), new NextStep(what, due(it, at), ticket.next().ball())));
+                at.ticket(),
+                by,
+                ticket.next(),
+                new NextStep(what, due(it, at), ticket.next().ball())));
     }
 
     private LocalDate due(Effect it, Standing at) {
@@ -162,26 +165,31 @@ class Consequences {
                 .filter(one -> one.key().equals(it.category()))
                 .findFirst();
         if (category.isEmpty()) return;
-        var above = sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
+        var above =
+                sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
         var ticket = Tickets.ticket(above);
         var language = ticket.language();
-        var text = (it.text() == null ? category.get().name(language) : it.text().in(language)) + " · #"
-                + at.ticket().value();
-        opening.getObject().open(new Opening.Request(
-                text,
-                category.get().id(),
-                ticket.requester(),
-                category.get().team() == null ? ticket.team() : null,
-                ticket.matter() == null ? null : new MatterId(ticket.matter().value()),
-                ticket.priority(),
-                new NextStep(null, null, Ball.US),
-                first(text, language, by),
-                null,
-                null,
-                null,
-                null,
-                java.util.Map.of(),
-                at.ticket()));
+        var text =
+                (it.text() == null ? category.get().name(language) : it.text().in(language)) + " · #"
+                        + at.ticket().value();
+        opening.getObject()
+                .open(new Opening.Request(
+                        text,
+                        category.get().id(),
+                        ticket.requester(),
+                        category.get().team() == null ? ticket.team() : null,
+                        ticket.matter() == null
+                                ? null
+                                : new MatterId(ticket.matter().value()),
+                        ticket.priority(),
+                        new NextStep(null, null, Ball.US),
+                        first(text, language, by),
+                        null,
+                        null,
+                        null,
+                        null,
+                        java.util.Map.of(),
+                        at.ticket()));
     }
 
     private static NewMessage first(String text, Language language, Actor by) {

@@ -86,9 +86,10 @@ class Fields {
     /** As people read it. */
     String words(FormField field, String answer, Language language) {
         return switch (field.type()) {
-            case SELECT, MULTISELECT -> Arrays.stream(answer.split(","))
-                    .map(it -> option(field, it, language))
-                    .collect(Collectors.joining(", "));
+            case SELECT, MULTISELECT ->
+                Arrays.stream(answer.split(","))
+                        .map(it -> option(field, it, language))
+                        .collect(Collectors.joining(", "));
             case TREE -> path(field.choices(), answer, language).orElse(answer);
             case BOOL -> Text.in(language, answer.equals("true") ? "forms.yes" : "forms.no");
             case PERSON -> person(answer);

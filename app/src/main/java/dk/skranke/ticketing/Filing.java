@@ -69,6 +69,7 @@ public record Filing(
                 files,
                 key);
         return new Opening.Request(
-                title, category, requester, team, matter, priority, next, first, null, key, weight, reason, answers, null);
+                title, category, requester, team, matter, priority, next, first, null, key, weight, reason, answers,
+                null);
     }
 }

@@ -30,8 +30,7 @@ final class FilingForm {
     private final Register register;
     private final Map<String, Complaint> wrong = new LinkedHashMap<>();
 
-    private FilingForm(
-            NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
+    private FilingForm(NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
         this.form = form;
         this.typed = typed;
         this.files = files;
@@ -43,8 +42,7 @@ final class FilingForm {
     record Read(@Nullable Filing filing, Map<String, Complaint> wrong) {}
 
     /** @param typed what the category asks, by the key of the field */
-    static Read read(
-            NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
+    static Read read(NewTicketForm form, Map<String, String> typed, boolean files, PersonId me, Register register) {
         var reading = new FilingForm(form, typed, files, me, register);
         var filing = reading.filing();
         return new Read(reading.wrong.isEmpty() ? filing : null, Map.copyOf(reading.wrong));
@@ -86,7 +84,9 @@ final class FilingForm {
         var plan = register.plan(category);
         var mine = Map.of("me", Long.toString(me.value()));
         var answers = Answers.read(plan.questions(), typed, mine, register.known(files));
-        answers.wrong().forEach((field, it) -> complain("a." + field, it.key(), it.arguments().toArray()));
+        answers.wrong()
+                .forEach((field, it) ->
+                        complain("a." + field, it.key(), it.arguments().toArray()));
         if (matter == null && plan.wantsMatter(answers.given())) complain("matter", "ticketing.new.matter-needed");
         return answers.given();
     }

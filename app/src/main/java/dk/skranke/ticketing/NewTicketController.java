@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -83,15 +83,15 @@ class NewTicketController {
         }
     }
 
-    private NewTicket page(
-            NewTicketForm form, @Nullable Map<String, String> answers, Map<String, Complaint> wrong) {
+    private NewTicket page(NewTicketForm form, @Nullable Map<String, String> answers, Map<String, Complaint> wrong) {
         var fields = FilingForm.number(form.category())
                 .flatMap(register::category)
                 .map(it -> register.plan(it).questions())
                 .orElse(List.of());
         var complaints = wrong.entrySet().stream()
                 .filter(it -> it.getKey().startsWith("a."))
-                .collect(toMap(it -> it.getKey().substring(2), it -> it.getValue().asked()));
+                .collect(toMap(
+                        it -> it.getKey().substring(2), it -> it.getValue().asked()));
         return new NewTicket(
                 form,
                 wrong,

@@ -36,7 +36,11 @@ class OfficeNaming implements Naming {
 
     @Override
     public String stage(long workflow, String key, Language language) {
-        return catalogue.workflow(workflow).stage(key).map(it -> it.name().in(language)).orElse(key);
+        return catalogue
+                .workflow(workflow)
+                .stage(key)
+                .map(it -> it.name().in(language))
+                .orElse(key);
     }
 
     @Override
@@ -46,7 +50,9 @@ class OfficeNaming implements Naming {
 
     @Override
     public String answer(@Nullable Long form, String key, String answer, Language language) {
-        return fields.find(form, key).map(it -> fields.words(it, answer, language)).orElse(answer);
+        return fields.find(form, key)
+                .map(it -> fields.words(it, answer, language))
+                .orElse(answer);
     }
 
     /** Categories that the office no longer offers have no name here. */

@@ -29,8 +29,7 @@ class OfficeRegister implements Register {
     private final Matrices matrices;
     private final Fields fields;
 
-    OfficeRegister(
-            Catalogue catalogue, Directory directory, Parties parties, Matrices matrices, Fields fields) {
+    OfficeRegister(Catalogue catalogue, Directory directory, Parties parties, Matrices matrices, Fields fields) {
         this.fields = fields;
         this.catalogue = catalogue;
         this.directory = directory;

@@ -60,7 +60,8 @@ public class Opening {
                 @Nullable TicketId suspected,
                 @Nullable UUID key) {
             this(
-                    title, category, requester, team, matter, priority, next, first, suspected, key, null, null, Map.of(), null);
+                    title, category, requester, team, matter, priority, next, first, suspected, key, null, null,
+                    Map.of(), null);
         }
 
         /** A key counts once: what else is filed with it has none. */
@@ -131,7 +132,8 @@ public class Opening {
         tickets.add(row);
         var by = request.first().by();
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
-        if (by instanceof Actor.Colleague it && !category.plan().circle()) participation.begin(id, team, it.id(), "FOLLOWER");
+        if (by instanceof Actor.Colleague it && !category.plan().circle())
+            participation.begin(id, team, it.id(), "FOLLOWER");
         tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.record(new Written(id, by, message, request.first().kind()));

@@ -5,12 +5,12 @@ import dk.skranke.forms.FieldCheck;
 import dk.skranke.forms.FormField;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.ticketing.TicketEvent.Closed;
 import dk.skranke.ticketing.TicketEvent.Moved;
 import dk.skranke.ticketing.TicketEvent.Reopened;
 import dk.skranke.ticketing.TicketEvent.Staged;
 import dk.skranke.ticketing.TicketEvent.Step;
+import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.workflows.Meaning;
 import dk.skranke.workflows.Move;
 import java.util.List;
@@ -123,12 +123,17 @@ public class Stepping {
                 .orElseThrow(() -> new Refused("ticketing.workflow.no-such-way", told(at, was), told(at, to)));
         if (wayfinding.roles(at, by).stream().noneMatch(move.by()::contains))
             throw new Refused("ticketing.workflow.not-yours", told(at, was), told(at, to));
-        if (wayfinding.over(move, at)) throw new Refused("ticketing.workflow.too-late", Objects.requireNonNull(move.within()));
+        if (wayfinding.over(move, at))
+            throw new Refused("ticketing.workflow.too-late", Objects.requireNonNull(move.within()));
         go(at, move, typed, by);
     }
 
     private void go(Standing at, Move move, Map<String, String> typed, Actor by) {
-        var read = Answers.read(move.questions(), typed, at.facts(), fields.known(at.fact("files").equals("true")));
+        var read = Answers.read(
+                move.questions(),
+                typed,
+                at.facts(),
+                fields.known(at.fact("files").equals("true")));
         if (!read.fine()) throw new Incomplete(read.wrong());
         var now = at.with(read.given());
         var way = now.holds(move.when()) ? move : otherwise(now, move);
@@ -143,7 +148,9 @@ public class Stepping {
                 .filter(it -> at.holds(it.when()) && it.questions().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> move.otherwise() == null
-                        ? new Refused("ticketing.workflow.condition", at.workflow().stage(move.to()).orElseThrow().name())
+                        ? new Refused(
+                                "ticketing.workflow.condition",
+                                at.workflow().stage(move.to()).orElseThrow().name())
                         : new Refused("ticketing.workflow.own", move.otherwise()));
     }
 
@@ -155,7 +162,9 @@ public class Stepping {
         if (to.meaning().name().equals(status.name())) tickets.record(new Staged(id, by, step));
         else if (to.meaning() == Meaning.CLOSED) tickets.record(new Closed(id, by, status, outcome(at, move), step));
         else if (!status.open() && to.meaning() == Meaning.OPEN) tickets.record(new Reopened(id, by, status, step));
-        else tickets.record(new Moved(id, by, status, TicketStatus.valueOf(to.meaning().name()), step));
+        else
+            tickets.record(
+                    new Moved(id, by, status, TicketStatus.valueOf(to.meaning().name()), step));
     }
 
     /** What came of it, in the words that were asked for on the way; otherwise the name of the status. */
@@ -169,7 +178,10 @@ public class Stepping {
     }
 
     private static Object told(Standing at, String stage) {
-        return at.workflow().stage(stage).<Object>map(dk.skranke.workflows.Stage::name).orElse(stage);
+        return at.workflow()
+                .stage(stage)
+                .<Object>map(dk.skranke.workflows.Stage::name)
+                .orElse(stage);
     }
 
     /** What a move asks of this ticket. */

@@ -178,7 +178,10 @@ class Story {
                 .eq("Written")
                 .and(jsonbGetAttributeAsText(ENTRY.DETAILS, "kind").notIn("MAIL", "FORM", "REPLY"))
                 .and(ENTRY.BY_PERSON_ID.isDistinctFrom(me.id().value()));
-        return org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.field(note.and(Visible.withoutNotes(me, ENTRY.TICKET_ID))), false)
+        return org.jooq
+                .impl
+                .DSL
+                .coalesce(org.jooq.impl.DSL.field(note.and(Visible.withoutNotes(me, ENTRY.TICKET_ID))), false)
                 .isFalse();
     }
 

@@ -95,18 +95,11 @@ public sealed interface TicketEvent {
     record Staged(TicketId ticket, Actor by, Step step) implements TicketEvent {}
 
     /** @param form the version whose fields were answered */
-    record Answered(
-            TicketId ticket,
-            Actor by,
-            @Nullable Long form,
-            List<Answer> answers) implements TicketEvent {}
+    record Answered(TicketId ticket, Actor by, @Nullable Long form, List<Answer> answers) implements TicketEvent {}
 
     /** What a field held and holds; null for nothing, and both null where it is nobody’s to read again. */
     record Answer(
-            String field,
-            @Nullable String from,
-            @Nullable String to,
-            boolean untold) {}
+            String field, @Nullable String from, @Nullable String to, boolean untold) {}
 
     record Planned(TicketId ticket, Actor by, NextStep from, NextStep to) implements TicketEvent {}
 

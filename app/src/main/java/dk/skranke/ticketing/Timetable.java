@@ -50,8 +50,8 @@ class Timetable {
         return catalogue.everyWorkflow().entrySet().stream()
                 .flatMap(it -> it.getValue().moves().stream()
                         .filter(Timetable::timed)
-                        .flatMap(move -> move.from().stream()
-                                .flatMap(from -> standing(it.getKey(), from, move).stream())))
+                        .flatMap(move ->
+                                move.from().stream().flatMap(from -> standing(it.getKey(), from, move).stream())))
                 .toList();
     }
 
@@ -64,9 +64,7 @@ class Timetable {
     }
 
     private List<Due> standing(long version, String from, Move move) {
-        var since = move.after() == null
-                ? clock.instant()
-                : clock.instant().minus(Duration.ofDays(move.after()));
+        var since = move.after() == null ? clock.instant() : clock.instant().minus(Duration.ofDays(move.after()));
         return sql.select(TICKET.ID)
                 .from(TICKET)
                 .where(
@@ -84,7 +82,8 @@ class Timetable {
     public void make(Due due) {
         var program = new Actor.Program();
         tickets.lockForMail(due.ticket());
-        wayfinding.of(due.ticket(), program)
+        wayfinding
+                .of(due.ticket(), program)
                 .filter(at -> at.stage().key().equals(due.from()))
                 .flatMap(at -> at.workflow()
                         .move(due.from(), due.to())

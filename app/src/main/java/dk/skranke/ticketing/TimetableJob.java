@@ -20,7 +20,8 @@ class TimetableJob {
     @Bean
     RecurringTask<Void> workflowsGoOn(Timetable timetable) {
         return Tasks.recurring("workflows-go-on", FixedDelay.of(Duration.ofMinutes(15)))
-                .execute((_, _) -> Asker.run(Asker.Role.WATCH, () -> timetable.due().forEach(it -> make(timetable, it))));
+                .execute((_, _) ->
+                        Asker.run(Asker.Role.WATCH, () -> timetable.due().forEach(it -> make(timetable, it))));
     }
 
     private static void make(Timetable timetable, Timetable.Due due) {

@@ -21,8 +21,8 @@ import dk.skranke.ticketing.TicketEvent.Closed;
 import dk.skranke.ticketing.TicketEvent.Moved;
 import dk.skranke.ticketing.TicketEvent.Reopened;
 import dk.skranke.ticketing.TicketEvent.Step;
-import dk.skranke.web.Text;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
+import dk.skranke.web.Text;
 import dk.skranke.workflows.Meaning;
 import dk.skranke.workflows.Move;
 import dk.skranke.workflows.Stage;
@@ -106,9 +106,8 @@ class Wayfinding {
 
     /** Empty for a ticket that has no workflow of its own. */
     Optional<Standing> of(TicketId id, Actor me) {
-        var replied = field(exists(selectOne()
-                .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(TICKET.ID), MESSAGE.KIND.eq("REPLY"))));
+        var replied = field(
+                exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(TICKET.ID), MESSAGE.KIND.eq("REPLY"))));
         var files = field(exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID))));
         var below = field("ticketing.open_below({0})", Integer.class, TICKET.ID);
         return sql.select(TICKET.asterisk(), replied, files, below)
@@ -125,7 +124,8 @@ class Wayfinding {
                     facts.put("assigned", Boolean.toString(it.getAssigneeId() != null));
                     facts.put("matter", it.getMatterId() == null ? "" : "true");
                     facts.put("today", today().toString());
-                    if (me instanceof Actor.Colleague by) facts.put("me", Long.toString(by.id().value()));
+                    if (me instanceof Actor.Colleague by)
+                        facts.put("me", Long.toString(by.id().value()));
                     others.forEach(one -> facts.putAll(one.facts(id)));
                     return new Standing(
                             id,
@@ -164,7 +164,10 @@ class Wayfinding {
                 .filter(it -> it.meaning().name().equals(status))
                 .findFirst()
                 .orElse(workflow.first());
-        change.setWorkflowId(version).setStage(stage.key()).setStageAt(now).setStatus(stage.meaning().name());
+        change.setWorkflowId(version)
+                .setStage(stage.key())
+                .setStageAt(now)
+                .setStatus(stage.meaning().name());
     }
 
     LocalDate today() {
@@ -224,8 +227,8 @@ class Wayfinding {
         var at = of(event.ticket(), event.by()).orElse(null);
         if (at == null) return event;
         var way = way(at, to, event.by())
-                .orElseThrow(() -> new Refused(
-                        "ticketing.workflow.no-way", at.stage().name(), status(to)));
+                .orElseThrow(() ->
+                        new Refused("ticketing.workflow.no-way", at.stage().name(), status(to)));
         var step = new Step(at.version(), at.stage().key(), way.to());
         return switch (event) {
             case Moved it -> new Moved(it.ticket(), it.by(), it.from(), it.to(), step);

@@ -45,7 +45,8 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
             this.language = language;
             this.ways = workflow.moves().stream()
                     .flatMap(it -> it.from().stream().map(from -> new Way(from, it.to())))
-                    .filter(it -> workflow.stage(it.from()).isPresent() && workflow.stage(it.to()).isPresent())
+                    .filter(it -> workflow.stage(it.from()).isPresent()
+                            && workflow.stage(it.to()).isPresent())
                     .distinct()
                     .toList();
             place();
@@ -75,7 +76,8 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
         Picture picture() {
             var rows = places.values().stream().mapToInt(Place::row).max().orElse(0) + 1;
             var columns = places.values().stream().mapToInt(Place::column).max().orElse(0) + 1;
-            above = (int) ways.stream().filter(this::skips).map(Way::from).distinct().count();
+            above = (int)
+                    ways.stream().filter(this::skips).map(Way::from).distinct().count();
             var top = above * LANE + 8;
             var bottom = top + rows * DOWN;
             var lanes = new HashMap<String, Integer>();
@@ -122,28 +124,58 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
             var y2 = top + b.row() * DOWN + HIGH / 2;
             var right = a.column() * ACROSS + WIDE;
             var left = b.column() * ACROSS;
-            if (across == 1) return new Edge("M%d %dC%d %d %d %d %d %d".formatted(
-                    right, y1, right + 30, y1, left - 30, y2, left, y2), false, both);
+            if (across == 1)
+                return new Edge(
+                        "M%d %dC%d %d %d %d %d %d".formatted(right, y1, right + 30, y1, left - 30, y2, left, y2),
+                        false,
+                        both);
             if (across == 0) {
                 var x = right - WIDE / 2;
                 var down = b.row() > a.row();
-                return new Edge("M%d %dV%d".formatted(x, down ? y1 + HIGH / 2 : y1 - HIGH / 2, down ? y2 - HIGH / 2 : y2 + HIGH / 2), false, both);
+                return new Edge(
+                        "M%d %dV%d"
+                                .formatted(
+                                        x, down ? y1 + HIGH / 2 : y1 - HIGH / 2, down ? y2 - HIGH / 2 : y2 + HIGH / 2),
+                        false,
+                        both);
             }
             if (across > 1) {
-                var lane = lanes.computeIfAbsent("above " + it.from(), _ -> (int) lanes.keySet().stream().filter(one -> one.startsWith("above")).count());
+                var lane = lanes.computeIfAbsent("above " + it.from(), _ -> (int) lanes.keySet().stream()
+                        .filter(one -> one.startsWith("above"))
+                        .count());
                 var y = 6 + lane * LANE;
                 var turn = right + 12 + lane * 4;
                 var end = left - 14 - lane * 3;
-                return new Edge("M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d".formatted(
-                        right, y1 - 8, turn - 6, turn, y1 - 8, turn, y1 - 14, y + 6, turn, y, turn + 6, y, end - 6, end, y, end, y + 6,
-                        y2 - 14, end, y2 - 8, end + 6, y2 - 8, left), false, both);
+                return new Edge(
+                        "M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d"
+                                .formatted(
+                                        right, y1 - 8, turn - 6, turn, y1 - 8, turn, y1 - 14, y + 6, turn, y, turn + 6,
+                                        y, end - 6, end, y, end, y + 6, y2 - 14, end, y2 - 8, end + 6, y2 - 8, left),
+                        false,
+                        both);
             }
             var lane = below++;
             var y = bottom + lane * LANE - 8;
             var x1 = a.column() * ACROSS + WIDE / 2 + 10 + lane * 5 % 40;
             var x2 = b.column() * ACROSS + WIDE / 2 - 10 - lane * 5 % 40;
-            return new Edge("M%d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%d".formatted(
-                    x1, y1 + HIGH / 2, y - 8, x1, y, x1 - 8, y, x2 + 8, x2, y, x2, y - 8, y2 + HIGH / 2), true, both);
+            return new Edge(
+                    "M%d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%d"
+                            .formatted(
+                                    x1,
+                                    y1 + HIGH / 2,
+                                    y - 8,
+                                    x1,
+                                    y,
+                                    x1 - 8,
+                                    y,
+                                    x2 + 8,
+                                    x2,
+                                    y,
+                                    x2,
+                                    y - 8,
+                                    y2 + HIGH / 2),
+                    true,
+                    both);
         }
 
         /** The same in words, for whoever does not see it. */
@@ -152,7 +184,10 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
                     .map(it -> {
                         var to = ways.stream()
                                 .filter(way -> way.from().equals(it.key()))
-                                .map(way -> workflow.stage(way.to()).orElseThrow().name().in(language))
+                                .map(way -> workflow.stage(way.to())
+                                        .orElseThrow()
+                                        .name()
+                                        .in(language))
                                 .collect(Collectors.joining(", "));
                         return it.name().in(language) + (to.isEmpty() ? "" : " → " + to);
                     })

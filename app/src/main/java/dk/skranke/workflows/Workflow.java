@@ -10,14 +10,15 @@ import java.util.Set;
 public record Workflow(String key, Phrase name, String start, List<Stage> stages, List<Move> moves) {
 
     /** Roles that nobody is given: they follow from the ticket itself. */
-    public static final Set<String> FROM_THE_TICKET = Set.of(
-            "SYSTEM", "any", "assignee", "requester", "team", "otherUser", "approver");
+    public static final Set<String> FROM_THE_TICKET =
+            Set.of("SYSTEM", "any", "assignee", "requester", "team", "otherUser", "approver");
 
     /** Begins the name of a role that somebody else than the last mover must have: {@code secondHR}. */
     public static final String SECOND = "second";
 
     /** What conditions may ask of a ticket besides its answers. */
-    public static final Set<String> FACTS = Set.of("replied", "files", "approval", "assigned", "matter", "below", "today", "me");
+    public static final Set<String> FACTS =
+            Set.of("replied", "files", "approval", "assigned", "matter", "below", "today", "me");
 
     public Optional<Stage> stage(String key) {
         return stages.stream().filter(it -> it.key().equals(key)).findFirst();

@@ -46,8 +46,9 @@ public final class WorkflowCheck {
             var place = "stages." + it.key();
             if (!it.key().matches("[A-Z][A-Z0-9_]{0,39}")) flaw(place, "key", it.key());
             if (!seen.add(it.key())) flaw(place, "twice", it.key());
-            if (it.name().da().isBlank() || it.name().de().isBlank() || it.name().en().isBlank())
-                flaw(place, "languages");
+            if (it.name().da().isBlank()
+                    || it.name().de().isBlank()
+                    || it.name().en().isBlank()) flaw(place, "languages");
         }
         if (workflow.stage(workflow.start()).isEmpty()) flaw("start", "unknown-stage", workflow.start());
     }
@@ -55,7 +56,8 @@ public final class WorkflowCheck {
     private void moves() {
         var known = new HashSet<>(fields);
         known.addAll(Workflow.FACTS);
-        workflow.moves().forEach(move -> move.questions().stream().map(FormField::key).forEach(known::add));
+        workflow.moves()
+                .forEach(move -> move.questions().stream().map(FormField::key).forEach(known::add));
         var seen = new HashSet<String>();
         for (var it : workflow.moves()) {
             for (var from : it.from()) {
@@ -100,7 +102,8 @@ public final class WorkflowCheck {
         var reached = reached(workflow.start());
         for (var it : workflow.stages()) {
             if (!reached.contains(it.key())) flaw("stages." + it.key(), "unreachable", it.key());
-            else if (reached(it.key()).stream().noneMatch(this::ends)) flaw("stages." + it.key(), "no-way-out", it.key());
+            else if (reached(it.key()).stream().noneMatch(this::ends))
+                flaw("stages." + it.key(), "no-way-out", it.key());
         }
     }
 
@@ -129,8 +132,7 @@ public final class WorkflowCheck {
     private Set<String> reached(String from) {
         var reached = new HashSet<>(Set.of(from));
         var next = new ArrayDeque<>(reached);
-        while (!next.isEmpty())
-            for (var it : workflow.from(next.poll())) if (reached.add(it.to())) next.add(it.to());
+        while (!next.isEmpty()) for (var it : workflow.from(next.poll())) if (reached.add(it.to())) next.add(it.to());
         return reached;
     }
 

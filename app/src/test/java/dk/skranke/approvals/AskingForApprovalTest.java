@@ -114,9 +114,12 @@ class AskingForApprovalTest {
         var leave = leave("Partnerens ferie", mette, "Jonas");
 
         decide(leave, "Jonas", Verdict.APPROVED, "");
-        var open = as(mette, () -> transaction.execute(_ -> requests.latest(leave))).getLast();
+        var open = as(mette, () -> transaction.execute(_ -> requests.latest(leave)))
+                .getLast();
 
-        assertThat(open.approvers()).doesNotContain(mette.id()).contains(given.member("Anders").id());
+        assertThat(open.approvers())
+                .doesNotContain(mette.id())
+                .contains(given.member("Anders").id());
     }
 
     @Test
@@ -132,9 +135,11 @@ class AskingForApprovalTest {
         var leave = leave("Uforanderlig", "Jonas");
         decide(leave, "Jonas", Verdict.APPROVED, "");
 
-        assertThatThrownBy(() -> as(given.member("Jonas"), () -> transaction.execute(_ ->
-                        sql.execute("update approvals.request set state = 'PENDING', decided_at = null where ticket_id = " + leave.value()
-                                + " and step = 1"))))
+        assertThatThrownBy(() -> as(
+                        given.member("Jonas"),
+                        () -> transaction.execute(_ -> sql.execute(
+                                "update approvals.request set state = 'PENDING', decided_at = null where ticket_id = "
+                                        + leave.value() + " and step = 1"))))
                 .hasMessageContaining("a decided request stays decided");
     }
 
@@ -164,7 +169,9 @@ class AskingForApprovalTest {
 
         for (var name : List.of("Emil", "Birgit", "Nadia")) {
             var visitor = new Visitor(port).signIn(given.member(name));
-            assertThat(visitor.get("/tickets/" + leave.value()).statusCode()).as(name).isEqualTo(404);
+            assertThat(visitor.get("/tickets/" + leave.value()).statusCode())
+                    .as(name)
+                    .isEqualTo(404);
             assertThat(visitor.get("/search?q=Kvasthejs").body()).as(name).doesNotContain("i egen have");
         }
         assertThat(given.member("Emil").administrator()).isTrue();
@@ -174,7 +181,12 @@ class AskingForApprovalTest {
     void the_notes_of_hr_stay_hidden_from_the_person_and_from_whoever_approves() {
         var leave = leave("Mine egne forhold", "Jonas");
         var pernille = given.member("Pernille");
-        as(pernille, () -> conversation.note(leave, new Conversation.Draft("Fortroligt om Ligusterhæk", List.of(), null, null, null), pernille));
+        as(
+                pernille,
+                () -> conversation.note(
+                        leave,
+                        new Conversation.Draft("Fortroligt om Ligusterhæk", List.of(), null, null, null),
+                        pernille));
 
         for (var name : List.of("Sofie", "Jonas")) {
             var me = given.member(name);
@@ -183,15 +195,26 @@ class AskingForApprovalTest {
                 var page = visitor.get("/tickets/" + leave.value() + path).body();
                 assertThat(page).as(name + path).contains("Mine egne forhold").doesNotContain("Ligusterhæk");
             }
-            assertThat(visitor.get("/search?q=Ligusterh%C3%A6k").body()).as(name).doesNotContain("Mine egne forhold");
-            assertThat(as(me, () -> transcript.messages(leave, 0, 50, me))).noneMatch(it -> it.text().contains("Ligusterhæk"));
-            assertThat(as(me, () -> transcript.history(leave, 0, 50, me))).noneMatch(it -> it.details().contains("NOTE"));
-            int seen = as(me, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
-                            "select count(*) from ticketing.message where kind = 'NOTE' and ticket_id = " + leave.value())
-                    .get(0, Integer.class))));
+            assertThat(visitor.get("/search?q=Ligusterh%C3%A6k").body())
+                    .as(name)
+                    .doesNotContain("Mine egne forhold");
+            assertThat(as(me, () -> transcript.messages(leave, 0, 50, me)))
+                    .noneMatch(it -> it.text().contains("Ligusterhæk"));
+            assertThat(as(me, () -> transcript.history(leave, 0, 50, me)))
+                    .noneMatch(it -> it.details().contains("NOTE"));
+            int seen = as(
+                    me,
+                    () -> java.util.Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
+                                    "select count(*) from ticketing.message where kind = 'NOTE' and ticket_id = "
+                                            + leave.value())
+                            .get(0, Integer.class))));
             assertThat(seen).as("row security alone, " + name).isZero();
         }
-        assertThat(new Visitor(port).signIn(pernille).get("/search?q=Ligusterh%C3%A6k").body()).contains("Mine egne forhold");
+        assertThat(new Visitor(port)
+                        .signIn(pernille)
+                        .get("/search?q=Ligusterh%C3%A6k")
+                        .body())
+                .contains("Mine egne forhold");
     }
 
     @Test
@@ -200,27 +223,48 @@ class AskingForApprovalTest {
         var pernille = given.member("Pernille");
         var emil = given.member("Emil").id();
 
-        assertThatThrownBy(() -> as(pernille, () -> routing.redirect(leave, given.team("HR"), given.team("Proces"), "Forkert", pernille)))
+        assertThatThrownBy(() -> as(
+                        pernille,
+                        () -> routing.redirect(leave, given.team("HR"), given.team("Proces"), "Forkert", pernille)))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> as(pernille, () -> routing.follow(leave, emil, pernille))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(pernille, () -> routing.follow(leave, emil, pernille)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void leave_is_filed_by_form_with_what_it_asks() {
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
         var form = new HashMap<>(Map.of(
-                "title", "Ferie i uge 29", "text", "To uger", "from", "ME", "category", id(), "key", UUID.randomUUID().toString(),
-                "a.from", "2027-07-19", "a.to", "2027-07-01"));
+                "title",
+                "Ferie i uge 29",
+                "text",
+                "To uger",
+                "from",
+                "ME",
+                "category",
+                id(),
+                "key",
+                UUID.randomUUID().toString(),
+                "a.from",
+                "2027-07-19",
+                "a.to",
+                "2027-07-01"));
         sofie.get("/tickets/new?category=" + id());
 
         var refused = sofie.post("/tickets", form);
-        form.putAll(Map.of("a.to", "2027-08-01", "a.substitute", Long.toString(given.member("Jonas").id().value())));
+        form.putAll(Map.of(
+                "a.to",
+                "2027-08-01",
+                "a.substitute",
+                Long.toString(given.member("Jonas").id().value())));
         var filed = sofie.post("/tickets", form);
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("2027-07-19", "Ferie i uge 29", "Sidste dag kan ikke ligge før første dag.");
+        assertThat(refused.body())
+                .contains("2027-07-19", "Ferie i uge 29", "Sidste dag kan ikke ligge før første dag.");
         assertThat(filed.statusCode()).isEqualTo(303);
-        assertThat(sofie.get(filed.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(sofie.get(filed.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("Jonas Thorup", "2027-08-01", "Til godkendelse");
     }
 
@@ -237,23 +281,34 @@ class AskingForApprovalTest {
     }
 
     private TicketId leave(String title, Member by, String substitute) {
-        var answers = Map.of("kind", "ANNUAL", "from", "2027-07-19", "to", "2027-07-30", "halfDay", "NONE",
-                "substitute", Long.toString(given.member(substitute).id().value()));
-        return as(by, () -> opening.open(new Opening.Request(
-                title,
-                catalogue.byKey("LEAVE_REQUEST").id(),
-                new Requester.Colleague(by.id()),
-                null,
-                null,
-                Priority.NORMAL,
-                new NextStep(null, null, Ball.US),
-                Given.message(MessageKind.FORM, new Actor.Colleague(by.id()), title),
-                null,
-                null,
-                null,
-                null,
-                answers,
-                null)));
+        var answers = Map.of(
+                "kind",
+                "ANNUAL",
+                "from",
+                "2027-07-19",
+                "to",
+                "2027-07-30",
+                "halfDay",
+                "NONE",
+                "substitute",
+                Long.toString(given.member(substitute).id().value()));
+        return as(
+                by,
+                () -> opening.open(new Opening.Request(
+                        title,
+                        catalogue.byKey("LEAVE_REQUEST").id(),
+                        new Requester.Colleague(by.id()),
+                        null,
+                        null,
+                        Priority.NORMAL,
+                        new NextStep(null, null, Ball.US),
+                        Given.message(MessageKind.FORM, new Actor.Colleague(by.id()), title),
+                        null,
+                        null,
+                        null,
+                        null,
+                        answers,
+                        null)));
     }
 
     private void decide(TicketId leave, String who, Verdict verdict, String reason) {
@@ -262,7 +317,8 @@ class AskingForApprovalTest {
             var open = transaction.execute(_ -> requests.latest(leave)).stream()
                     .filter(it -> it.approvers().contains(me.id()))
                     .findFirst()
-                    .or(() -> transaction.execute(_ -> requests.latest(leave)).stream().findFirst())
+                    .or(() -> transaction.execute(_ -> requests.latest(leave)).stream()
+                            .findFirst())
                     .orElseThrow(NotFound::new);
             approving.decide(open.id(), verdict, reason, me);
         });

@@ -30,15 +30,35 @@ class BuildingCategoriesTest {
         var emil = new Visitor(port).signIn(given.member("Emil"));
         emil.get("/administration/workflows");
         emil.post("/administration/workflows", Map.of("key", "Keys"));
-        assertThat(emil.post("/administration/workflows/KEYS/stages", Map.of("was", "", "meaning", "OPEN", "name.da", "Bestilt", "name.de", "Bestellt", "name.en", "Ordered")).statusCode() / 100).isEqualTo(3);
+        assertThat(emil.post(
+                                        "/administration/workflows/KEYS/stages",
+                                        Map.of(
+                                                "was",
+                                                "",
+                                                "meaning",
+                                                "OPEN",
+                                                "name.da",
+                                                "Bestilt",
+                                                "name.de",
+                                                "Bestellt",
+                                                "name.en",
+                                                "Ordered"))
+                                .statusCode()
+                        / 100)
+                .isEqualTo(3);
 
         var dead = emil.post("/administration/workflows/KEYS/publications", Map.of());
         assertThat(dead.statusCode()).isEqualTo(422);
         assertThat(dead.body()).contains("stages.ORDERED", "kan aldrig nås");
 
         emil.get("/administration/workflows/KEYS");
-        emil.post("/administration/workflows/KEYS/moves?way=NEW%3EIN_PROGRESS&way=IN_PROGRESS%3EORDERED&way=ORDERED%3ECLOSED", Map.of());
-        assertThat(emil.post("/administration/workflows/KEYS/publications", Map.of()).statusCode() / 100).isEqualTo(3);
+        emil.post(
+                "/administration/workflows/KEYS/moves?way=NEW%3EIN_PROGRESS&way=IN_PROGRESS%3EORDERED&way=ORDERED%3ECLOSED",
+                Map.of());
+        assertThat(emil.post("/administration/workflows/KEYS/publications", Map.of())
+                                .statusCode()
+                        / 100)
+                .isEqualTo(3);
         assertThat(emil.get("/administration/workflows/KEYS").body()).contains("<svg class=\"flow\"", "Bestilt");
 
         emil.post("/administration/categories", Map.of("key", "Keys"));
@@ -48,7 +68,11 @@ class BuildingCategoriesTest {
         assertThat(circle.statusCode()).isEqualTo(422);
         assertThat(circle.body()).contains("fields.door", "afhænger af feltets eget svar");
         assertThat(catalogue.categories()).noneMatch(it -> it.key().equals("KEYS"));
-        assertThat(new Visitor(port).signIn(given.member("Sofie")).get("/tickets/new").body()).doesNotContain("Nøgler og kort");
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Sofie"))
+                        .get("/tickets/new")
+                        .body())
+                .doesNotContain("Nøgler og kort");
 
         var changed = new HashMap<>(field("door", ""));
         changed.put("was", "door");
@@ -58,9 +82,23 @@ class BuildingCategoriesTest {
         var category = catalogue.byKey("KEYS");
 
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
-        assertThat(sofie.get("/tickets/new?category=" + category.id().value()).body()).contains("Nøgler og kort", "a.door");
-        var filed = sofie.post("/tickets", Map.of("title", "Nyt kort", "text", "Mit er væk", "from", "ME", "category", Long.toString(category.id().value()),
-                "key", UUID.randomUUID().toString(), "a.door", "Bagdøren"));
+        assertThat(sofie.get("/tickets/new?category=" + category.id().value()).body())
+                .contains("Nøgler og kort", "a.door");
+        var filed = sofie.post(
+                "/tickets",
+                Map.of(
+                        "title",
+                        "Nyt kort",
+                        "text",
+                        "Mit er væk",
+                        "from",
+                        "ME",
+                        "category",
+                        Long.toString(category.id().value()),
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "a.door",
+                        "Bagdøren"));
         assertThat(filed.statusCode()).isEqualTo(303);
         var ticket = filed.headers().firstValue("Location").orElseThrow();
 
@@ -77,12 +115,44 @@ class BuildingCategoriesTest {
     }
 
     private static Map<String, String> category() {
-        return Map.of("name.da", "Nøgler og kort", "name.de", "Schlüssel", "name.en", "Keys and cards", "hint.da", "Adgang til huset",
-                "guideline.da", "Skriv hvilken dør", "workflow", "KEYS", "icon", "key-round", "team", "Sekretariat");
+        return Map.of(
+                "name.da",
+                "Nøgler og kort",
+                "name.de",
+                "Schlüssel",
+                "name.en",
+                "Keys and cards",
+                "hint.da",
+                "Adgang til huset",
+                "guideline.da",
+                "Skriv hvilken dør",
+                "workflow",
+                "KEYS",
+                "icon",
+                "key-round",
+                "team",
+                "Sekretariat");
     }
 
     private static Map<String, String> field(String key, String visibleIf) {
-        return Map.of("was", "", "key", key, "type", "TEXT", "label.da", "Hvilken dør?", "label.de", "Welche Tür?", "label.en", "Which door?",
-                "needed", "ALWAYS", "visibleIf", visibleIf, "data", "NONE");
+        return Map.of(
+                "was",
+                "",
+                "key",
+                key,
+                "type",
+                "TEXT",
+                "label.da",
+                "Hvilken dør?",
+                "label.de",
+                "Welche Tür?",
+                "label.en",
+                "Which door?",
+                "needed",
+                "ALWAYS",
+                "visibleIf",
+                visibleIf,
+                "data",
+                "NONE");
     }
 }

@@ -46,13 +46,26 @@ class AskingFieldsTest {
                 "note = \"two words\"                   | true",
             })
     void a_condition_is_read_as_it_is_written(String condition, boolean holds) {
-        var answers = Map.of("kind", "BANK", "days", "10", "from", "2026-07-01", "to", "2026-07-14", "note", "two words");
+        var answers =
+                Map.of("kind", "BANK", "days", "10", "from", "2026-07-01", "to", "2026-07-14", "note", "two words");
 
-        assertThat(Condition.of(condition).holds(it -> answers.getOrDefault(it, ""))).isEqualTo(holds);
+        assertThat(Condition.of(condition).holds(it -> answers.getOrDefault(it, "")))
+                .isEqualTo(holds);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kind", "kind =", "kind = BANK or", "(kind = BANK", "kind in ()", "kind = BANK)", "1 = 2", "kind = <b>"})
+    @ValueSource(
+            strings = {
+                "",
+                "kind",
+                "kind =",
+                "kind = BANK or",
+                "(kind = BANK",
+                "kind in ()",
+                "kind = BANK)",
+                "1 = 2",
+                "kind = <b>"
+            })
     void what_is_no_condition_is_refused_with_its_place(String condition) {
         assertThatThrownBy(() -> Condition.of(condition)).isInstanceOf(Condition.Unreadable.class);
     }
@@ -90,9 +103,20 @@ class AskingFieldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUMBER,'7,5',true", "NUMBER,seven,false", "DATE,2026-02-29,false", "DATE,2028-02-29,true", "DATETIME,2026-02-28T14:30,true",
-        "PERSON,3,true", "PERSON,4,false", "MATTER,2026-0417,true", "MATTER,1,false", "BOOL,true,true", "BOOL,perhaps,false",
-        "ACCOUNT,DE89 3704 0044 0532 0130 00,true", "ACCOUNT,DE88 3704 0044 0532 0130 00,false", "ACCOUNT,1234 0001234567,true",
+        "NUMBER,'7,5',true",
+        "NUMBER,seven,false",
+        "DATE,2026-02-29,false",
+        "DATE,2028-02-29,true",
+        "DATETIME,2026-02-28T14:30,true",
+        "PERSON,3,true",
+        "PERSON,4,false",
+        "MATTER,2026-0417,true",
+        "MATTER,1,false",
+        "BOOL,true,true",
+        "BOOL,perhaps,false",
+        "ACCOUNT,DE89 3704 0044 0532 0130 00,true",
+        "ACCOUNT,DE88 3704 0044 0532 0130 00,false",
+        "ACCOUNT,1234 0001234567,true",
         "LONGTEXT,words,true"
     })
     void each_type_knows_what_is_an_answer(FieldType type, String answer, boolean right) {
@@ -104,15 +128,40 @@ class AskingFieldsTest {
     @Test
     void options_that_are_not_offered_are_refused_in_trees_and_lists_too() {
         var tree = new FormField(
-                "area", FieldType.TREE, words(), null, true, null, null, null, null,
-                List.of(new Option("LAW", words(), List.of(new Option("LEASE", words())))), null, null, null);
+                "area",
+                FieldType.TREE,
+                words(),
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Option("LAW", words(), List.of(new Option("LEASE", words())))),
+                null,
+                null,
+                null);
         var many = new FormField(
-                "systems", FieldType.MULTISELECT, words(), null, true, null, null, null, null,
-                List.of(new Option("PAYROLL", words()), new Option("BAR", words())), null, null, null);
+                "systems",
+                FieldType.MULTISELECT,
+                words(),
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Option("PAYROLL", words()), new Option("BAR", words())),
+                null,
+                null,
+                null);
         var fields = List.of(tree, many);
 
-        assertThat(Answers.read(fields, Map.of("area", "LEASE", "systems", "BAR,PAYROLL"), Map.of(), KNOWN).fine()).isTrue();
-        assertThat(Answers.read(fields, Map.of("area", "TAX", "systems", "BAR,KITCHEN"), Map.of(), KNOWN).wrong())
+        assertThat(Answers.read(fields, Map.of("area", "LEASE", "systems", "BAR,PAYROLL"), Map.of(), KNOWN)
+                        .fine())
+                .isTrue();
+        assertThat(Answers.read(fields, Map.of("area", "TAX", "systems", "BAR,KITCHEN"), Map.of(), KNOWN)
+                        .wrong())
                 .containsOnlyKeys("area", "systems");
     }
 
@@ -120,8 +169,19 @@ class AskingFieldsTest {
     void an_answer_may_have_to_fit_another() {
         var from = field("from", FieldType.DATE, null, true);
         var to = new FormField(
-                "to", FieldType.DATE, words(), null, true, null, null, "to >= from",
-                new Phrase("Omvendt", "Umgekehrt", "The wrong way round"), null, null, null, null);
+                "to",
+                FieldType.DATE,
+                words(),
+                null,
+                true,
+                null,
+                null,
+                "to >= from",
+                new Phrase("Omvendt", "Umgekehrt", "The wrong way round"),
+                null,
+                null,
+                null,
+                null);
 
         var read = Answers.read(List.of(from, to), Map.of("from", "2026-07-14", "to", "2026-07-01"), Map.of(), KNOWN);
 
@@ -143,9 +203,12 @@ class AskingFieldsTest {
                 field("b", FieldType.TEXT, "c = 1", false),
                 field("c", FieldType.TEXT, "a = 1", false));
 
-        assertThat(FormCheck.of(own, Set.of())).extracting(Flaw::place, Flaw::key).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("fields.a", "forms.flaw.circle"));
-        assertThat(FormCheck.of(circle, Set.of())).hasSize(3).allMatch(it -> it.key().equals("forms.flaw.circle"));
+        assertThat(FormCheck.of(own, Set.of()))
+                .extracting(Flaw::place, Flaw::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("fields.a", "forms.flaw.circle"));
+        assertThat(FormCheck.of(circle, Set.of()))
+                .hasSize(3)
+                .allMatch(it -> it.key().equals("forms.flaw.circle"));
     }
 
     @Test
@@ -153,7 +216,20 @@ class AskingFieldsTest {
         var form = List.of(
                 field("a", FieldType.TEXT, "nowhere = 1", false),
                 field("a", FieldType.TEXT, "kind = = 1", false),
-                new FormField("Kind", FieldType.SELECT, new Phrase("x", "", "x"), null, null, null, null, null, null, null, null, null, null));
+                new FormField(
+                        "Kind",
+                        FieldType.SELECT,
+                        new Phrase("x", "", "x"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
 
         assertThat(FormCheck.of(form, Set.of()))
                 .extracting(Flaw::key)
@@ -167,7 +243,9 @@ class AskingFieldsTest {
     }
 
     private static FormField choice(String key, String... options) {
-        var all = java.util.Arrays.stream(options).map(it -> new Option(it, words())).toList();
+        var all = java.util.Arrays.stream(options)
+                .map(it -> new Option(it, words()))
+                .toList();
         return new FormField(key, FieldType.SELECT, words(), null, true, null, null, null, null, all, null, null, null);
     }
 

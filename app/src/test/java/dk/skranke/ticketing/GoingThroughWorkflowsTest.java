@@ -46,7 +46,13 @@ class GoingThroughWorkflowsTest {
      * @param stranger somebody who may not; empty where everybody may
      */
     record Row(
-            String workflow, String from, String to, String who, Map<String, String> before, Map<String, String> typed, String stranger) {}
+            String workflow,
+            String from,
+            String to,
+            String who,
+            Map<String, String> before,
+            Map<String, String> typed,
+            String stranger) {}
 
     @Autowired
     Given given;
@@ -85,13 +91,15 @@ class GoingThroughWorkflowsTest {
     TransactionTemplate transaction;
 
     static Stream<Row> rows() throws IOException {
-        var text = new ClassPathResource("dk/skranke/ticketing/workflow-moves.txt").getContentAsString(StandardCharsets.UTF_8);
+        var text = new ClassPathResource("dk/skranke/ticketing/workflow-moves.txt")
+                .getContentAsString(StandardCharsets.UTF_8);
         return text.lines().filter(it -> !it.isBlank() && !it.startsWith("#")).map(GoingThroughWorkflowsTest::row);
     }
 
     private static Row row(String line) {
         var part = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-        return new Row(part.get(0), part.get(1), part.get(2), part.get(3), map(part.get(4)), map(part.get(5)), part.get(6));
+        return new Row(
+                part.get(0), part.get(1), part.get(2), part.get(3), map(part.get(4)), map(part.get(5)), part.get(6));
     }
 
     private static Map<String, String> map(String text) {
@@ -107,7 +115,8 @@ class GoingThroughWorkflowsTest {
         var there = new TreeSet<String>();
         for (var workflow : library.workflows())
             for (var move : workflow.moves())
-                for (var from : move.from()) if (!approved(move)) there.add(workflow.key() + " " + from + " " + move.to());
+                for (var from : move.from())
+                    if (!approved(move)) there.add(workflow.key() + " " + from + " " + move.to());
 
         assertThat(tested).containsExactlyInAnyOrderElementsOf(there);
     }
@@ -160,7 +169,14 @@ class GoingThroughWorkflowsTest {
 
     @Test
     void a_new_matter_opens_its_conflict_check_below_and_cannot_end_before_it() {
-        var row = new Row("CLIENT_INQUIRY", "NEW", "TRIAGE", "Birgit", Map.of("kind", "NEW_MATTER", "knownDeadline", "YES"), Map.of(), "");
+        var row = new Row(
+                "CLIENT_INQUIRY",
+                "NEW",
+                "TRIAGE",
+                "Birgit",
+                Map.of("kind", "NEW_MATTER", "knownDeadline", "YES"),
+                Map.of(),
+                "");
         var ticket = ticketAt(row);
 
         step(ticket, row, "Birgit");
@@ -171,7 +187,14 @@ class GoingThroughWorkflowsTest {
 
     @Test
     void a_reckoning_that_differs_is_disputed_and_becomes_critical() {
-        var row = new Row("DEADLINE", "ENTERED", "CHECKED", "Birgit", Map.of("endDate", "2027-12-01"), Map.of("endDateAgain", "2027-12-02"), "");
+        var row = new Row(
+                "DEADLINE",
+                "ENTERED",
+                "CHECKED",
+                "Birgit",
+                Map.of("endDate", "2027-12-01"),
+                Map.of("endDateAgain", "2027-12-02"),
+                "");
         var ticket = ticketAt(row);
 
         step(ticket, row, "Birgit");
@@ -186,7 +209,8 @@ class GoingThroughWorkflowsTest {
         var ticket = ticketAt(row);
         var emil = given.member("Emil");
 
-        assertThatThrownBy(() -> as(emil, () -> lifecycle.close(ticket, "Virker", emil))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(emil, () -> lifecycle.close(ticket, "Virker", emil)))
+                .isInstanceOf(Refused.class);
         assertThat(stage(ticket)).isEqualTo("IN_PROGRESS");
     }
 
@@ -227,13 +251,17 @@ class GoingThroughWorkflowsTest {
 
     private Map<String, String> people(Map<String, String> typed) {
         var all = new HashMap<>(typed);
-        all.replaceAll((_, it) -> it.startsWith("@") ? Long.toString(given.member(it.substring(1)).id().value()) : dated(it));
+        all.replaceAll((_, it) -> it.startsWith("@")
+                ? Long.toString(given.member(it.substring(1)).id().value())
+                : dated(it));
         return all;
     }
 
     private String dated(String it) {
         if (!it.matches("today[+-]\\d+")) return it;
-        return LocalDate.ofInstant(clock.instant(), directory.zone()).plusDays(Long.parseLong(it.substring(5))).toString();
+        return LocalDate.ofInstant(clock.instant(), directory.zone())
+                .plusDays(Long.parseLong(it.substring(5)))
+                .toString();
     }
 
     /** In a team where everybody of this test is at home, asked by Sofie, in Birgit's hands, with a file. */
@@ -243,33 +271,48 @@ class GoingThroughWorkflowsTest {
 
     private TicketId ticketAt(Row row, boolean file) {
         var sofie = given.member("Sofie");
-        var ticket = as(sofie, () -> opening.open(new Opening.Request(
-                row.workflow() + " " + row.from(),
-                category(row.workflow()),
-                new Requester.Colleague(sofie.id()),
-                given.team("Proces"),
-                null,
-                Priority.NORMAL,
-                new NextStep(null, null, Ball.US),
-                Given.message(MessageKind.FORM, new Actor.Colleague(sofie.id()), "Prøve"),
-                null,
-                null)));
+        var ticket = as(
+                sofie,
+                () -> opening.open(new Opening.Request(
+                        row.workflow() + " " + row.from(),
+                        category(row.workflow()),
+                        new Requester.Colleague(sofie.id()),
+                        given.team("Proces"),
+                        null,
+                        Priority.NORMAL,
+                        new NextStep(null, null, Ball.US),
+                        Given.message(MessageKind.FORM, new Actor.Colleague(sofie.id()), "Prøve"),
+                        null,
+                        null)));
         for (var it : List.of("Emil", "Nadia", "Pernille", "Mette", "Anders"))
-            as(sofie, () -> sql("insert into ticketing.participant (ticket_id, team_id, person_id, kind, open) select id, team_id, "
-                    + given.member(it).id().value() + ", 'FOLLOWER', open from ticketing.ticket where id = " + ticket.value()
-                    + " on conflict do nothing"));
+            as(
+                    sofie,
+                    () -> sql(
+                            "insert into ticketing.participant (ticket_id, team_id, person_id, kind, open) select id, team_id, "
+                                    + given.member(it).id().value()
+                                    + ", 'FOLLOWER', open from ticketing.ticket where id = " + ticket.value()
+                                    + " on conflict do nothing"));
         var workflow = catalogue.workflow(version(row.workflow()));
         var meaning = workflow.stage(row.from()).orElseThrow().meaning().name();
         var answers = new StringBuilder();
-        people(row.before()).forEach((key, it) -> answers.append(answers.isEmpty() ? "" : ",").append("\"" + key + "\":\"" + it + "\""));
+        people(row.before())
+                .forEach((key, it) ->
+                        answers.append(answers.isEmpty() ? "" : ",").append("\"" + key + "\":\"" + it + "\""));
         sql("update ticketing.ticket set workflow_id = " + version(row.workflow()) + ", stage_at = '" + clock.instant()
-                + "', stage = '" + row.from() + "', stage_by = " + given.member("Lone").id().value()
-                + ", status = '" + meaning + "', assignee_id = " + given.member("Birgit").id().value()
+                + "', stage = '" + row.from() + "', stage_by = "
+                + given.member("Lone").id().value()
+                + ", status = '" + meaning + "', assignee_id = "
+                + given.member("Birgit").id().value()
                 + ", answers = '{" + answers + "}'"
-                + (meaning.equals("CLOSED") ? ", closed_at = now(), outcome = 'Lukket'" : ", closed_at = null, outcome = null")
+                + (meaning.equals("CLOSED")
+                        ? ", closed_at = now(), outcome = 'Lukket'"
+                        : ", closed_at = null, outcome = null")
                 + " where id = " + ticket.value());
-        if (file) sql("insert into ticketing.attachment (message_id, ticket_id, team_id, name, type, size, content) select m.id, m.ticket_id,"
-                + " m.team_id, 'Bilag.pdf', 'application/pdf', 1, repeat('a', 64) from ticketing.message m where m.ticket_id = " + ticket.value());
+        if (file)
+            sql(
+                    "insert into ticketing.attachment (message_id, ticket_id, team_id, name, type, size, content) select m.id, m.ticket_id,"
+                            + " m.team_id, 'Bilag.pdf', 'application/pdf', 1, repeat('a', 64) from ticketing.message m where m.ticket_id = "
+                            + ticket.value());
         return ticket;
     }
 
@@ -290,9 +333,11 @@ class GoingThroughWorkflowsTest {
     }
 
     private String read(TicketId ticket, String column) {
-        return Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
-                        "select " + column + " from ticketing.ticket where id = " + ticket.value())
-                .get(0, String.class))));
+        return Asker.call(
+                Asker.Role.WATCH,
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> sql.fetchSingle("select " + column + " from ticketing.ticket where id = " + ticket.value())
+                                .get(0, String.class))));
     }
 
     private void sql(String statement) {

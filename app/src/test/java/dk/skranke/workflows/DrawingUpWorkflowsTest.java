@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class DrawingUpWorkflowsTest {
 
     private static final List<Stage> STAGES = List.of(
-            stage("NEW", Meaning.NEW), stage("WORK", Meaning.OPEN), stage("DONE", Meaning.SOLVED), stage("END", Meaning.CLOSED));
+            stage("NEW", Meaning.NEW),
+            stage("WORK", Meaning.OPEN),
+            stage("DONE", Meaning.SOLVED),
+            stage("END", Meaning.CLOSED));
 
     @Test
     void a_workflow_that_can_be_gone_through_has_no_flaw() {
@@ -43,8 +46,8 @@ class DrawingUpWorkflowsTest {
     void a_role_that_nobody_has_is_refused_where_it_stands() {
         assertThat(flaws(move("NEW", "WORK", "JUDGE"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT")))
                 .extracting(Flaw::place, Flaw::key, Flaw::arguments)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "moves.NEW-WORK", "workflows.flaw.role", List.of("JUDGE")));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("moves.NEW-WORK", "workflows.flaw.role", List.of("JUDGE")));
     }
 
     @Test
@@ -60,14 +63,19 @@ class DrawingUpWorkflowsTest {
 
     @Test
     void what_is_closed_is_only_taken_up_again() {
-        assertThat(flaws(move("NEW", "WORK", "IT"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT"), move("END", "NEW", "IT")))
+        assertThat(flaws(
+                        move("NEW", "WORK", "IT"),
+                        move("WORK", "DONE", "IT"),
+                        move("DONE", "END", "IT"),
+                        move("END", "NEW", "IT")))
                 .extracting(Flaw::key)
                 .contains("workflows.flaw.reopen");
     }
 
     @Test
     void unknown_statuses_double_moves_and_unreadable_conditions_are_refused() {
-        var conditional = new Move(List.of("WORK"), "DONE", List.of("IT"), null, "kind ==", null, null, null, null, null);
+        var conditional =
+                new Move(List.of("WORK"), "DONE", List.of("IT"), null, "kind ==", null, null, null, null, null);
 
         assertThat(flaws(move("NEW", "WORK", "IT"), move("NEW", "WORK", "IT"), move("WORK", "MOON", "IT"), conditional))
                 .extracting(Flaw::key)

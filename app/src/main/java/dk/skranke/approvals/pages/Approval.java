@@ -4,7 +4,8 @@ import dk.skranke.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** One request, to be decided. */
-public record Approval(Asked asked, String title, String reason, @Nullable String error) implements Page {
+public record Approval(
+        Asked asked, String title, String reason, @Nullable String error) implements Page {
 
     @Override
     public int status() {

@@ -11,5 +11,4 @@ public record AnswersForm(
         String subject,
         List<Asked> asked,
         List<Person> people,
-        @Nullable String error)
-        implements Form {}
+        @Nullable String error) implements Form {}
