@@ -47,7 +47,8 @@ public class GenerateTables {
             "cover",
             "links",
             "checklists",
-            "timekeeping");
+            "timekeeping",
+            "knowledge");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

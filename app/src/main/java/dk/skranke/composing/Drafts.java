@@ -181,6 +181,20 @@ class Drafts {
                 .setChangedAt(now());
     }
 
+    /** Under what was written. */
+    void append(Draft it, String more, Member me) {
+        var letter = it.letter().isBlank() ? "" : it.letter() + SafeHtml.fromText(more);
+        var text = it.text().isBlank() ? more : it.text().stripTrailing() + "\n\n" + more;
+        change(
+                it.id(),
+                new DraftRecord()
+                        .setText(text)
+                        .setLetter(letter)
+                        .setWriterId(me.id().value())
+                        .setChangedAt(now())
+                        .setVersion(it.version() + 1));
+    }
+
     void layAside(Draft it) {
         change(it.id(), new DraftRecord().setAside(true));
     }

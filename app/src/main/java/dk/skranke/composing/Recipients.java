@@ -2,6 +2,7 @@ package dk.skranke.composing;
 
 import dk.skranke.composing.RecipientsController.Person;
 import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Dossiers;
 import dk.skranke.ticketing.OwnAddresses;
@@ -23,11 +24,13 @@ class Recipients {
     private final Dossiers dossiers;
     private final Parties parties;
     private final OwnAddresses own;
+    private final Directory directory;
 
-    Recipients(Dossiers dossiers, Parties parties, OwnAddresses own) {
+    Recipients(Dossiers dossiers, Parties parties, OwnAddresses own, Directory directory) {
         this.dossiers = dossiers;
         this.parties = parties;
         this.own = own;
+        this.directory = directory;
     }
 
     @Transactional(readOnly = true)
@@ -49,6 +52,15 @@ class Recipients {
         Everybody.mentioned(it).forEach(mail -> add(found, null, mail, null));
         own.among(found.keySet()).forEach(found::remove);
         return found.values().stream().limit(MOST).toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<Person> colleagues(TicketId id, Member me) {
+        me.mustBelong();
+        dossiers.mustBeSeen(id, me);
+        return directory.people().stream()
+                .map(it -> new Person(it.name(), it.mail(), it.title()))
+                .toList();
     }
 
     private static void add(

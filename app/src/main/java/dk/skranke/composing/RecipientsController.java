@@ -22,6 +22,12 @@ class RecipientsController {
         this.recipients = recipients;
     }
 
+    /** Colleagues to name in a note. */
+    @GetMapping("/tickets/{id:\\d+}/colleagues")
+    ResponseEntity<List<Person>> colleagues(@PathVariable TicketId id, Member me) {
+        return ResponseEntity.ok(recipients.colleagues(id, me));
+    }
+
     @GetMapping("/tickets/{id:\\d+}/recipients")
     ResponseEntity<List<Person>> recipients(@PathVariable TicketId id, Member me) {
         return ResponseEntity.ok(recipients.of(id, me));

@@ -40,6 +40,7 @@ class Sending {
     private final Guard guard;
     private final Holding holding;
     private final Departing departing;
+    private final Mentions mentions;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Sending {
             Guard guard,
             Holding holding,
             Departing departing,
+            Mentions mentions,
             Directory directory,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +62,7 @@ class Sending {
         this.guard = guard;
         this.holding = holding;
         this.departing = departing;
+        this.mentions = mentions;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -72,7 +75,7 @@ class Sending {
         var all = draft == null ? files : files(Drafts.attachments(draft), files);
         var words = words(typed, all, null);
         if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
-        else conversation.note(id, words, me);
+        else mentions.in(words.text(), id, conversation.note(id, words, me), me);
         if (draft != null) drafts.remove(draft.id());
     }
 

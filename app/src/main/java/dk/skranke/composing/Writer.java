@@ -105,6 +105,13 @@ class Writer {
         drafts.takeBack(it, it.returned());
     }
 
+    /** Keeps what was typed, also when that is nothing yet. */
+    @Transactional
+    Draft begin(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
+        me.mustBelong();
+        return save(id, typed, files, me).orElseGet(() -> drafts.lock(id, drafts.add(id, typed, me), me));
+    }
+
     /** Keeps what was typed, without one of its files. */
     @Transactional
     void drop(TicketId id, Typed typed, List<NewAttachment> files, String file, Member me) {

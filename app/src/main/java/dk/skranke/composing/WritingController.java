@@ -61,6 +61,7 @@ class WritingController {
         try {
             composing.mustSee(id, me);
             var kept = uploads.keep(Objects.requireNonNullElse(files, List.of()));
+            if (act.equals("modules")) return chooseModule(id, typed, kept, me);
             done(id, act, typed, kept, me);
             return Ways.ticket(id);
         } catch (Refused it) {
@@ -76,6 +77,12 @@ class WritingController {
             return composing.again(
                     507, id, typed, chosen, Text.in(me.language(), "ticketing.files.full"), List.of(), me);
         }
+    }
+
+    /** What was typed is kept before one goes to choose. */
+    private Object chooseModule(TicketId id, Typed typed, List<NewAttachment> kept, Member me) {
+        var draft = writer.begin(id, typed, kept, me);
+        return Ways.to("/tickets/" + id.value() + "/drafts/" + draft.id() + "/modules");
     }
 
     private void done(TicketId id, String act, Typed typed, List<NewAttachment> kept, Member me) {

@@ -10,6 +10,7 @@
             "office",
             "access",
             "matters",
+            "knowledge",
             "ticketing"
         })
 package dk.skranke.composing;

@@ -99,6 +99,7 @@ class Keeping {
                     TicketEvent.Noted _,
                     TicketEvent.Snoozed _,
                     TicketEvent.Awoke _,
+                    TicketEvent.Revised _,
                     TicketEvent.Delivered _ -> {}
         }
     }

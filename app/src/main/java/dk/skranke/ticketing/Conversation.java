@@ -6,6 +6,7 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.TicketEvent.Revised;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +153,22 @@ public class Conversation {
         var line = Words.required(Words.line(who), 128, "ticketing.phone.who");
         var by = new Actor.Colleague(me.id());
         return write(ticket, MessageKind.PHONE, List.of(line), direction, fresh(draft, before), by);
+    }
+
+    /**
+     * Puts one's own note right, or takes it back. What it said before stays to be read.
+     *
+     * @param text nothing takes it back
+     */
+    @Transactional
+    public void revise(TicketId id, MessageId note, String text, @Nullable String letter, Member me) {
+        var ticket = tickets.lock(id, me);
+        var said = messages.ownNote(id, note, me);
+        var words = Words.fitting(text, LONGEST);
+        if (words.equals(said)) return;
+        var markup = letter == null ? SafeHtml.fromText(words) : SafeHtml.asLetter(letter);
+        messages.revise(note, words, words.isEmpty() ? "" : markup, me.id());
+        tickets.record(new Revised(ticket.id(), new Actor.Colleague(me.id()), note, words.isEmpty()));
     }
 
     private Messages.@Nullable Before before(TicketId ticket, MessageKind kind, Draft draft) {

@@ -26,7 +26,7 @@ enum HistoryKind {
 
     private static HistoryKind of(TicketEvent event) {
         return switch (event) {
-            case TicketEvent.Written _, TicketEvent.Delivered _ -> MESSAGES;
+            case TicketEvent.Written _, TicketEvent.Revised _, TicketEvent.Delivered _ -> MESSAGES;
             case TicketEvent.Assigned _, TicketEvent.Redirected _ -> ASSIGNED;
             case TicketEvent.Opened _,
                     TicketEvent.Moved _,

@@ -79,6 +79,7 @@ class HistorySentence {
                 say(e.hidden() ? "snoozed" : "follow-up", Dates.day(e.until(), language), e.note());
             case TicketEvent.Awoke _ -> say("awoke");
             case TicketEvent.Noted e -> new Sentence(e.what(), List.copyOf(e.values()));
+            case TicketEvent.Revised e -> say(e.withdrawn() ? "withdrew-note" : "revised-note");
             case TicketEvent.Delivered e -> say("delivered-" + mark(e.state()));
         };
     }

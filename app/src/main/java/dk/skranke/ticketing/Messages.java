@@ -3,17 +3,22 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.ATTACHMENT;
 import static dk.skranke.ticketing.db.Tables.DELIVERY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
+import static dk.skranke.ticketing.db.Tables.REVISION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.NotFound;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,6 +108,41 @@ class Messages {
                 .from(MESSAGE)
                 .where(MESSAGE.KEY.eq(key))
                 .fetchOptional(it -> new Before(new MessageId(it.value1()), it.value2()));
+    }
+
+    /** What one's own note says now. @throws NotFound for everybody else's, and for what leaves the office */
+    String ownNote(TicketId ticket, MessageId note, Member me) {
+        var now = field(select(REVISION.TEXT)
+                .from(REVISION)
+                .where(REVISION.MESSAGE_ID.eq(MESSAGE.ID))
+                .orderBy(REVISION.ID.desc())
+                .limit(1));
+        return sql.select(coalesce(now, MESSAGE.TEXT))
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.ID.eq(note.value()),
+                        Gathered.in(MESSAGE.TICKET_ID, ticket),
+                        MESSAGE.KIND.in("NOTE", "PHONE"),
+                        MESSAGE.AUTHOR_PERSON_ID.eq(me.id().value()))
+                .fetchOptional()
+                .map(it -> it.value1())
+                .orElseThrow(NotFound::new);
+    }
+
+    void revise(MessageId note, String text, String letter, PersonId by) {
+        sql.insertInto(REVISION)
+                .set(REVISION.MESSAGE_ID, note.value())
+                .set(REVISION.TICKET_ID, of(note, MESSAGE.TICKET_ID))
+                .set(REVISION.TEAM_ID, of(note, MESSAGE.TEAM_ID))
+                .set(REVISION.AT, tickets.now())
+                .set(REVISION.BY_ID, by.value())
+                .set(REVISION.TEXT, text)
+                .set(REVISION.LETTER, letter)
+                .execute();
+    }
+
+    private static Field<Long> of(MessageId message, Field<Long> what) {
+        return field(select(what).from(MESSAGE).where(MESSAGE.ID.eq(message.value())));
     }
 
     boolean written(UUID key) {

@@ -157,6 +157,9 @@ public sealed interface TicketEvent {
      */
     record Noted(TicketId ticket, Actor by, String what, List<String> values) implements TicketEvent {}
 
+    /** Somebody put their own note right, or took it back. What it said before stays to be read. */
+    record Revised(TicketId ticket, Actor by, MessageId message, boolean withdrawn) implements TicketEvent {}
+
     /** What has become of a reply on its way out. Intermediate states are not history. */
     record Delivered(TicketId ticket, Actor by, MessageId message, Delivery.State state) implements TicketEvent {}
 }

@@ -39,6 +39,7 @@ import dk.skranke.ticketing.TicketEvent.Prioritised;
 import dk.skranke.ticketing.TicketEvent.Redirected;
 import dk.skranke.ticketing.TicketEvent.Renamed;
 import dk.skranke.ticketing.TicketEvent.Reopened;
+import dk.skranke.ticketing.TicketEvent.Revised;
 import dk.skranke.ticketing.TicketEvent.Split;
 import dk.skranke.ticketing.TicketEvent.SplitOff;
 import dk.skranke.ticketing.TicketEvent.Staged;
@@ -222,7 +223,8 @@ class Tickets {
                     Split _,
                     SplitOff _,
                     TicketEvent.Snoozed _,
-                    TicketEvent.Awoke _ -> {}
+                    TicketEvent.Awoke _,
+                    Revised _ -> {}
             case Written it -> written(change, it.kind());
             case Redirected it -> change.setTeamId(it.to().value()).setAssigneeId(null);
             case Assigned it ->

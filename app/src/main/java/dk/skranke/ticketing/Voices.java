@@ -8,12 +8,14 @@ import dk.skranke.ticketing.pages.Face;
 import dk.skranke.ticketing.pages.FileLink;
 import dk.skranke.ticketing.pages.Shipping;
 import dk.skranke.ticketing.pages.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** What was said, as the page shows it. */
 @Component
@@ -35,14 +37,18 @@ class Voices {
                 it.direction() == null ? null : it.direction().toLowerCase(Locale.ROOT),
                 it.at(),
                 it.language(),
-                it.letter(),
+                letter(it),
                 it.quoted(),
                 it.files().stream().map(file -> file(it.ticket(), file)).toList(),
                 (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
                 me.guest()
                         ? List.of()
                         : it.troubles().stream().map(Voices::mark).toList(),
-                it.kind().leaves() ? shipping(it) : null);
+                it.kind().leaves() ? shipping(it) : null,
+                versions(it),
+                me.id().equals(it.person()),
+                it.side(),
+                it.subject());
     }
 
     Face face(Said it) {
@@ -68,6 +74,35 @@ class Voices {
             case PHONE -> String.join(", ", it.addressees());
             case FORM, NOTE -> "";
         };
+    }
+
+    private String letter(Said it) {
+        var letter = it.revisions().isEmpty()
+                ? it.letter()
+                : it.revisions().getLast().letter();
+        return it.kind() == MessageKind.NOTE ? mentioned(letter) : letter;
+    }
+
+    /** Names with an @ stand out. The markup is safe already, and a name is escaped before it is looked for. */
+    private String mentioned(String letter) {
+        if (!letter.contains("@") && !letter.contains("&#64;")) return letter;
+        var marked = letter.replace("&#64;", "@");
+        for (var it : directory.people()) {
+            var name = "@" + HtmlUtils.htmlEscape(it.name(), "UTF-8");
+            marked = marked.replace(name, "<span class=\"mention\">" + name + "</span>");
+        }
+        return marked;
+    }
+
+    /** The words of the message, then each revision but the last; each stood until the next. */
+    private static List<Turn.Version> versions(Said it) {
+        var versions = new ArrayList<Turn.Version>();
+        var letter = it.letter();
+        for (var revision : it.revisions()) {
+            versions.add(new Turn.Version(revision.at(), letter));
+            letter = revision.letter();
+        }
+        return List.copyOf(versions);
     }
 
     /** The client alone by name; several as they were addressed. Whom nobody else knows of is the office's to know. */

@@ -68,6 +68,54 @@
       it.dispatchEvent(new Event("input", { bubbles: true }));
     });
   });
+
+  // In what is written: "/" or "::" for the office's texts, "@" for a colleague in a note.
+  let texts, colleagues;
+  const fetched = (what) => fetch(`${form().dataset.sent}/${what}`).then((it) => (it.ok ? it.json() : [])).catch(() => []);
+  const typedBefore = () => {
+    const at = getSelection();
+    const node = at.focusNode;
+    if (!at.isCollapsed || node?.nodeType !== Node.TEXT_NODE) return null;
+    const before = node.data.slice(0, at.focusOffset);
+    const found = /(?:^|\s|\u00a0)(\/|::|@)([\p{L}\d -]{0,40})$/u.exec(before);
+    return found && { node, sign: found[1], words: found[2].toLowerCase(), from: at.focusOffset - found[1].length - found[2].length, to: at.focusOffset };
+  };
+  const put = (typed, html) => {
+    const range = document.createRange();
+    range.setStart(typed.node, typed.from);
+    range.setEnd(typed.node, typed.to);
+    window.composer.editor().setSelection(range);
+    range.deleteContents();
+    window.composer.editor().insertHTML(html);
+    window.composer.sync();
+  };
+  document.addEventListener("composer:input", async () => {
+    const typed = typedBefore();
+    const note = window.composer.mode(form()) === "NOTE";
+    if (!typed || (typed.sign === "@" && !note) || !document.getElementById("composer-modules")) return box && field === window.composer.root() && close();
+    const all = typed.sign === "@" ? await (colleagues ??= fetched("colleagues")) : await (texts ??= fetched("modules"));
+    const fitting = all.filter((it) => it.name.toLowerCase().includes(typed.words)).slice(0, 8);
+    const now = typedBefore();
+    if (!now || now.words !== typed.words) return;
+    const range = document.createRange();
+    range.setStart(typed.node, typed.from);
+    range.setEnd(typed.node, typed.to);
+    show(window.composer.root(), fitting.map((it) => ({ label: it.name, more: typed.sign === "@" ? ` ${it.role}` : "", it })), range.getBoundingClientRect(), ({ it }) =>
+      put(typed, typed.sign === "@" ? `@${window.composer.escaped(it.name)}\u00a0` : it.letter));
+  });
+  // The button does the same at the caret.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("#composer-modules");
+    if (!button || !window.composer.editor()) return;
+    event.preventDefault();
+    const all = await (texts ??= fetched("modules"));
+    window.composer.editor().focus();
+    show(window.composer.root(), all.map((it) => ({ label: it.name, more: "", it })), button.getBoundingClientRect(), ({ it }) => {
+      window.composer.editor().focus().insertHTML(it.letter);
+      window.composer.sync();
+    });
+  });
+  document.addEventListener("htmx:afterSettle", () => { texts = colleagues = undefined; });
   window.composer.show = show;
   window.composer.close = close;
 })();

@@ -48,7 +48,24 @@ class TellingInOrderTest {
         var sofie = new Face("Sofie Krogh", 1, false);
         var at = Instant.ofEpochSecond(second);
         return new Turn(
-                second, 4127, "note", sofie, "", null, at, "da", "<p>Ring</p>", "", List.of(), false, List.of(), null);
+                second,
+                4127,
+                "note",
+                sofie,
+                "",
+                null,
+                at,
+                "da",
+                "<p>Ring</p>",
+                "",
+                List.of(),
+                false,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                null,
+                null);
     }
 
     private static Happening happened(long second) {

@@ -28,7 +28,24 @@ public record Turn(
         List<FileLink> files,
         boolean asReceived,
         List<String> troubles,
-        @Nullable Shipping shipping) {
+        @Nullable Shipping shipping,
+        List<Version> versions,
+        boolean mine,
+        @Nullable Long side,
+        @Nullable String subject) {
+
+    /** What it said before, until somebody put it right. */
+    public record Version(Instant until, String letter) {}
+
+    /** Whether its author took it back. */
+    public boolean withdrawn() {
+        return !versions.isEmpty() && letter.isEmpty();
+    }
+
+    /** Whether the reader may put it right. */
+    public boolean revisable() {
+        return mine && (kind.equals("note") || kind.equals("phone"));
+    }
 
     public boolean internal() {
         return kind.equals("note") || kind.equals("phone") || aside();

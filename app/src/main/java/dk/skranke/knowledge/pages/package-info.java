@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.knowledge.pages;
+
+import org.jspecify.annotations.NullMarked;
