@@ -13,6 +13,7 @@ import dk.skranke.catalogue.db.tables.records.CategoryRecord;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.database.Uncommitted;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Moment;
@@ -30,8 +31,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The categories and workflows that are or were in use, kept in memory: they stand on every page and change seldom. */
 @Repository
@@ -131,17 +130,7 @@ public class Catalogue implements Audience {
     void changed() {
         notices.tell(Notice.of(CHANGED));
         kept = null;
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || TransactionSynchronizationManager.hasResource(this)) return;
-        // Until it is committed, only this transaction sees the change; taken back, nobody ever did.
-        TransactionSynchronizationManager.bindResource(this, CHANGED);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(Catalogue.this);
-                kept = null;
-            }
-        });
+        Uncommitted.mark(this, () -> kept = null);
     }
 
     @Override
@@ -161,7 +150,7 @@ public class Catalogue implements Audience {
 
     private Snapshot current() {
         // A story is told in a transaction that knows what nobody else sees yet.
-        if (Moment.told() || TransactionSynchronizationManager.hasResource(this)) return read();
+        if (Moment.told() || Uncommitted.by(this)) return read();
         var snapshot = kept;
         if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
             snapshot = read();

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.database.Uncommitted;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
@@ -28,8 +29,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who is what for workflows: lawyer, partner, HR. Kept in memory; what one may see never follows from it. */
 @Repository
@@ -65,7 +64,7 @@ public class Roles implements Audience {
     }
 
     public List<Held> all() {
-        if (Moment.told() || TransactionSynchronizationManager.hasResource(this)) return read();
+        if (Moment.told() || Uncommitted.by(this)) return read();
         var snapshot = kept;
         if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
             snapshot = new Snapshot(clock.instant(), read());
@@ -132,17 +131,7 @@ public class Roles implements Audience {
     private void changed() {
         notices.tell(Notice.of(CHANGED));
         kept = null;
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || TransactionSynchronizationManager.hasResource(this)) return;
-        // Until it is committed, only this transaction sees the change; taken back, nobody ever did.
-        TransactionSynchronizationManager.bindResource(this, CHANGED);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(Roles.this);
-                kept = null;
-            }
-        });
+        Uncommitted.mark(this, () -> kept = null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.database.Uncommitted;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
@@ -161,6 +162,7 @@ public class Directory implements OfficeFacts, Audience {
     void changed() {
         notices.tell(Notice.of(CHANGED));
         forget();
+        Uncommitted.mark(this, this::forget);
     }
 
     void forget() {
@@ -179,7 +181,7 @@ public class Directory implements OfficeFacts, Audience {
 
     private Snapshot current() {
         // A story is told in a transaction that knows people whom nobody else sees yet; a page read meanwhile does not.
-        if (Moment.told()) return read();
+        if (Moment.told() || Uncommitted.by(this)) return read();
         var snapshot = kept;
         if (snapshot != null && snapshot.at().plus(FRESH).isAfter(clock.instant())) return snapshot;
         snapshot = read();
