@@ -73,8 +73,6 @@ class NewDeadlineController {
         typed.put("place", lawyers.place());
         typed.put("chain", chain);
         typed.put("key", UUID.randomUUID().toString());
-        var responsible = ticket.assignee() == null ? me.id() : ticket.assignee();
-        typed.put("responsible", Long.toString(responsible.value()));
         if (chain.matches("\\d{1,18}")) typed.putAll(entering.eventOf(new DeadlineId(Long.parseLong(chain)), me));
         return page(id, ticket, typed, Map.of(), null, me);
     }
@@ -125,6 +123,10 @@ class NewDeadlineController {
             @Nullable Reckoned reckoned,
             Member me) {
         if (reckoned != null) typed.put("seen", seen(reckoned));
+        // Whoever has the ticket, as long as nobody was chosen: the field is shown with the computation only.
+        var responsible = ticket.assignee() == null ? me.id() : ticket.assignee();
+        if (typed.getOrDefault("responsible", "").isEmpty() && errors.isEmpty())
+            typed.put("responsible", Long.toString(responsible.value()));
         return new NewDeadline(
                 id.value(),
                 ticket.title(),
