@@ -1,7 +1,9 @@
 package dk.skranke.signin;
 
 import static dk.skranke.signin.db.Tables.SESSION;
+import static org.jooq.impl.DSL.param;
 
+import dk.skranke.database.Phrase;
 import dk.skranke.office.Member;
 import dk.skranke.office.Members;
 import dk.skranke.office.PersonId;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -30,16 +33,27 @@ class Sessions {
     /** A session as its owner sees it. */
     record Open(String hash, String device, Instant startedAt, Instant seenAt) {}
 
+    private record Found(Member member, String csrf, OffsetDateTime seen) {}
+
     private final DSLContext sql;
-    private final Members members;
     private final Live live;
     private final Clock clock;
+    private final Phrase<Found> session;
 
     Sessions(DSLContext sql, Members members, Live live, Clock clock) {
         this.sql = sql;
-        this.members = members;
         this.live = live;
         this.clock = clock;
+        this.session = new Phrase<>(
+                sql,
+                members.select(SESSION.CSRF, SESSION.SEEN_AT)
+                        .join(SESSION)
+                        .on(SESSION.PERSON_ID.eq(Members.ID))
+                        .where(
+                                SESSION.TOKEN_HASH.eq(param("hash", SESSION.TOKEN_HASH)),
+                                SESSION.EXPIRES_AT.gt(param("now", SESSION.EXPIRES_AT)),
+                                Members.ACTIVE),
+                it -> new Found(Members.member(it), it.get(SESSION.CSRF), it.get(SESSION.SEEN_AT)));
     }
 
     Token start(PersonId person, String device) {
@@ -61,13 +75,12 @@ class Sessions {
     /** One statement: the session, its person as they are now, and their teams. */
     Optional<SignedIn> find(Token token) {
         var hash = token.hash();
-        var found = members.select(SESSION.CSRF, SESSION.SEEN_AT)
-                .join(SESSION)
-                .on(SESSION.PERSON_ID.eq(Members.ID))
-                .where(SESSION.TOKEN_HASH.eq(hash), SESSION.EXPIRES_AT.gt(now()), Members.ACTIVE)
-                .fetchOptional();
-        found.ifPresent(it -> touch(hash, it.get(SESSION.SEEN_AT)));
-        return found.map(it -> new SignedIn(Members.member(it), it.get(SESSION.CSRF), hash));
+        return session.ask(sql, Map.of("hash", hash, "now", now())).stream()
+                .findFirst()
+                .map(it -> {
+                    touch(hash, it.seen());
+                    return new SignedIn(it.member(), it.csrf(), hash);
+                });
     }
 
     /** At most once a minute, so that reading a page does not write. */

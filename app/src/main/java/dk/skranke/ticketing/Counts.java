@@ -2,7 +2,6 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
-import static java.util.Objects.requireNonNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
@@ -19,13 +18,18 @@ import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.filtering.Filter;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
 import dk.skranke.web.Many;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +62,8 @@ class Counts {
         }
     }
 
+    private record Asked(List<@Nullable Filter> views, Member me, Instant minute) {}
+
     private record Row(long what, int open, int mine, int unassigned, int client, int late) {}
 
     /** So many at most, lest a navigation cost more than its page. */
@@ -73,26 +79,20 @@ class Counts {
     private final Narrowing narrowing;
     private final Directory directory;
     private final Clock clock;
+    private final Phrases<Asked, Row> phrases;
 
     Counts(DSLContext sql, Narrowing narrowing, Directory directory, Clock clock) {
         this.sql = sql;
         this.narrowing = narrowing;
         this.directory = directory;
         this.clock = clock;
+        this.phrases = new Phrases<>(sql, this::phrase);
     }
 
     /** @param views what the saved views ask for; null where nobody counts */
     @Transactional(readOnly = true)
     Counted of(List<@Nullable Filter> views, Member me) {
-        var counted = IntStream.range(0, views.size())
-                .filter(it -> views.get(it) != null)
-                .limit(COUNTED_VIEWS)
-                .boxed()
-                .toList();
-        var today = clock.instant().atZone(directory.zone()).toLocalDate();
-        var asked = ofTeams(me).unionAll(ofAllTeams(me, today)).unionAll(elsewhere(me, today));
-        for (var i : counted) asked = asked.unionAll(ofView(i, requireNonNull(views.get(i)), me));
-        var rows = asked.fetch(mapping(Row::new));
+        var rows = phrases.ask(new Asked(Collections.unmodifiableList(views), me, minute()), Map.of());
         var teams = rows.stream().filter(it -> it.what() >= ALL_TEAMS).toList();
         var ofViews = rows.stream()
                 .filter(it -> it.what() < ALL_TEAMS)
@@ -107,6 +107,25 @@ class Counts {
                 IntStream.range(0, views.size())
                         .<@Nullable Integer>mapToObj(it -> ofViews.get((long) it))
                         .toList());
+    }
+
+    private Phrase<Row> phrase(Asked it) {
+        var me = it.me();
+        var today = it.minute().atZone(directory.zone()).toLocalDate();
+        var asked = ofTeams(me).unionAll(ofAllTeams(me, today)).unionAll(elsewhere(me, today));
+        var counted = 0;
+        for (var i = 0; i < it.views().size() && counted < COUNTED_VIEWS; i++) {
+            var view = it.views().get(i);
+            if (view == null) continue;
+            asked = asked.unionAll(ofView(i, view, me));
+            counted++;
+        }
+        return new Phrase<>(sql, asked, mapping(Row::new));
+    }
+
+    /** What a view calls "lately" ends at some moment: no statement is kept for longer. */
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** As many as anybody counts. What is beyond costs nothing. */

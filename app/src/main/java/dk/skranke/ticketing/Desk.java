@@ -2,6 +2,7 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
@@ -11,8 +12,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,21 +60,32 @@ class Desk {
             List<TicketRow> ahead,
             List<TicketRow> followed) {}
 
+    private record Asked(Member me, LocalDate today) {}
+
     private final DSLContext sql;
     private final Rows rows;
     private final Directory directory;
     private final Clock clock;
+    private final Phrases<Asked, Day> phrases;
 
     Desk(DSLContext sql, Rows rows, Directory directory, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.directory = directory;
         this.clock = clock;
+        this.phrases = new Phrases<>(sql, this::phrase);
     }
 
     @Transactional(readOnly = true)
     Day of(Member me) {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
+        var lately = clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC);
+        return phrases.ask(new Asked(me, today), Map.of("lately", lately)).getFirst();
+    }
+
+    private Phrase<Day> phrase(Asked it) {
+        var me = it.me();
+        var today = it.today();
         var mine = condition(own(OWN, Boolean.class));
         var due = own(TICKET.NEXT_DUE);
         var late = due.isNotNull().and(due.le(today));
@@ -79,7 +95,7 @@ class Desk {
         var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
         var active = own(TICKET.ACTIVE_AT).desc();
         var id = own(TICKET.ID);
-        return sql.with(name(OWN_ONES))
+        var asked = sql.with(name(OWN_ONES))
                 .asMaterialized(ownOnes(me))
                 .select(
                         counts(urgent, waiting, unassigned, due, today),
@@ -92,9 +108,18 @@ class Desk {
                                 active),
                         section(me, unassigned, active, id.desc()),
                         section(me, ahead, due.asc(), id.asc()),
-                        followed(me))
-                .fetchSingle(it -> new Day(
-                        it.value1().getFirst(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
+                        followed(me));
+        return new Phrase<>(sql, asked, mapping(Desk::day));
+    }
+
+    private static Day day(
+            List<Counts> counts,
+            List<TicketRow> urgent,
+            List<TicketRow> waiting,
+            List<TicketRow> unassigned,
+            List<TicketRow> ahead,
+            List<TicketRow> followed) {
+        return new Day(counts.getFirst(), urgent, waiting, unassigned, ahead, followed);
     }
 
     /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
@@ -147,7 +172,7 @@ class Desk {
                                 count().filterWhere(unassigned))
                         .from(name(OWN_ONES)))
                 .as("counts")
-                .convertFrom(it -> it.map(org.jooq.Records.mapping(Counts::new)));
+                .convertFrom(it -> it.map(mapping(Counts::new)));
     }
 
     /** The first ten are chosen before a row is read whole. */
@@ -177,8 +202,7 @@ class Desk {
                                 Tickets.visibleTo(me),
                                 TICKET.ID.eq(any(array(open))),
                                 TICKET.ASSIGNEE_ID.ne(me.id().value()),
-                                TICKET.ACTIVE_AT.ge(
-                                        clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC)))
+                                TICKET.ACTIVE_AT.ge(param("lately", TICKET.ACTIVE_AT)))
                         .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                         .limit(inline(SHOWN)))
                 .convertFrom(it -> it.map((Record row) -> rows.row(row, me.language())));

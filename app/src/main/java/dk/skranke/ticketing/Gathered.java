@@ -54,7 +54,11 @@ class Gathered {
 
     /** An array, so that the index is used as for one number. */
     static Condition in(Field<Long> ticket, TicketId survivor) {
-        return ticket.eq(any(array(ids(val(survivor.value())))));
+        return in(ticket, val(survivor.value()));
+    }
+
+    static Condition in(Field<Long> ticket, Field<Long> survivor) {
+        return ticket.eq(any(array(ids(survivor))));
     }
 
     List<TicketId> under(TicketId survivor) {

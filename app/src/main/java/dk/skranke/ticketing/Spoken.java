@@ -6,18 +6,23 @@ import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.REVISION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
 import dk.skranke.access.Visible;
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Said.Attached;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
 /** Reads what was said on tickets, the oldest first. */
@@ -29,17 +34,35 @@ class Spoken {
 
     private final DSLContext sql;
 
+    private final Phrases<Member, Said> ofTicket;
+
     Spoken(DSLContext sql) {
         this.sql = sql;
+        this.ofTicket = new Phrases<>(sql, this::ofTicket);
     }
 
     List<Said> of(TicketId ticket, Member me) {
-        return of(Gathered.in(MESSAGE.TICKET_ID, ticket), Integer.MAX_VALUE, me);
+        return ofTicket.ask(me, Map.of("ticket", ticket.value()));
+    }
+
+    private Phrase<Said> ofTicket(Member me) {
+        var files = files(me);
+        var revisions = revisions(me);
+        return new Phrase<>(
+                sql,
+                asked(Gathered.in(MESSAGE.TICKET_ID, param("ticket", MESSAGE.TICKET_ID)), Integer.MAX_VALUE, files, revisions, me),
+                it -> said(it, it.get(files), it.get(revisions)));
     }
 
     List<Said> of(Condition which, int most, Member me) {
         var files = files(me);
         var revisions = revisions(me);
+        return asked(which, most, files, revisions, me)
+                .fetch(it -> said(it, it.get(files), it.get(revisions)));
+    }
+
+    private Select<Record> asked(
+            Condition which, int most, Field<List<Attached>> files, Field<List<Said.Revision>> revisions, Member me) {
         return sql.select(MESSAGE.asterisk(), CONTACT, MAIL, DELIVERY.asterisk(), files, revisions)
                 .from(MESSAGE)
                 .leftJoin(DELIVERY)
@@ -49,8 +72,7 @@ class Spoken {
                         Visible.to(me, MESSAGE.TEAM_ID, MESSAGE.TICKET_ID),
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID))
                 .orderBy(MESSAGE.ID)
-                .limit(most)
-                .fetch(it -> said(it, it.get(files), it.get(revisions)));
+                .limit(most);
     }
 
     private static Said said(Record it, List<Attached> files, List<Said.Revision> revisions) {

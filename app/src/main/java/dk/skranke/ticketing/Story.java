@@ -9,12 +9,15 @@ import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dk.skranke.access.Visible;
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -47,16 +50,22 @@ class Story {
     private final JsonMapper json;
     private final Spoken spoken;
     private final TicketParts parts;
+    private final Phrases<Member, Told> phrases;
 
     Story(DSLContext sql, JsonMapper json, Spoken spoken, TicketParts parts) {
         this.sql = sql;
         this.json = json;
         this.spoken = spoken;
         this.parts = parts;
+        this.phrases = new Phrases<>(sql, this::phrase);
     }
 
     @Transactional(readOnly = true)
     public Told of(TicketId id, Member me) {
+        return phrases.ask(me, Map.of("ticket", id.value())).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Phrase<Told> phrase(Member me) {
         var client = Parties.clientName(TICKET.CLIENT_ID);
         var matter = Parties.matterNumber(TICKET.MATTER_ID);
         var matterName = Parties.matterName(TICKET.MATTER_ID);
@@ -67,7 +76,7 @@ class Story {
         var participants = participants();
         var entries = entries(me);
         var looked = Looks.last(TICKET.ID, me).as("looked");
-        return sql.select(
+        var asked = sql.select(
                         TICKET.asterisk(),
                         client,
                         matter,
@@ -81,8 +90,11 @@ class Story {
                         looked)
                 .select(parts.asked(TICKET.ID, me))
                 .from(TICKET)
-                .where(TICKET.ID.eq(id.value()), Tickets.visibleTo(me))
-                .fetchOptional(it -> new Told(
+                .where(TICKET.ID.eq(param("ticket", TICKET.ID)), Tickets.visibleTo(me));
+        return new Phrase<>(
+                sql,
+                asked,
+                it -> new Told(
                         Tickets.ticket(it.into(TICKET)),
                         it.get(TICKET.OPENED_AT).toInstant(),
                         it.get(TICKET.CLOSED_AT) == null
@@ -98,12 +110,11 @@ class Story {
                                 it.get(phone)),
                         it.get(participants),
                         it.get(entries),
-                        spoken.of(id, me),
+                        spoken.of(new TicketId(it.get(TICKET.ID)), me),
                         parts.read(it),
                         it.get(looked),
                         it.get(TICKET.WORKFLOW_ID),
-                        it.get(TICKET.STAGE)))
-                .orElseThrow(NotFound::new);
+                        it.get(TICKET.STAGE)));
     }
 
     /** @throws NotFound for whoever may not see the ticket */

@@ -44,7 +44,10 @@ public interface TicketPart<T> {
 
     Place place();
 
-    /** A sub-select that belongs to this ticket; it says itself what the member may know. */
+    /**
+     * A sub-select that belongs to this ticket; it says itself what the member may know. It is kept for this member: what
+     * depends on the moment is not asked here but decided when it is shown.
+     */
     Field<T> asked(Field<Long> ticket, Member me);
 
     /** What the page shows of it; nothing where there is nothing to show. A sub-select without a row is not shown at all. */
