@@ -6,12 +6,18 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.office.Member;
+import dk.skranke.search.db.Routines;
 import dk.skranke.ticketing.Hits;
 import dk.skranke.ticketing.TicketId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds tickets by words, or by the number that was typed. */
 @Component
@@ -20,9 +26,13 @@ public class Finding {
     private static final int LONGEST = 200;
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
+    private static final int MOST_WORDS = 4;
+
+    private final DSLContext sql;
     private final Hits hits;
 
-    Finding(Hits hits) {
+    Finding(DSLContext sql, Hits hits) {
+        this.sql = sql;
         this.hits = hits;
     }
 
@@ -33,6 +43,19 @@ public class Finding {
         var found = FIND.call(words, most);
         var pattern = field("search.pattern({0})", String.class, val(words));
         return hits.of(select(found.FIND_).from(found), pattern, number(words), most, me);
+    }
+
+    /** What may have been meant by words that find nothing. */
+    @Transactional
+    public Optional<String> meant(String typed, Member me) {
+        me.mustBelong();
+        var words = words(typed).split(" +");
+        if (words.length > MOST_WORDS) return Optional.empty();
+        var near = Arrays.stream(words)
+                .map(it -> String.join("|", Spelling.near(it)))
+                .toArray(String[]::new);
+        if (Arrays.stream(near).allMatch(String::isEmpty)) return Optional.empty();
+        return sql.select(Routines.meant(val(words), val(near))).fetchOptional(Record1::value1);
     }
 
     /** What of the typed is searched for. */

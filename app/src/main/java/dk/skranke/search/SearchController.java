@@ -2,6 +2,7 @@ package dk.skranke.search;
 
 import dk.skranke.office.Member;
 import dk.skranke.search.pages.Search;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,8 @@ class SearchController {
 
     @GetMapping("/search")
     Search search(@RequestParam(defaultValue = "") String q, Member me) {
-        return new Search(Finding.words(q), finding.find(q, MOST, me), MOST);
+        var hits = finding.find(q, MOST, me);
+        var meant = hits.isEmpty() ? finding.meant(q, me) : Optional.<String>empty();
+        return new Search(Finding.words(q), hits, MOST, meant.orElse(null));
     }
 }

@@ -34,6 +34,19 @@ class SearchPageTest {
     }
 
     @Test
+    void a_misspelt_word_is_asked_about_if_the_reader_may_know_the_right_one() {
+        given.mail("Harpe", "Proces", "Den store Hardangerfelesag og to fagotter");
+        var sofie = visitor("Sofie");
+        var nadia = visitor("Nadia");
+
+        assertThat(sofie.get("/search?q=hardangerfleesag").body()).contains("/search?q=hardangerfelesag\"");
+        assertThat(sofie.get("/search?q=fagottre+hardangerfelesag").body())
+                .contains("/search?q=fagotter+hardangerfelesag\"");
+        assertThat(sofie.get("/search?q=hardangerfelesga+zzzzz").body()).doesNotContain("hardangerfelesag");
+        assertThat(nadia.get("/search?q=hardangerfleesag").body()).doesNotContain("hardangerfelesag");
+    }
+
+    @Test
     void a_guest_does_not_search_and_sees_no_words_of_notes_in_lists() {
         var sofie = visitor("Sofie");
         sofie.get("/account");
