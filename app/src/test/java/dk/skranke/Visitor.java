@@ -89,6 +89,11 @@ public final class Visitor {
         return answer;
     }
 
+    /** As it goes over the line, packed or not. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
@@ -136,10 +141,14 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
             var more = HttpRequest.newBuilder(request, (_, _) -> true);
             headers.forEach(more::header);
-            return client.send(more.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(more.build(), body);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
