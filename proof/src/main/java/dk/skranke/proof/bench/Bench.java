@@ -66,6 +66,7 @@ public final class Bench {
             try (var bare = new Bare(engine)) {
                 for (var scenario : bare.scenarios()) measure(alone, scenario, only, hands, all, out);
             }
+            office.tidy();
             out.hear(memory(program.pid()));
             ratios(all).forEach(out::hear);
             return all;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The seeded office at work: eight people of its largest team, and what they do. */
@@ -18,6 +19,10 @@ final class Office {
     static final int HANDS = 8;
     static final int TEAM = 1;
 
+    private static final String THREE_CONDITIONS =
+            "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms";
+
+    private final Map<Integer, String> views = new ConcurrentHashMap<>();
     private final List<Caller> people = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Long> tickets;
@@ -53,14 +58,35 @@ final class Office {
     List<Scenario> reads() {
         return List.of(
                 page("list", "/tickets?view=team-" + TEAM),
-                page("filter", "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms"),
+                page("filter", THREE_CONDITIONS),
                 new Scenario("ticket", (hand, turn) -> get(hand, "/tickets/" + some(tickets, hand, turn))),
                 page("desk", "/"),
                 page("navigation", "/keys"),
                 new Scenario("search rare", (hand, turn) -> get(hand, "/search?q=" + some(rare, hand, turn))),
                 page("search common", "/search?q=frist"),
                 page("search two", "/search?q=kontrakt+gebyr"),
-                page("search misspelt", "/search?q=kontrkat"));
+                page("search misspelt", "/search?q=kontrkat"),
+                new Scenario("saved view", (hand, _) -> get(hand, view(hand))));
+    }
+
+    /** Kept when somebody first looks at it, for from then on its count stands in their navigation on every page. */
+    private String view(int hand) {
+        return views.computeIfAbsent(hand, it -> kept(people.get(it)));
+    }
+
+    private static String kept(Caller person) {
+        var list = person.page(THREE_CONDITIONS);
+        var form = person.page(list.select("a[href^=/views/new]").attr("href"));
+        var answer = person.post(
+                "/views",
+                Map.of("name", "Moms", "filter", form.select("#view-filter").attr("value"), "circle", "MINE"));
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The next bench finds the office as this one did. */
+    void tidy() {
+        views.forEach((hand, view) ->
+                people.get(hand).post("/views/" + view.replaceAll("\\D+", "") + "/removals", Map.of()));
     }
 
     List<Scenario> writes() {

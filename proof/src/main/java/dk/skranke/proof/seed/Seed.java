@@ -39,6 +39,8 @@ public final class Seed {
     /** Killed, the seed goes on where it was; after a power failure it is begun anew: half of the log is left out. */
     private static final List<String> SETTINGS = List.of(
             "full_page_writes=off",
+            // Several workers build the index of words for three times the work.
+            "max_parallel_maintenance_workers=0",
             "synchronous_commit=off",
             "vacuum_buffer_usage_limit=0",
             "shared_buffers=768MB",
