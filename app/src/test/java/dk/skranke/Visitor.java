@@ -91,7 +91,8 @@ public final class Visitor {
 
     /** As it goes over the line, packed or not. */
     public HttpResponse<byte[]> bytes(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

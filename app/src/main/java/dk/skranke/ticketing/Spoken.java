@@ -50,15 +50,19 @@ class Spoken {
         var revisions = revisions(me);
         return new Phrase<>(
                 sql,
-                asked(Gathered.in(MESSAGE.TICKET_ID, param("ticket", MESSAGE.TICKET_ID)), Integer.MAX_VALUE, files, revisions, me),
+                asked(
+                        Gathered.in(MESSAGE.TICKET_ID, param("ticket", MESSAGE.TICKET_ID)),
+                        Integer.MAX_VALUE,
+                        files,
+                        revisions,
+                        me),
                 it -> said(it, it.get(files), it.get(revisions)));
     }
 
     List<Said> of(Condition which, int most, Member me) {
         var files = files(me);
         var revisions = revisions(me);
-        return asked(which, most, files, revisions, me)
-                .fetch(it -> said(it, it.get(files), it.get(revisions)));
+        return asked(which, most, files, revisions, me).fetch(it -> said(it, it.get(files), it.get(revisions)));
     }
 
     private Select<Record> asked(

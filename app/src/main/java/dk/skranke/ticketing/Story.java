@@ -62,7 +62,9 @@ class Story {
 
     @Transactional(readOnly = true)
     public Told of(TicketId id, Member me) {
-        return phrases.ask(me, Map.of("ticket", id.value())).stream().findFirst().orElseThrow(NotFound::new);
+        return phrases.ask(me, Map.of("ticket", id.value())).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Phrase<Told> phrase(Member me) {

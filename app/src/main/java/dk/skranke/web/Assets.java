@@ -24,6 +24,9 @@ public class Assets {
     /** One thing to serve; text also in compressed form. */
     record Asset(byte[] bytes, byte @Nullable [] compressed, String type) {}
 
+    /** In a style sheet, for whoever writes it: comments, indentation, empty lines. */
+    private static final Pattern NEEDLESS = Pattern.compile("(?s)/\\*.*?\\*/|(?<=\n)\\s+");
+
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"(.+?)\"\\) layer\\((.+?)\\);");
     private static final List<String> SCRIPTS = List.of(
             "vendor/htmx-2.0.10.min.js",
@@ -95,7 +98,7 @@ public class Assets {
             var kept = keep(font, "woff2", "font/woff2", read("assets/" + font + ".woff2"));
             whole = whole.replace("../assets/" + font + ".woff2", kept);
         }
-        return whole.getBytes(StandardCharsets.UTF_8);
+        return NEEDLESS.matcher(whole).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] script(List<String> names) {

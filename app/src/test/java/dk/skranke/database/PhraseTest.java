@@ -38,8 +38,10 @@ class PhraseTest {
                         param("number", BIGINT)),
                 it -> List.of(it.value1(), it.value2(), it.value3(), it.value4(), it.value5()));
 
-        assertThat(asked.ask(sql, Map.of("number", 1L))).containsExactly(List.of("it's :number", "a ? and a {0}", 1L, 7L, 1L));
-        assertThat(asked.ask(sql, Map.of("number", 2L))).containsExactly(List.of("it's :number", "a ? and a {0}", 2L, 7L, 2L));
+        assertThat(asked.ask(sql, Map.of("number", 1L)))
+                .containsExactly(List.of("it's :number", "a ? and a {0}", 1L, 7L, 1L));
+        assertThat(asked.ask(sql, Map.of("number", 2L)))
+                .containsExactly(List.of("it's :number", "a ? and a {0}", 2L, 7L, 2L));
     }
 
     @Test
@@ -48,12 +50,14 @@ class PhraseTest {
                 .convertFrom(it -> it.map(row -> row.value1().getYear() + "/" + row.value2()));
         var asked = new Phrase<>(sql, sql.select(many, field("1 + {0}", Long.class, val(2L))), it -> it.value1());
 
-        assertThat(asked.ask(sql, Map.of("at", NOON.plusYears(1))).getFirst()).containsExactlyInAnyOrder("2027/1", "2026/2");
+        assertThat(asked.ask(sql, Map.of("at", NOON.plusYears(1))).getFirst())
+                .containsExactlyInAnyOrder("2027/1", "2026/2");
     }
 
     @Test
     void whoever_asks_something_else_is_answered_something_else() {
-        var phrases = new Phrases<Integer, Integer>(sql, it -> new Phrase<>(sql, sql.select(val(it)), row -> row.value1()));
+        var phrases =
+                new Phrases<Integer, Integer>(sql, it -> new Phrase<>(sql, sql.select(val(it)), row -> row.value1()));
 
         for (var number = 0; number < 600; number++) {
             assertThat(phrases.ask(number % 300, Map.of())).containsExactly(number % 300);

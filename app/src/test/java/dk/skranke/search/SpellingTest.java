@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"kontrkat", "kontrat", "konttrakt", "kontrabt", "Kontrakx", "ontrakt", "xkontrakt", "kontraktæ"})
+    @ValueSource(
+            strings = {"kontrkat", "kontrat", "konttrakt", "kontrabt", "Kontrakx", "ontrakt", "xkontrakt", "kontraktæ"})
     void one_letter_may_be_wrong(String typed) {
         assertThat(Spelling.near(typed)).contains("kontrakt");
     }

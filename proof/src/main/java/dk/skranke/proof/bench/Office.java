@@ -19,8 +19,7 @@ final class Office {
     static final int HANDS = 8;
     static final int TEAM = 1;
 
-    private static final String THREE_CONDITIONS =
-            "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms";
+    private static final String THREE_CONDITIONS = "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms";
 
     private final Map<Integer, String> views = new ConcurrentHashMap<>();
     private final List<Caller> people = new ArrayList<>();
@@ -85,8 +84,8 @@ final class Office {
 
     /** The next bench finds the office as this one did. */
     void tidy() {
-        views.forEach((hand, view) ->
-                people.get(hand).post("/views/" + view.replaceAll("\\D+", "") + "/removals", Map.of()));
+        views.forEach(
+                (hand, view) -> people.get(hand).post("/views/" + view.replaceAll("\\D+", "") + "/removals", Map.of()));
     }
 
     List<Scenario> writes() {
