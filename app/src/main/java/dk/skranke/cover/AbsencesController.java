@@ -1,5 +1,7 @@
 package dk.skranke.cover;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.skranke.cover.pages.AbsenceForm;
 import dk.skranke.cover.pages.AbsenceList;
 import dk.skranke.office.Directory;
@@ -45,7 +47,7 @@ class AbsencesController {
         var parts = planning.open().stream()
                 .collect(Collectors.partitioningBy(
                         it -> it.over(now), Collectors.mapping(it -> row(it, me), Collectors.toList())));
-        return new AbsenceList(parts.get(true), parts.get(false));
+        return new AbsenceList(requireNonNull(parts.get(true)), requireNonNull(parts.get(false)));
     }
 
     @GetMapping("/new")

@@ -1,5 +1,7 @@
 package dk.skranke.cover;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.skranke.cover.pages.HandoverForm;
 import dk.skranke.cover.pages.HandoverList;
 import dk.skranke.office.Directory;
@@ -44,7 +46,7 @@ class HandoversController {
                 .collect(Collectors.partitioningBy(
                         it -> it.open() && it.to().equals(me.id()),
                         Collectors.mapping(this::row, Collectors.toList())));
-        return new HandoverList(parts.get(true), parts.get(false));
+        return new HandoverList(requireNonNull(parts.get(true)), requireNonNull(parts.get(false)));
     }
 
     @GetMapping("/new")
