@@ -48,7 +48,8 @@ public class GenerateTables {
             "links",
             "checklists",
             "timekeeping",
-            "knowledge");
+            "knowledge",
+            "automation");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

@@ -17,7 +17,9 @@ public sealed interface Asker {
         /** Throws away what has served its time. */
         CLEANING,
         /** Watches over the dates that the law sets. */
-        DEADLINES
+        DEADLINES,
+        /** Does what the office's rules say to tickets. */
+        RULES
     }
 
     ScopedValue<Asker> CURRENT = ScopedValue.newInstance();

@@ -10,6 +10,8 @@ public enum Field {
     TURN("us", "client", "other"),
     IS("open", "closed", "unanswered", "late", "followed"),
     HAS("files", "step", "due", "owner", "matter", "tags"),
+    LANGUAGE("da", "de", "en"),
+    CHANNEL("mail", "form", "phone"),
     TEAM(Kind.TEAM),
     ASSIGNEE(Kind.PERSON),
     CATEGORY(Kind.CATEGORY),

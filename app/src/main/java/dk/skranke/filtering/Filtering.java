@@ -52,6 +52,25 @@ public class Filtering {
         return understood(filter, me);
     }
 
+    /** For what asks by itself: names are read in the office's language, and nobody is "me". */
+    public Filter kept(String filter) {
+        return filter.isEmpty()
+                ? Filter.EVERYTHING
+                : new Reading(filter, Vocabulary.of(directory.language()), known(directory.language())).all();
+    }
+
+    /** Whether a filter means something else for each reader. */
+    public static boolean personal(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Filtering::personal);
+            case Filter.Any it -> it.parts().stream().anyMatch(Filtering::personal);
+            case Filter.Not it -> personal(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it ->
+                it.values().contains(new Value.Me()) || it.values().contains(new Value.Mark("followed"));
+        };
+    }
+
     /** As it is shown and typed. */
     public String write(Filter filter, Member me) {
         return new Writing(Vocabulary.of(me.language()), known(me)).of(filter);
@@ -68,13 +87,16 @@ public class Filtering {
 
     /** Guests learn no names from what they mistype. */
     private Known known(Member me) {
-        if (me.guest()) return NOTHING;
+        return me.guest() ? NOTHING : known(me.language());
+    }
+
+    private Known known(Language language) {
         var teams = directory.everyTeam();
         var people = directory.everybody();
         var categories = catalogue.categories();
         return kept.compute(
-                        me.language(),
-                        (language, before) -> before != null && before.isFrom(teams, people, categories)
+                        language,
+                        (_, before) -> before != null && before.isFrom(teams, people, categories)
                                 ? before
                                 : new Kept(teams, people, categories, known(teams, people, categories, language)))
                 .known();

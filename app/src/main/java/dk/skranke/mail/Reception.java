@@ -183,7 +183,7 @@ class Reception {
         var requester = switch (first.by()) {
             case Actor.Colleague it -> new Requester.Colleague(it.id());
             case Actor.Outsider it -> new Requester.Outsider(it.id());
-            case Actor.Program _ -> throw new IllegalStateException("a mail has a sender");
+            case Actor.Program _, Actor.Rule _ -> throw new IllegalStateException("a mail has a sender");
         };
         return opening.open(new Opening.Request(
                 title,

@@ -1,5 +1,6 @@
 package dk.skranke.operations;
 
+import dk.skranke.automation.Suggestions;
 import dk.skranke.calendars.Calendars;
 import dk.skranke.calendars.ClosedDay;
 import dk.skranke.catalogue.Catalogue;
@@ -54,6 +55,7 @@ class SampleLoader {
     private final Opening opening;
     private final SampleStory story;
     private final SampleBook book;
+    private final Suggestions suggestions;
     private final Directory directory;
     private final SampleProcesses processes;
     private final TransactionTemplate transaction;
@@ -74,6 +76,7 @@ class SampleLoader {
             Opening opening,
             SampleStory story,
             SampleBook book,
+            Suggestions suggestions,
             Directory directory,
             SampleProcesses processes,
             TransactionTemplate transaction,
@@ -92,6 +95,7 @@ class SampleLoader {
         this.opening = opening;
         this.story = story;
         this.book = book;
+        this.suggestions = suggestions;
         this.directory = directory;
         this.processes = processes;
         this.transaction = transaction;
@@ -144,6 +148,20 @@ class SampleLoader {
                 camilla);
         // What was filed before keeps what it was filed under; from here on the office works by its own workflows.
         Moment.at(clock.instant(), () -> processes.adopt(cast));
+        suggest(sample, cast);
+    }
+
+    /** A team stands there by its key. */
+    private void suggest(SampleOffice sample, SampleCast cast) {
+        var reader = members.find(cast.person("emil")).orElseThrow();
+        sample.rules().forEach(it -> suggestions.rule(typed(it, cast), reader));
+        sample.macros().forEach(it -> suggestions.macro(typed(it, cast), reader));
+    }
+
+    private static Map<String, String> typed(Map<String, String> it, SampleCast cast) {
+        var typed = new HashMap<>(it);
+        typed.computeIfPresent("team", (_, key) -> Long.toString(cast.team(key).value()));
+        return typed;
     }
 
     /** What Brix & Lindegaard promises, in the hours in which it works, and who looks after which team. */

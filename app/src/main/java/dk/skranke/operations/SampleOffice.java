@@ -1,6 +1,7 @@
 package dk.skranke.operations;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sample office as it stands in {@code sample-office.yaml}: who is there, and each ticket's story step by step. */
@@ -11,6 +12,8 @@ record SampleOffice(
         List<Client> clients,
         List<Matter> matters,
         List<Contact> contacts,
+        List<Map<String, String>> rules,
+        List<Map<String, String>> macros,
         List<Ticket> tickets,
         List<String> lawyers,
         List<String> partners,

@@ -86,22 +86,28 @@ class Keeping {
                     case FORM, NOTE, SIDE, SIDE_MAIL -> {}
                 }
             }
+            case TicketEvent.Redirected _ -> elsewhere(event.ticket());
             case TicketEvent.Opened _,
                     TicketEvent.Staged _,
                     TicketEvent.Answered _,
-                    TicketEvent.Redirected _,
                     TicketEvent.Assigned _,
                     TicketEvent.Planned _,
                     TicketEvent.Tagged _,
                     TicketEvent.Renamed _,
+                    TicketEvent.Noted _,
                     TicketEvent.Followed _,
                     TicketEvent.Unfollowed _,
-                    TicketEvent.Noted _,
                     TicketEvent.Snoozed _,
                     TicketEvent.Awoke _,
                     TicketEvent.Revised _,
                     TicketEvent.Delivered _ -> {}
         }
+    }
+
+    /** What was born with another team is read again. */
+    private void elsewhere(TicketId ticket) {
+        var touch = collected().touched.get(ticket);
+        if (touch != null) touch.more = true;
     }
 
     private Touch touch(TicketId ticket) {

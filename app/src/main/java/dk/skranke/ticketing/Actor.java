@@ -10,7 +10,8 @@ import dk.skranke.office.PersonId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Actor.Colleague.class, name = "colleague"),
     @JsonSubTypes.Type(value = Actor.Outsider.class, name = "outsider"),
-    @JsonSubTypes.Type(value = Actor.Program.class, name = "program")
+    @JsonSubTypes.Type(value = Actor.Program.class, name = "program"),
+    @JsonSubTypes.Type(value = Actor.Rule.class, name = "rule")
 })
 public sealed interface Actor {
 
@@ -20,4 +21,7 @@ public sealed interface Actor {
 
     /** Nobody: the program itself, such as when a letter was delivered. */
     record Program() implements Actor {}
+
+    /** One of the office's rules, under the name that it had then. */
+    record Rule(long id, String name) implements Actor {}
 }

@@ -89,7 +89,7 @@ public class Correspondence {
                         TICKET,
                         TICKET.ID.eq(ticket.value()),
                         TICKET.REQUESTER_PERSON_ID.eq(it.id().value()));
-            case Actor.Program _ -> false;
+            case Actor.Program _, Actor.Rule _ -> false;
         };
     }
 

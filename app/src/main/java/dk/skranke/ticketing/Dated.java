@@ -42,13 +42,13 @@ record Dated(ZonedDateTime now) {
         };
     }
 
-    private LocalDate day(Value value) {
+    LocalDate day(Value value) {
         return value instanceof Value.Day it
                 ? it.day()
                 : away((Value.Away) value).toLocalDate();
     }
 
-    private ZonedDateTime away(Value.Away it) {
+    ZonedDateTime away(Value.Away it) {
         return switch (it.unit()) {
             case HOUR -> now.plusHours(it.amount());
             case DAY -> now.plusDays(it.amount());

@@ -41,7 +41,10 @@ public class Describing {
 
     @Transactional(readOnly = true)
     public Properties properties(TicketId id, Member me) {
-        var it = tickets.find(id, me);
+        return properties(tickets.find(id, me));
+    }
+
+    static Properties properties(Ticket it) {
         return new Properties(
                 it.title(),
                 it.category(),

@@ -40,6 +40,7 @@ class HistorySentence {
                                 naming.person(it.instead()));
             case Actor.Outsider _ -> orNone(it.contact());
             case Actor.Program _ -> Text.in(language, "ticketing.history.program");
+            case Actor.Rule by -> Text.in(language, "ticketing.history.rule", by.name());
         };
     }
 
@@ -47,6 +48,8 @@ class HistorySentence {
         return switch (it.event()) {
             case TicketEvent.Opened e -> say("opened-" + manner(e.as()), naming.team(e.team()));
             case TicketEvent.Written e -> say("written-" + e.kind().mark());
+            case TicketEvent.Redirected e
+            when e.by() instanceof Actor.Rule -> say("redirected-by-rule", naming.team(e.from()), naming.team(e.to()));
             case TicketEvent.Redirected e -> say("redirected", naming.team(e.from()), naming.team(e.to()), e.reason());
             case TicketEvent.Assigned e -> assigned(e);
             case TicketEvent.Prioritised e -> prioritised(e, language);
@@ -91,7 +94,9 @@ class HistorySentence {
             var weight = naming.weight(it.weight(), language);
             return it.from() == it.to() ? say("weighed", weight, to) : say("prioritised-by-weight", from, to, weight);
         }
-        return it.reason() == null ? say("prioritised", from, to) : say("prioritised-because", from, to, it.reason());
+        return it.reason() == null || it.by() instanceof Actor.Rule
+                ? say("prioritised", from, to)
+                : say("prioritised-because", from, to, it.reason());
     }
 
     private Sentence moved(TicketEvent.Step it, Language language) {

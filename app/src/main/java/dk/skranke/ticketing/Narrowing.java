@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A filter as a condition, to stand beside the rule about who sees what: it takes away and never adds. */
@@ -42,7 +44,12 @@ class Narrowing {
         this.clock = clock;
     }
 
-    Condition to(Filter filter, Member me) {
+    /** A filter that asks nothing about whoever asks. */
+    Condition impersonal(Filter filter) {
+        return to(filter, null);
+    }
+
+    Condition to(Filter filter, @Nullable Member me) {
         return switch (filter) {
             case Filter.All it -> it.parts().stream().map(part -> to(part, me)).reduce(noCondition(), Condition::and);
             case Filter.Any it ->
@@ -65,12 +72,13 @@ class Narrowing {
         return text.matches("#?\\d{1,18}") ? title.or(TICKET.ID.eq(Long.parseLong(text.replace("#", "")))) : title;
     }
 
-    private Condition test(Filter.Test test, Value value, Member me) {
+    private Condition test(Filter.Test test, Value value, @Nullable Member me) {
         return switch (value) {
             case Value.Mark it -> mark(test.field(), test.comparison(), it.name(), me);
             case Value.OfTeam it -> TICKET.TEAM_ID.eq(it.id().value());
             case Value.OfPerson it -> TICKET.ASSIGNEE_ID.eq(it.id().value());
-            case Value.Me _ -> TICKET.ASSIGNEE_ID.eq(me.id().value());
+            case Value.Me _ ->
+                me == null ? falseCondition() : TICKET.ASSIGNEE_ID.eq(me.id().value());
             case Value.OfCategory it -> TICKET.CATEGORY_ID.eq(it.id().value());
             case Value.Text it -> text(test.field(), it.text());
             case Value.Nothing _ -> missing(test.field());
@@ -78,11 +86,13 @@ class Narrowing {
         };
     }
 
-    private Condition mark(Field field, Comparison comparison, String mark, Member me) {
+    private Condition mark(Field field, Comparison comparison, String mark, @Nullable Member me) {
         return switch (field) {
             case STATUS -> TICKET.STATUS.eq(upper(mark));
             case PRIORITY -> TICKET.PRIORITY.in(priorities(comparison, mark));
             case TURN -> TICKET.BALL.eq(upper(mark));
+            case LANGUAGE -> TICKET.LANGUAGE.eq(mark);
+            case CHANNEL -> Facts.CHANNEL.eq(mark);
             case IS -> is(mark, me);
             default -> has(mark);
         };
@@ -97,7 +107,7 @@ class Narrowing {
                 .toList();
     }
 
-    private static boolean holds(Comparison comparison, int order) {
+    static boolean holds(Comparison comparison, int order) {
         return switch (comparison) {
             case IS -> order == 0;
             case BELOW -> order < 0;
@@ -107,7 +117,7 @@ class Narrowing {
         };
     }
 
-    private Condition is(String mark, Member me) {
+    private Condition is(String mark, @Nullable Member me) {
         return switch (mark) {
             case "open" -> Rows.AWAKE;
             case "closed" -> not(Rows.OPEN);
@@ -115,7 +125,7 @@ class Narrowing {
             case "late" ->
                 Rows.AWAKE.and(TICKET.NEXT_DUE.lt(
                         clock.instant().atZone(directory.zone()).toLocalDate()));
-            default -> TICKET.ID.eq(any(array(Visible.takingPart(me))));
+            default -> me == null ? falseCondition() : TICKET.ID.eq(any(array(Visible.takingPart(me))));
         };
     }
 
@@ -130,7 +140,7 @@ class Narrowing {
         };
     }
 
-    private static Condition text(Field field, String text) {
+    private Condition text(Field field, String text) {
         return switch (field) {
             case TAG ->
                 exists(select(field("tag"))
@@ -150,10 +160,18 @@ class Narrowing {
                 .or(Parties.matterName(TICKET.MATTER_ID).containsIgnoreCase(text));
     }
 
-    private static Condition requester(String text) {
-        return Parties.contactName(TICKET.REQUESTER_CONTACT_ID)
-                .containsIgnoreCase(text)
-                .or(Parties.contactMail(TICKET.REQUESTER_CONTACT_ID).containsIgnoreCase(text));
+    private Condition requester(String text) {
+        var words = text.toLowerCase(Locale.ROOT);
+        var colleagues = directory.everybody().stream()
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(words)
+                        || it.mail().contains(words))
+                .map(it -> it.id().value())
+                .toList();
+        return TICKET.REQUESTER_PERSON_ID
+                .in(colleagues)
+                .or(Parties.contactName(TICKET.REQUESTER_CONTACT_ID)
+                        .containsIgnoreCase(text)
+                        .or(Parties.contactMail(TICKET.REQUESTER_CONTACT_ID).containsIgnoreCase(text)));
     }
 
     private static Condition missing(Field field) {

@@ -28,6 +28,11 @@ class Participation {
         add(ticket, who, kind, val(team.value()), inline(true));
     }
 
+    boolean has(TicketId ticket, PersonId who) {
+        return sql.fetchExists(
+                PARTICIPANT, PARTICIPANT.TICKET_ID.eq(ticket.value()), PARTICIPANT.PERSON_ID.eq(who.value()));
+    }
+
     void follow(TicketId ticket, PersonId who) {
         var open = field(select(TICKET.OPEN).from(TICKET).where(TICKET.ID.eq(ticket.value())));
         add(ticket, who, "FOLLOWER", Tickets.team(ticket), open);

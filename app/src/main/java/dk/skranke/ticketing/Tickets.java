@@ -257,7 +257,9 @@ class Tickets {
             case TookIn it -> change.setUnanswered(it.unanswered());
             case GaveBack it -> change.setUnanswered(it.unanswered());
         }
-        if (!(event instanceof Delivered || event instanceof Noted)) change.setActiveAt(now());
+        // What a rule does is no activity: a ticket that nobody touches goes on being one.
+        if (!(event instanceof Delivered || event instanceof Noted || event.by() instanceof Actor.Rule))
+            change.setActiveAt(now());
         if (change.changed())
             sql.update(TICKET)
                     .set(change)
@@ -273,6 +275,14 @@ class Tickets {
     /** For what follows by itself from something else: where the workflow has no such way, the ticket stays where it is. */
     void recordIfPossible(TicketEvent event) {
         if (wayfinding.leads(event)) record(event);
+    }
+
+    void letSee(TicketId id, PersonId who) {
+        participation.follow(id, who);
+    }
+
+    boolean follows(TicketId id, PersonId who) {
+        return participation.has(id, who);
     }
 
     void recordAll(Iterable<? extends TicketEvent> events) {
@@ -372,7 +382,7 @@ class Tickets {
         return Visible.to(me, TICKET.TEAM_ID, TICKET.ID);
     }
 
-    private static void mustBeSystem() {
+    static void mustBeSystem() {
         if (!(Asker.CURRENT.isBound() && Asker.CURRENT.get() instanceof Asker.Role)) throw new NotFound();
     }
 

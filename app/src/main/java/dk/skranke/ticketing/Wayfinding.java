@@ -203,7 +203,7 @@ class Wayfinding {
     Set<String> roles(Standing at, Actor by) {
         var mine = new HashSet<>(Set.of("any"));
         switch (by) {
-            case Actor.Program _, Actor.Outsider _ -> mine.add("SYSTEM");
+            case Actor.Program _, Actor.Outsider _, Actor.Rule _ -> mine.add("SYSTEM");
             case Actor.Colleague it -> {
                 var held = roles.of(it.id());
                 mine.addAll(held);

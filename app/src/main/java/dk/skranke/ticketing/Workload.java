@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.trueCondition;
 
 import dk.skranke.catalogue.CategoryId;
@@ -8,7 +9,9 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,19 @@ public class Workload {
     @Transactional(readOnly = true)
     public List<Work> all(PersonId who) {
         return of(who, trueCondition());
+    }
+
+    /** How many each of them has, for deciding who gets the next one. Never shown, never kept. Whoever has none is left out. */
+    public Map<PersonId, Integer> open(Collection<PersonId> people) {
+        Tickets.mustBeSystem();
+        return sql.select(TICKET.ASSIGNEE_ID, count())
+                .from(TICKET)
+                .where(
+                        Rows.OPEN,
+                        TICKET.ASSIGNEE_ID.in(
+                                people.stream().map(PersonId::value).toList()))
+                .groupBy(TICKET.ASSIGNEE_ID)
+                .fetchMap(it -> new PersonId(it.value1()), it -> it.value2());
     }
 
     private List<Work> of(PersonId who, Condition which) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
+import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.Routing;
@@ -145,6 +146,31 @@ class RowSecurityTest {
                         given.member("Sofie"),
                         "select count(*) from pg_roles where rolname = current_user and (rolbypassrls or rolsuper)"))
                 .isZero();
+    }
+
+    /** A module whose listeners write beside a ticket writes when a rule changes it too; a policy that forgets says no then. */
+    @Test
+    void what_hangs_on_a_ticket_and_changes_with_it_lets_the_rules_at_it() {
+        var forgotten = as(
+                given.member("Sofie"),
+                () -> transaction.execute(
+                        _ -> sql.fetchValues(
+                                "select n.nspname || '.' || c.relname from pg_policy p join pg_class c on c.oid = p.polrelid"
+                                        + " join pg_namespace n on n.oid = c.relnamespace where n.nspname not in ('ticketing', 'automation', 'mail', 'views', 'api', 'composing', 'watch', 'cover', 'timekeeping')"
+                                        + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'ticket_id')"
+                                        + " group by 1 having not bool_or(coalesce(pg_get_expr(p.polqual, p.polrelid), '') like '%''rules''%'"
+                                        + " or coalesce(pg_get_expr(p.polqual, p.polrelid), '') like '%system() IS NOT NULL%')")));
+        assertThat(forgotten).isEmpty();
+    }
+
+    @Test
+    void the_rules_see_the_tickets_of_all() {
+        var hidden = given.ticket("Reglerne ser den", "HR");
+        assertThat(Asker.<Long, RuntimeException>call(
+                        Asker.Role.RULES,
+                        () -> transaction.execute(
+                                _ -> count("select count(*) from ticketing.ticket where id = " + hidden.value()))))
+                .isOne();
     }
 
     private long rows(Member me, String query) {

@@ -95,6 +95,7 @@ class TellingHistoryTest {
         }
         for (var kind : MessageKind.values()) events.add(new TicketEvent.Written(TICKET, BY, new MessageId(1), kind));
         events.add(new TicketEvent.Redirected(TICKET, BY, house, proces, "Det er en retssag"));
+        events.add(new TicketEvent.Redirected(TICKET, new Actor.Rule(1, "Moms"), house, proces, "Moms"));
         events.add(new TicketEvent.Assigned(TICKET, BY, null, SOFIE));
         events.add(new TicketEvent.Assigned(TICKET, BY, null, BIRGIT));
         events.add(new TicketEvent.Assigned(TICKET, BY, SOFIE, null));
@@ -103,6 +104,12 @@ class TellingHistoryTest {
         events.add(new TicketEvent.Staged(TICKET, BY, new TicketEvent.Step(7, "TRIAGE", "ASSIGNED")));
         events.add(new TicketEvent.Answered(
                 TICKET, BY, 8L, List.of(new TicketEvent.Answer("impact", "ONE", "TEAM", false))));
+        var weight = new Weight(Impact.TEAM, Urgency.NOW);
+        for (var to : List.of(Priority.NORMAL, Priority.CRITICAL))
+            events.add(new TicketEvent.Prioritised(TICKET, BY, Priority.NORMAL, to, weight, null));
+        events.add(new TicketEvent.Prioritised(TICKET, BY, Priority.HIGH, Priority.LOW, null, "Det er løst"));
+        events.add(new TicketEvent.Noted(
+                TICKET, new Actor.Rule(1, "Moms"), "ticketing.history.noted", List.of("Husk momsen")));
         events.add(new TicketEvent.Moved(TICKET, BY, TicketStatus.OPEN, TicketStatus.CLIENT));
         events.add(new TicketEvent.Closed(TICKET, BY, TicketStatus.OPEN, "Kontrakten er gennemgået"));
         events.add(new TicketEvent.Reopened(TICKET, BY, TicketStatus.CLOSED));
@@ -127,6 +134,8 @@ class TellingHistoryTest {
         events.add(new TicketEvent.Snoozed(TICKET, BY, LocalDate.of(2026, 12, 1), true, "Efter ferien"));
         events.add(new TicketEvent.Snoozed(TICKET, BY, LocalDate.of(2026, 12, 1), false, "Efter ferien"));
         events.add(new TicketEvent.Awoke(TICKET, BY));
+        for (var withdrawn : List.of(true, false))
+            events.add(new TicketEvent.Revised(TICKET, BY, new MessageId(1), withdrawn));
         events.add(new TicketEvent.Split(TICKET, BY, other, 2));
         events.add(new TicketEvent.SplitOff(TICKET, BY, other));
         events.add(new TicketEvent.Noted(TICKET, BY, "ticketing.history.taken-out-pdf", List.of()));

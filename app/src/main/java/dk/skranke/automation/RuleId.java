@@ -1,0 +1,3 @@
+package dk.skranke.automation;
+
+public record RuleId(long value) {}

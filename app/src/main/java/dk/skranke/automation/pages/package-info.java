@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.automation.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package dk.skranke.automation;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Statements;
+import dk.skranke.Visitor;
+import dk.skranke.ticketing.Describing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@OfficeTest
+@Import(RuleBook.class)
+class EditingRulesTest {
+
+    private static final String RULES = "/administration/rules";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    RuleBook book;
+
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    Describing describing;
+
+    @Autowired
+    Statements statements;
+
+    Visitor emil;
+    Visitor sofie;
+
+    @BeforeEach
+    void they_are_signed_in() {
+        book.tearOut();
+        emil = new Visitor(port).signIn(book.emil());
+        sofie = new Visitor(port).signIn(given.member("Sofie"));
+        emil.get(RULES + "/new");
+    }
+
+    @AfterEach
+    void the_rules_are_torn_out() {
+        book.tearOut();
+    }
+
+    @Test
+    void an_administrator_writes_a_rule_and_it_stands_in_the_list_in_words() {
+        var typed = typed("Moms til sekretariatet", "OPENED", "mærkat:moms kategori:klienthenvendelse");
+        typed.put("team", "" + given.team("Sekretariat").value());
+        typed.put("tags", "set, tjek");
+        typed.put("dueIn", "3");
+        assertThat(emil.post(RULES, typed).statusCode()).isEqualTo(302);
+
+        var page = emil.get(RULES).body();
+        assertThat(page)
+                .contains("Moms til sekretariatet")
+                .contains("en ticket bliver oprettet")
+                .contains("mærkat:moms kategori:Klienthenvendelse")
+                .contains("send videre til Sekretariat")
+                .contains("sæt mærkat set, tjek")
+                .contains("senest om 3 dage");
+        var form = emil.get(RULES + "/" + rule("Moms til sekretariatet").id().value())
+                .body();
+        assertThat(form).contains("value=\"set, tjek\"").contains("value=\"mærkat:moms kategori:Klienthenvendelse\"");
+    }
+
+    @Test
+    void nonsense_in_the_condition_gets_the_hint_of_the_filter_field_and_nothing_typed_is_lost() {
+        var typed = typed("Prøve", "OPENED", "katgori:frist");
+        typed.put("note", "Husk det");
+
+        var again = emil.post(RULES, typed);
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Mente du »kategori«?")
+                .contains("Skriv i stedet: kategori:frist")
+                .contains("value=\"katgori:frist\"")
+                .contains("value=\"Husk det\"");
+        assertThat(names()).doesNotContain("Prøve");
+    }
+
+    @Test
+    void a_rule_without_effect_without_name_or_about_me_is_refused_at_its_place() {
+        assertThat(emil.post(RULES, typed("", "OPENED", "ansvarlig:mig")).body())
+                .contains("Giv den et navn")
+                .contains("En regel har ingen »mig«")
+                .contains("Vælg mindst én ting");
+        var timed = typed("Tid", "IDLE", "");
+        timed.put("amount", "mange");
+        assertThat(emil.post(RULES, timed).body()).contains("Skriv et helt tal fra 1 til 2.000");
+    }
+
+    @Test
+    void a_rule_that_would_set_itself_off_is_refused() {
+        var typed = typed("Rundt og rundt", "ASSIGNED", "");
+        typed.put("assign", "TURN");
+
+        var again = emil.post(RULES, typed);
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Reglen ville sætte sig selv i gang").contains("id=\"assign-error\"");
+        assertThat(names()).doesNotContain("Rundt og rundt");
+    }
+
+    @Test
+    void somebody_outside_the_team_is_refused() {
+        var typed = typed("Forkert", "OPENED", "");
+        typed.put("team", "" + given.team("IT-support").value());
+        typed.put("assign", "" + given.member("Sofie").id().value());
+
+        assertThat(emil.post(RULES, typed).body()).contains("Sofie Krogh hører ikke til IT-support");
+    }
+
+    @Test
+    void two_rules_of_one_name_could_not_be_told_apart() {
+        book.rule("Fælles navn", Trigger.OPENED, "", RuleBook.tag("x"));
+        var typed = typed("fælles navn", "OPENED", "");
+        typed.put("tags", "y");
+
+        assertThat(emil.post(RULES, typed).body()).contains("En anden regel hedder det samme");
+    }
+
+    @Test
+    void a_trial_tells_what_would_happen_and_changes_nothing() {
+        var ticket = given.ticket("Prøvesag om vinduer", "IT-support");
+        var hidden = given.ticket("Prøvesag om noget fortroligt", "Proces");
+        var typed = typed("Prøve", "OPENED", "emne:prøvesag");
+        typed.put("priority", "HIGH");
+
+        var asked = statements.during(() -> {
+            var page = emil.post(RULES + "/trials", typed).body();
+            assertThat(page)
+                    .contains("#" + ticket.value() + " Prøvesag om vinduer")
+                    .contains("prioritet Høj")
+                    .contains("Intet er ændret.")
+                    .doesNotContain("#" + hidden.value() + " ");
+        });
+
+        assertThat(asked).noneMatch(it -> it.contains("update \"ticketing\"") || it.contains("insert into"));
+        var me = book.emil();
+        assertThat(as(me, () -> describing.properties(ticket, me)).priority().name())
+                .isEqualTo("NORMAL");
+        assertThat(names()).doesNotContain("Prøve");
+    }
+
+    @Test
+    void a_rule_is_switched_off_moved_and_deleted() {
+        book.rule("Første", Trigger.OPENED, "emne:slukket", RuleBook.tag("a"));
+        book.rule("Anden", Trigger.OPENED, "emne:slukket", RuleBook.tag("b"));
+        emil.get(RULES);
+        emil.post(RULES + "/" + rule("Anden").id().value() + "/raisings", Map.of());
+        assertThat(names().indexOf("Anden")).isLessThan(names().indexOf("Første"));
+
+        emil.post(RULES + "/" + rule("Første").id().value() + "/switchings", Map.of("on", "false"));
+        var me = given.member("Sofie");
+        var ticket = given.ticket("Slukket", "Proces");
+        assertThat(as(me, () -> describing.properties(ticket, me)).tags()).containsExactly("b");
+
+        emil.post(RULES + "/" + rule("Første").id().value() + "/removals", Map.of());
+        assertThat(names()).doesNotContain("Første");
+    }
+
+    @Test
+    void the_pages_do_not_exist_for_others() {
+        sofie.get("/tickets/new");
+        book.rule("Skjult", Trigger.OPENED, "", RuleBook.tag("x"));
+        var id = rule("Skjult").id().value();
+        for (var page : List.of(RULES, RULES + "/new", RULES + "/" + id, RULES + "/trials"))
+            assertThat(sofie.get(page).statusCode()).as(page).isEqualTo(404);
+        for (var deed : List.of("", "/trials", "/" + id, "/" + id + "/switchings", "/" + id + "/removals"))
+            assertThat(sofie.post(RULES + deed, with(typed("Ny", "OPENED", ""), "on", "false"))
+                            .statusCode())
+                    .as(deed)
+                    .isEqualTo(404);
+    }
+
+    @Test
+    void fifty_rules_that_do_not_apply_cost_a_mail_one_look() {
+        given.ticket("Varm op", "Proces");
+        var before = statements.during(() -> given.ticket("Uden regler", "Proces"));
+        for (var i = 0; i < 50; i++)
+            book.rule("Regel " + i, Trigger.OPENED, "emne:\"nummer " + i + "\" -team:hr", RuleBook.tag("x"));
+        given.ticket("Reglerne læses", "Proces");
+
+        var asked = statements.during(() -> given.ticket("Med regler", "Proces"));
+
+        assertThat(asked.size()).as(String.join("\n", asked)).isLessThanOrEqualTo(before.size() + 1);
+    }
+
+    private Map<String, String> typed(String name, String trigger, String filter) {
+        return new HashMap<>(Map.of("name", name, "trigger", trigger, "filter", filter));
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String key, String value) {
+        typed.put(key, value);
+        return typed;
+    }
+
+    private Rule rule(String name) {
+        var me = book.emil();
+        return as(me, () -> rules.all(me)).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names() {
+        var me = book.emil();
+        return as(me, () -> rules.all(me)).stream().map(Rule::name).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dk.skranke.ticketing;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Filtering;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One language: what a list finds in the database is what a rule finds in memory. */
+@OfficeTest
+class MatchingTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Filtering filtering;
+
+    @Autowired
+    Facts facts;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "er:åben",
+                "er:afsluttet",
+                "er:ubesvaret",
+                "er:overskredet",
+                "-er:overskredet",
+                "har:filer",
+                "har:sag",
+                "har:mærkater",
+                "har:skridt",
+                "har:frist",
+                "har:ansvarlig",
+                "status:ny,løst",
+                "prioritet>=høj",
+                "prioritet<normal",
+                "tur:klientens",
+                "team:proces",
+                "-team:proces",
+                "ansvarlig:sofie",
+                "ansvarlig:ingen",
+                "kategori:klienthenvendelse",
+                "mærkat:erhvervsleje,ingen",
+                "klient:bageri",
+                "klient:ingen",
+                "sag:2026-0417",
+                "sag:leje",
+                "sag:ingen",
+                "indmelder:henrik",
+                "indmelder:birgit",
+                "afsender:brixlindegaard.dk",
+                "-afsender:havnegadensbageri",
+                "emne:OPSIGELSE",
+                "skridt:ring",
+                "skridt:ingen",
+                "sprog:dansk",
+                "sprog:tysk,engelsk",
+                "kanal:mail",
+                "kanal:telefon,formular",
+                "frist<2u",
+                "frist:i-morgen",
+                "frist<=i-dag",
+                "frist:ingen",
+                "-frist>i-dag",
+                "aktivitet>-3d",
+                "aktivitet<=i-går",
+                "aktivitet>-4h",
+                "oprettet:i-går",
+                "oprettet<-2d",
+                "oprettet>=i-dag",
+                "afsluttet:ingen",
+                "afsluttet>-1m",
+                "-afsluttet>-1m",
+                "4127",
+                "opsigelse eller (-leje prioritet<høj)"
+            })
+    void memory_and_database_agree(String typed) {
+        var sofie = given.member("Sofie");
+        var filter = as(sofie, () -> filtering.read(typed, sofie));
+
+        var all = as(sofie, () -> facts.matching(Filter.EVERYTHING, null, 1000, sofie));
+        var found = as(sofie, () -> facts.matching(filter, null, 1000, sofie));
+
+        assertThat(all.stream().filter(it -> facts.hold(filter, it)).map(FactSheet::id))
+                .containsExactlyElementsOf(found.stream().map(FactSheet::id).toList());
+    }
+}
