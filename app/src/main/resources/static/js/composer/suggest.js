@@ -7,7 +7,7 @@
     box?.remove();
     box = undefined;
     field?.removeAttribute("aria-activedescendant");
-    field?.setAttribute("aria-expanded", "false");
+    if (field?.role === "combobox") field.setAttribute("aria-expanded", "false");
   };
   const mark = (at) => {
     const options = [...box.children];
@@ -37,7 +37,7 @@
     box.style.setProperty("--y", `${place.bottom + scrollY + 4}px`);
     document.body.append(box);
     field.setAttribute("aria-controls", box.id);
-    field.setAttribute("aria-expanded", "true");
+    if (field.role === "combobox") field.setAttribute("aria-expanded", "true");
     mark(0);
   };
   document.addEventListener("keydown", (event) => {
