@@ -49,7 +49,8 @@ public class GenerateTables {
             "checklists",
             "timekeeping",
             "knowledge",
-            "automation");
+            "automation",
+            "notifications");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

@@ -1,5 +1,8 @@
 package dk.skranke.cover;
 
+import dk.skranke.notifications.Bell;
+import dk.skranke.notifications.News;
+import dk.skranke.notifications.Occasion;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -32,6 +35,7 @@ public class HandingOver {
     private final Planning planning;
     private final Routing routing;
     private final Conversation conversation;
+    private final Bell bell;
     private final Directory directory;
 
     HandingOver(
@@ -41,6 +45,7 @@ public class HandingOver {
             Planning planning,
             Routing routing,
             Conversation conversation,
+            Bell bell,
             Directory directory) {
         this.handovers = handovers;
         this.workload = workload;
@@ -48,6 +53,7 @@ public class HandingOver {
         this.planning = planning;
         this.routing = routing;
         this.conversation = conversation;
+        this.bell = bell;
         this.directory = directory;
     }
 
@@ -67,7 +73,7 @@ public class HandingOver {
         if (from.equals(to)) throw new Refused("cover.to-oneself");
         if (note.length() > LONGEST_NOTE) throw new Refused("cover.note-too-long", LONGEST_NOTE);
         mustWorkThere(to, chosen);
-        return handovers.add(
+        var id = handovers.add(
                 from,
                 to,
                 note.strip(),
@@ -76,6 +82,16 @@ public class HandingOver {
                         .map(it -> item(it, summaries.getOrDefault(it.ticket(), "")))
                         .toList(),
                 me);
+        var news = new News(
+                Occasion.COVER,
+                "handover " + id.value(),
+                null,
+                null,
+                "/handovers/" + id.value(),
+                me.id(),
+                List.of(Integer.toString(chosen.size())));
+        bell.tell(news, List.of(to));
+        return id;
     }
 
     private void mustWorkThere(PersonId to, List<Work> chosen) {

@@ -11,6 +11,8 @@
             "catalogue",
             "ticketing",
             "documents"
+            "shared", "database", "web", "web :: pages", "office", "access", "catalogue", "ticketing", "documents",
+            "notifications"
         })
 package dk.skranke.cover;
 

@@ -1,5 +1,8 @@
 package dk.skranke.targets;
 
+import dk.skranke.notifications.Bell;
+import dk.skranke.notifications.News;
+import dk.skranke.notifications.Occasion;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Course;
@@ -7,12 +10,12 @@ import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Steering;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,7 @@ class Watch {
     private final Targets targets;
     private final Directory directory;
     private final Steering steering;
-    private final ApplicationEventPublisher events;
+    private final Bell bell;
     private final Clock clock;
 
     Watch(
@@ -38,7 +41,7 @@ class Watch {
             Targets targets,
             Directory directory,
             Steering steering,
-            ApplicationEventPublisher events,
+            Bell bell,
             Clock clock) {
         this.promises = promises;
         this.courses = courses;
@@ -46,7 +49,7 @@ class Watch {
         this.targets = targets;
         this.directory = directory;
         this.steering = steering;
-        this.events = events;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -88,13 +91,17 @@ class Watch {
             case REASSIGN -> who.ifPresent(it -> steering.assign(course.ticket(), it));
             case RAISE -> steering.raise(course.ticket());
         }
-        who.ifPresent(it -> events.publishEvent(new Escalated(
+        var key = "target " + course.ticket().value() + " " + watch.kind() + " "
+                + watch.since().toEpochMilli() + " " + step.percent();
+        var news = new News(
+                Occasion.TARGET,
+                key,
                 course.ticket(),
-                watch.kind(),
-                watch.since(),
-                step.percent(),
-                watch.read().due(),
-                Set.of(it))));
+                course.team(),
+                null,
+                null,
+                List.of(Integer.toString(step.percent())));
+        who.ifPresent(it -> bell.tell(news, Set.of(it)));
     }
 
     /** Where a place is empty, or whoever holds it has left, the next one up. */

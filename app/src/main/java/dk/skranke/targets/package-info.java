@@ -10,6 +10,7 @@
             "matters",
             "catalogue",
             "calendars",
+            "notifications",
             "ticketing"
         })
 package dk.skranke.targets;

@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
@@ -84,6 +85,25 @@ public class Courses {
                                     status,
                                     it.get(TICKET.ACTIVE_AT).toInstant()));
                 });
+    }
+
+    /** Who has to do with a ticket: whose it is, which team's, and who takes part. */
+    public record Circle(TicketId ticket, TeamId team, @Nullable PersonId assignee, List<PersonId> participants) {}
+
+    @Transactional
+    public List<Circle> circles(Collection<TicketId> tickets) {
+        var participants = multiset(select(PARTICIPANT.PERSON_ID)
+                        .from(PARTICIPANT)
+                        .where(PARTICIPANT.TICKET_ID.eq(TICKET.ID)))
+                .convertFrom(it -> it.map(row -> new PersonId(row.value1())));
+        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID, participants)
+                .from(TICKET)
+                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
+                .fetch(it -> new Circle(
+                        new TicketId(it.value1()),
+                        new TeamId(it.value2()),
+                        it.value3() == null ? null : new PersonId(it.value3()),
+                        it.value4()));
     }
 
     /** Whose a ticket is, as a part of another statement about it. */

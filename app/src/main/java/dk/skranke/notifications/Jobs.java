@@ -1,0 +1,36 @@
+package dk.skranke.notifications;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.skranke.database.Asker;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What tells people while nobody waits for it. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+
+    private static final Duration SPREAD = Duration.ofSeconds(5);
+    private static final Duration MAIL = Duration.ofSeconds(30);
+    private static final int MOST_ROUNDS = 50;
+
+    @Bean
+    Task<Void> spreading(Spreading spreading) {
+        return Tasks.recurring("notifications-spread", FixedDelay.of(SPREAD)).execute((_, _) -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (Asker.call(Asker.Role.WATCH, spreading::spread) == 0) return;
+            }
+        });
+    }
+
+    @Bean
+    Task<Void> mailing(Mailing mailing) {
+        return Tasks.recurring("notifications-mail", FixedDelay.of(MAIL)).execute((_, _) -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (mailing.send() == 0) return;
+            }
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package dk.skranke.notifications;
+
+import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
+import dk.skranke.ticketing.TicketId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that certain people are to hear.
+ *
+ * @param key what makes it this one: whoever is told it twice hears it once
+ * @param ticket what it is about; whoever may not see the ticket hears nothing
+ * @param href where it leads, if not to the ticket
+ * @param words what its sentence is filled with: numbers and names of our own, never what a client wrote
+ */
+public record News(
+        Occasion occasion,
+        String key,
+        @Nullable TicketId ticket,
+        @Nullable TeamId team,
+        @Nullable String href,
+        @Nullable PersonId by,
+        List<String> words) {}

@@ -1,0 +1,78 @@
+package dk.skranke.notifications;
+
+import dk.skranke.notifications.Occasion.Scope;
+import dk.skranke.notifications.db.tables.records.OccurrenceRecord;
+import dk.skranke.office.Away;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Courses;
+import dk.skranke.ticketing.Courses.Circle;
+import dk.skranke.ticketing.TicketId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works out who is to hear of what happened: as things stand now, not as they stood then. */
+@Service
+class Spreading {
+
+    private static final int AT_ONCE = 100;
+
+    private final Bell bell;
+    private final Courses courses;
+    private final Directory directory;
+
+    Spreading(Bell bell, Courses courses, Directory directory) {
+        this.bell = bell;
+        this.courses = courses;
+        this.directory = directory;
+    }
+
+    /** @return how many were worked out */
+    @Transactional
+    int spread() {
+        var all = bell.taken(AT_ONCE);
+        if (all.isEmpty()) return 0;
+        var circles = courses
+                .circles(all.stream().map(it -> new TicketId(it.getTicketId())).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Circle::ticket, Function.identity()));
+        for (var it : all) {
+            var circle = circles.get(new TicketId(it.getTicketId()));
+            if (circle != null) spread(it, circle);
+        }
+        return all.size();
+    }
+
+    private void spread(OccurrenceRecord it, Circle circle) {
+        var occasion = Occasion.valueOf(it.getOccasion());
+        var by = it.getById() == null ? null : new PersonId(it.getById());
+        var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
+        var news = new News(
+                occasion, "occurrence " + it.getId(), circle.ticket(), circle.team(), null, by, List.of());
+        concerned(occasion, circle, to).forEach((person, scope) -> bell.tell(news, person, scope));
+    }
+
+    /** Each person once, in the respect that concerns them most. */
+    private Map<PersonId, Scope> concerned(Occasion occasion, Circle circle, @Nullable PersonId to) {
+        var all = new LinkedHashMap<PersonId, Scope>();
+        var whose = occasion == Occasion.ASSIGNED ? to : circle.assignee();
+        if (occasion.scopes().contains(Scope.MINE) && whose != null) {
+            all.put(whose, Scope.MINE);
+            directory.away(whose).map(Away::substitute).ifPresent(it -> all.putIfAbsent(it, Scope.MINE));
+        }
+        if (occasion.scopes().contains(Scope.FOLLOWED))
+            circle.participants().forEach(it -> all.putIfAbsent(it, Scope.FOLLOWED));
+        if (occasion.scopes().contains(Scope.TEAM))
+            directory.peopleOf(circle.team()).stream()
+                    .map(Person::id)
+                    .forEach(it -> all.putIfAbsent(it, Scope.TEAM));
+        return all;
+    }
+}

@@ -1,0 +1,8 @@
+/** Notifications: who hears of what, where and when; once, and never of what they may not see. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "web :: pages", "office", "access", "ticketing", "mail"})
+package dk.skranke.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

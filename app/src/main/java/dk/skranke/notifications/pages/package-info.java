@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.notifications.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package dk.skranke.notifications;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.skranke.Given;
+import dk.skranke.OfficeTest;
+import dk.skranke.Statements;
+import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
+import dk.skranke.office.Member;
+import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.TicketId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OfficeTest
+class HearingOfTicketsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Spreading spreading;
+
+    @Autowired
+    Bell bell;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Member nadia;
+    Member emil;
+
+    @BeforeEach
+    void two_of_it() {
+        nadia = given.member("Nadia");
+        emil = given.member("Emil");
+    }
+
+    @Test
+    void whoever_is_given_a_ticket_hears_of_it_and_whoever_gave_it_does_not() {
+        var ticket = given.ticket("Skærmen flimrer", "IT-support");
+        as(emil, () -> routing.assign(ticket, null, nadia.id(), emil));
+        spread();
+
+        assertThat(heard(nadia, ticket)).contains(Occasion.ASSIGNED);
+        assertThat(heard(emil, ticket)).doesNotContain(Occasion.ASSIGNED);
+        var page = new Visitor(port).signIn(nadia).get("/notifications").body();
+        assertThat(page).contains(emil.name() + " tildelte dig #" + ticket.value(), "Skærmen flimrer");
+    }
+
+    @Test
+    void one_thing_is_heard_once() {
+        var ticket = given.ticket("En gang", "IT-support");
+        var news = new News(
+                Occasion.MENTIONED, "mention " + ticket.value(), ticket, given.team("IT-support"), null, emil.id(), List.of());
+        for (var i = 0; i < 2; i++)
+            as(emil, () -> transaction.executeWithoutResult(_ -> bell.tell(news, List.of(nadia.id(), emil.id()))));
+
+        assertThat(heard(nadia, ticket)).containsExactly(Occasion.MENTIONED);
+        assertThat(heard(emil, ticket)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_may_no_longer_see_they_no_longer_hear_of() {
+        var ticket = given.ticket("Flytter væk", "IT-support");
+        as(emil, () -> routing.assign(ticket, null, nadia.id(), emil));
+        spread();
+        assertThat(heard(nadia, ticket)).isNotEmpty();
+
+        as(emil, () -> routing.redirect(ticket, given.team("IT-support"), given.team("HR"), "Angår løn", emil));
+
+        assertThat(heard(nadia, ticket)).isEmpty();
+        var forgotten = Objects.requireNonNull(as(
+                nadia,
+                () -> transaction.execute(_ ->
+                        sql.fetchValue("select count(*) from notifications.item where ticket_id = " + ticket.value()))));
+        assertThat(((Number) forgotten).longValue()).isZero();
+    }
+
+    @Test
+    void a_mail_from_a_client_costs_one_statement_more() {
+        given.ticket("Opvarmning", "IT-support");
+
+        var asked = statements.during(() -> given.ticket("Ny printer", "IT-support"));
+
+        // Opened and written: two rows, none of them read.
+        assertThat(asked.stream().filter(it -> it.contains("\"notifications\""))).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void everybody_says_themselves_of_what_they_want_to_hear() {
+        var visitor = new Visitor(port).signIn(nadia);
+        visitor.get("/notifications/preferences");
+        try {
+            visitor.post("/notifications/preferences", Map.of("closed-mine-page", "yes"));
+            var ticket = given.ticket("Hører intet", "IT-support");
+            as(emil, () -> routing.assign(ticket, null, nadia.id(), emil));
+            spread();
+
+            assertThat(heard(nadia, ticket)).isEmpty();
+        } finally {
+            as(nadia, () -> transaction.executeWithoutResult(
+                    _ -> sql.execute("delete from notifications.preference where person_id = " + nadia.id().value())));
+        }
+    }
+
+    @Test
+    void quiet_hours_that_swallow_everything_are_refused() {
+        assertThatThrownBy(() -> new QuietHours(600, 600, false)).isInstanceOf(Refused.class);
+        var visitor = new Visitor(port).signIn(nadia);
+        visitor.get("/notifications/preferences");
+
+        var answer = visitor.post("/notifications/preferences", Map.of("from", "17:00", "until", "8:00"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("aldrig komme noget");
+    }
+
+    @Test
+    void what_happens_at_night_or_on_a_sunday_waits_until_monday_morning() {
+        var hours = new QuietHours(480, 1020, true);
+        var copenhagen = ZoneId.of("Europe/Copenhagen");
+        assertThat(hours.next(Instant.parse("2026-11-29T10:00:00Z"), copenhagen))
+                .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
+        assertThat(hours.next(Instant.parse("2026-11-27T20:00:00Z"), copenhagen))
+                .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
+        assertThat(hours.next(Instant.parse("2026-11-27T10:00:00Z"), copenhagen))
+                .isEqualTo(Instant.parse("2026-11-27T10:00:00Z"));
+    }
+
+    private List<Occasion> heard(Member who, TicketId ticket) {
+        return as(who, () -> bell.of(who)).stream()
+                .filter(it -> Long.valueOf(ticket.value()).equals(it.ticket()))
+                .map(Bell.Item::occasion)
+                .filter(it -> it != Occasion.NEW_IN_TEAM && it != Occasion.CLIENT_WROTE)
+                .toList();
+    }
+
+    private void spread() {
+        while (Asker.call(Asker.Role.WATCH, spreading::spread) > 0) {}
+        // Whatever the office's own job has in hand at this moment is waited for.
+        Asker.run(Asker.Role.WATCH, () -> transaction.executeWithoutResult(
+                _ -> sql.execute("select count(*) from (select from notifications.occurrence for update) it")));
+    }
+}
