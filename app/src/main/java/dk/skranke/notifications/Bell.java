@@ -104,6 +104,7 @@ public class Bell implements Audience {
     /** Who is to hear is worked out by the program itself: whoever did it may not know what others wish. */
     void note(OccurrenceRecord it) {
         sql.insertInto(OCCURRENCE).set(it).execute();
+        notices.tell(Notice.of(Spreading.HAPPENED));
     }
 
     /** What nobody has worked out yet; another node takes others. */

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Jobs {
 
-    private static final Duration SPREAD = Duration.ofSeconds(5);
-    private static final Duration MAIL = Duration.ofSeconds(30);
+    /** For what was not heard: otherwise it is done at once. */
+    private static final Duration SPREAD = Duration.ofMinutes(1);
+    private static final Duration MAIL = Duration.ofMinutes(1);
     private static final int MOST_ROUNDS = 50;
 
     @Bean

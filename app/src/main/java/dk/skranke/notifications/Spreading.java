@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Spreading {
 
+    static final String HAPPENED = "happened";
+
     private static final int AT_ONCE = 100;
 
     private final Bell bell;
