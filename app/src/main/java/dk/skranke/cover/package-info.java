@@ -10,8 +10,7 @@
             "access",
             "catalogue",
             "ticketing",
-            "documents"
-            "shared", "database", "web", "web :: pages", "office", "access", "catalogue", "ticketing", "documents",
+            "documents",
             "notifications"
         })
 package dk.skranke.cover;

@@ -35,8 +35,7 @@ public class SystemLetters {
     private final Directory directory;
     private final Clock clock;
 
-    SystemLetters(
-            Mailboxes mailboxes, OutgoingServers servers, Courier courier, Directory directory, Clock clock) {
+    SystemLetters(Mailboxes mailboxes, OutgoingServers servers, Courier courier, Directory directory, Clock clock) {
         this.mailboxes = mailboxes;
         this.servers = servers;
         this.courier = courier;
@@ -62,8 +61,8 @@ public class SystemLetters {
     }
 
     private byte[] write(String key, String to, Language language, String subject, String text, Mailbox box) {
-        var from = new Address(
-                box.address(), directory.office().map(Office::name).orElse("Skranke"));
+        var from =
+                new Address(box.address(), directory.office().map(Office::name).orElse("Skranke"));
         var letter = new OutgoingLetter(
                 from,
                 List.of(new Address(to, null)),

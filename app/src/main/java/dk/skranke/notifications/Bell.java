@@ -63,7 +63,13 @@ public class Bell implements Audience {
     private final Clock clock;
     private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
 
-    Bell(DSLContext sql, Directory directory, Notices notices, Live live, TransactionTemplate transaction, Clock clock) {
+    Bell(
+            DSLContext sql,
+            Directory directory,
+            Notices notices,
+            Live live,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.notices = notices;
@@ -88,7 +94,11 @@ public class Bell implements Audience {
                 .set(ITEM.PERSON_ID, to.value())
                 .set(ITEM.OCCASION, it.occasion().name())
                 .set(ITEM.TICKET_ID, it.ticket() == null ? null : it.ticket().value())
-                .set(ITEM.TEAM_ID, it.ticket() == null || it.team() == null ? null : it.team().value())
+                .set(
+                        ITEM.TEAM_ID,
+                        it.ticket() == null || it.team() == null
+                                ? null
+                                : it.team().value())
                 .set(ITEM.HREF, it.href())
                 .set(ITEM.BY_ID, it.by() == null ? null : it.by().value())
                 .set(ITEM.WORDS, it.words().toArray(String[]::new))
@@ -115,7 +125,10 @@ public class Bell implements Audience {
                 .limit(most)
                 .forUpdate()
                 .skipLocked();
-        return sql.deleteFrom(OCCURRENCE).where(OCCURRENCE.ID.in(ids)).returning().fetch();
+        return sql.deleteFrom(OCCURRENCE)
+                .where(OCCURRENCE.ID.in(ids))
+                .returning()
+                .fetch();
     }
 
     @Transactional(readOnly = true)

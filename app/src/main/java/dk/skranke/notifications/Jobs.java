@@ -14,6 +14,7 @@ class Jobs {
 
     /** For what was not heard: otherwise it is done at once. */
     private static final Duration SPREAD = Duration.ofMinutes(1);
+
     private static final Duration MAIL = Duration.ofMinutes(1);
     private static final int MOST_ROUNDS = 50;
 

@@ -57,14 +57,11 @@ class NotificationsController {
         var by = it.by() == null
                 ? Text.in(me.language(), "notifications.somebody")
                 : directory.person(it.by()).name();
-        var words = Stream.concat(
-                        Stream.of(it.ticket() == null ? "" : "#" + it.ticket(), by),
-                        it.words().stream())
+        var words = Stream.concat(Stream.of(it.ticket() == null ? "" : "#" + it.ticket(), by), it.words().stream())
                 .toArray();
         return new NotificationList.Row(
                 icon(it.occasion()),
-                Text.in(
-                        me.language(), "notifications.item." + it.occasion().mark(), words),
+                Text.in(me.language(), "notifications.item." + it.occasion().mark(), words),
                 it.ticket() == null ? null : titles.get(it.ticket()),
                 href(it),
                 it.at(),

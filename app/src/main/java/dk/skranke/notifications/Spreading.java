@@ -41,10 +41,14 @@ class Spreading {
     int spread() {
         var all = bell.taken(AT_ONCE);
         if (all.isEmpty()) return 0;
-        var circles = courses
-                .circles(all.stream().map(it -> new TicketId(it.getTicketId())).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Circle::ticket, Function.identity()));
+        var circles =
+                courses
+                        .circles(all.stream()
+                                .map(it -> new TicketId(it.getTicketId()))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Circle::ticket, Function.identity()));
         for (var it : all) {
             var circle = circles.get(new TicketId(it.getTicketId()));
             if (circle != null) spread(it, circle);
@@ -56,8 +60,7 @@ class Spreading {
         var occasion = Occasion.valueOf(it.getOccasion());
         var by = it.getById() == null ? null : new PersonId(it.getById());
         var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
-        var news = new News(
-                occasion, "occurrence " + it.getId(), circle.ticket(), circle.team(), null, by, List.of());
+        var news = new News(occasion, "occurrence " + it.getId(), circle.ticket(), circle.team(), null, by, List.of());
         concerned(occasion, circle, to).forEach((person, scope) -> bell.tell(news, person, scope));
     }
 
@@ -72,9 +75,7 @@ class Spreading {
         if (occasion.scopes().contains(Scope.FOLLOWED))
             circle.participants().forEach(it -> all.putIfAbsent(it, Scope.FOLLOWED));
         if (occasion.scopes().contains(Scope.TEAM))
-            directory.peopleOf(circle.team()).stream()
-                    .map(Person::id)
-                    .forEach(it -> all.putIfAbsent(it, Scope.TEAM));
+            directory.peopleOf(circle.team()).stream().map(Person::id).forEach(it -> all.putIfAbsent(it, Scope.TEAM));
         return all;
     }
 }

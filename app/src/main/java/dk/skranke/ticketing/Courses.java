@@ -88,13 +88,13 @@ public class Courses {
     }
 
     /** Who has to do with a ticket: whose it is, which team's, and who takes part. */
-    public record Circle(TicketId ticket, TeamId team, @Nullable PersonId assignee, List<PersonId> participants) {}
+    public record Circle(
+            TicketId ticket, TeamId team, @Nullable PersonId assignee, List<PersonId> participants) {}
 
     @Transactional
     public List<Circle> circles(Collection<TicketId> tickets) {
-        var participants = multiset(select(PARTICIPANT.PERSON_ID)
-                        .from(PARTICIPANT)
-                        .where(PARTICIPANT.TICKET_ID.eq(TICKET.ID)))
+        var participants = multiset(
+                        select(PARTICIPANT.PERSON_ID).from(PARTICIPANT).where(PARTICIPANT.TICKET_ID.eq(TICKET.ID)))
                 .convertFrom(it -> it.map(row -> new PersonId(row.value1())));
         return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID, participants)
                 .from(TICKET)

@@ -77,7 +77,13 @@ class HearingOfTicketsTest {
     void one_thing_is_heard_once() {
         var ticket = given.ticket("En gang", "IT-support");
         var news = new News(
-                Occasion.MENTIONED, "mention " + ticket.value(), ticket, given.team("IT-support"), null, emil.id(), List.of());
+                Occasion.MENTIONED,
+                "mention " + ticket.value(),
+                ticket,
+                given.team("IT-support"),
+                null,
+                emil.id(),
+                List.of());
         for (var i = 0; i < 2; i++)
             as(emil, () -> transaction.executeWithoutResult(_ -> bell.tell(news, List.of(nadia.id(), emil.id()))));
 
@@ -97,8 +103,8 @@ class HearingOfTicketsTest {
         assertThat(heard(nadia, ticket)).isEmpty();
         var forgotten = Objects.requireNonNull(as(
                 nadia,
-                () -> transaction.execute(_ ->
-                        sql.fetchValue("select count(*) from notifications.item where ticket_id = " + ticket.value()))));
+                () -> transaction.execute(_ -> sql.fetchValue(
+                        "select count(*) from notifications.item where ticket_id = " + ticket.value()))));
         assertThat(((Number) forgotten).longValue()).isZero();
     }
 
@@ -109,7 +115,8 @@ class HearingOfTicketsTest {
         var asked = statements.during(() -> given.ticket("Ny printer", "IT-support"));
 
         // Opened and written: two rows, none of them read.
-        assertThat(asked.stream().filter(it -> it.contains("\"notifications\""))).hasSizeLessThanOrEqualTo(2);
+        assertThat(asked.stream().filter(it -> it.contains("\"notifications\"")))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -124,8 +131,11 @@ class HearingOfTicketsTest {
 
             assertThat(heard(nadia, ticket)).isEmpty();
         } finally {
-            as(nadia, () -> transaction.executeWithoutResult(
-                    _ -> sql.execute("delete from notifications.preference where person_id = " + nadia.id().value())));
+            as(
+                    nadia,
+                    () -> transaction.executeWithoutResult(
+                            _ -> sql.execute("delete from notifications.preference where person_id = "
+                                    + nadia.id().value())));
         }
     }
 
@@ -164,7 +174,9 @@ class HearingOfTicketsTest {
     private void spread() {
         while (Asker.call(Asker.Role.WATCH, spreading::spread) > 0) {}
         // Whatever the office's own job has in hand at this moment is waited for.
-        Asker.run(Asker.Role.WATCH, () -> transaction.executeWithoutResult(
-                _ -> sql.execute("select count(*) from (select from notifications.occurrence for update) it")));
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("select count(*) from (select from notifications.occurrence for update) it")));
     }
 }

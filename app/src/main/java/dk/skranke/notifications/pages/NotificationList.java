@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record NotificationList(List<Row> rows, boolean unread) implements Page {
 
     /** @param about the title of the ticket, as it stands now */
-    public record Row(String icon, String sentence, @Nullable String about, String href, Instant at, boolean read) {}
+    public record Row(
+            String icon, String sentence, @Nullable String about, String href, Instant at, boolean read) {}
 }
