@@ -159,7 +159,8 @@ class Drafts {
                 .set(DRAFT.MODE, typed.mode().name())
                 .set(DRAFT.SIDE_ID, typed.side())
                 .returning(DRAFT.ID)
-                .fetchSingle(DRAFT.ID);
+                .fetchSingle()
+                .getId();
     }
 
     void write(Draft it, Typed typed, Member me) {
@@ -306,7 +307,8 @@ class Drafts {
                 .set(DRAFT_FILE.SIZE, size)
                 .set(DRAFT_FILE.CONTENT, content)
                 .returning(DRAFT_FILE.ID)
-                .fetchSingle(DRAFT_FILE.ID);
+                .fetchSingle()
+                .getId();
     }
 
     void detach(Draft it, long file) {

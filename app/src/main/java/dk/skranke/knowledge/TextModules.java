@@ -70,7 +70,8 @@ public class TextModules {
                 .set(checked(typed, me))
                 .set(TEXT_MODULE.OWNER_ID, me.id().value())
                 .returning(TEXT_MODULE.ID)
-                .fetchSingle(TEXT_MODULE.ID);
+                .fetchSingle()
+                .getId();
     }
 
     @Transactional

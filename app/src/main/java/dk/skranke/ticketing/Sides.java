@@ -27,7 +27,8 @@ class Sides {
                 .set(SIDE.SUBJECT, subject)
                 .set(SIDE.OPENED_AT, tickets.now())
                 .returning(SIDE.ID)
-                .fetchSingle(SIDE.ID);
+                .fetchSingle()
+                .getId();
     }
 
     /** @throws NotFound for guests, and where it belongs to another ticket */
