@@ -75,7 +75,7 @@ class DeadlinesApi {
                     String authority,
             @Parameter(
                             description = "The length that a court or an act has set, for rules that are settable",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "1000"))
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "9999"))
                     @RequestParam(required = false)
                     @Nullable
                     String count,

@@ -10,6 +10,7 @@ import dk.skranke.deadlines.Refusal.StateNeeded;
 import dk.skranke.deadlines.Refusal.TimeNeeded;
 import dk.skranke.deadlines.Refusal.UnknownPlace;
 import dk.skranke.deadlines.Refusal.UnknownRule;
+import dk.skranke.deadlines.Refusal.WrongDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Deadlines {
 
     private static final int MOST = 1000;
+
+    /** A limitation can stand still for decades. */
+    private static final int MOST_SUSPENDED = 9999;
 
     private final Rules rules;
     private final Holidays holidays;
@@ -134,8 +138,9 @@ public final class Deadlines {
                 .findFirst()
                 .orElse(null);
         if (rule == null) return new NotInForce(versions);
+        if (!rule.eventDay().holds(event.day())) return new WrongDay(rule);
         var set = question.count() == null ? rule : set(rule, question.count());
-        if (set == null) return new ImpossibleCount(rule.settable(), MOST);
+        if (set == null) return new ImpossibleCount(rule.settable(), most(rule));
         if (rule.inHours()) return hours(set, place, event, today);
         return event.time() == null ? days(set, place, authority, event.day(), today) : new DayOnly(rule);
     }
@@ -143,7 +148,11 @@ public final class Deadlines {
     private static @Nullable Rule set(Rule rule, String count) {
         if (!rule.settable() || !count.strip().matches("[0-9]{1,4}")) return null;
         var number = Integer.parseInt(count.strip());
-        return number >= 1 && number <= MOST ? rule.with(number) : null;
+        return number >= 1 && number <= most(rule) ? rule.with(number) : null;
+    }
+
+    private static int most(Rule rule) {
+        return rule.suspended() ? MOST_SUSPENDED : MOST;
     }
 
     private Outcome days(Rule rule, Place place, Place authority, LocalDate event, LocalDate today) {

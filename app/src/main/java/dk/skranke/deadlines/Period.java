@@ -24,8 +24,11 @@ record Period(int count, Unit unit, Shift shift) {
     /** The corresponding day; in a month without it the last one. */
     LocalDate after(LocalDate day) {
         return switch (unit) {
-            case DAY -> day.plusDays(count);
+            case DAY, SUSPENDED_DAY -> day.plusDays(count);
             case WEEK -> day.plusWeeks(count);
+            case HALF_MONTH -> day.plusDays(15L * count);
+            case LOOSE_MONTH -> day.plusDays(30L * count);
+            case LOOSE_YEAR -> day.plusDays(365L * count);
             case MONTH -> day.plusMonths(count);
             case YEAR -> day.plusYears(count);
             case HOUR, WORKDAY -> throw new IllegalStateException(unit + " is not counted like this");

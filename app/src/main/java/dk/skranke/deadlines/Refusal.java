@@ -41,6 +41,14 @@ public sealed interface Refusal extends Outcome {
         }
     }
 
+    /** A day of the month on which the event of this rule cannot fall. */
+    record WrongDay(Rule rule) implements Refusal {
+        @Override
+        public String part() {
+            return "event";
+        }
+    }
+
     record TimeNeeded(Rule rule) implements Refusal {
         @Override
         public String part() {
@@ -85,6 +93,12 @@ public sealed interface Refusal extends Outcome {
             case NotInForce it ->
                 new Refused("deadlines.refusal.not-in-force", Wording.validity(it.versions(), language));
             case ImpossibleDate it -> new Refused("deadlines.refusal.impossible-date", shown(it.asked()));
+            case WrongDay it ->
+                new Refused(
+                        it.rule().eventDay() == EventDay.LAST
+                                ? "deadlines.refusal.last-only"
+                                : "deadlines.refusal.fifteenth-or-last",
+                        it.rule().title(language));
             case TimeNeeded it ->
                 new Refused("deadlines.refusal.time-needed", it.rule().title(language));
             case DayOnly it ->

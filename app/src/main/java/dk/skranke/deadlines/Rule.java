@@ -2,6 +2,7 @@ package dk.skranke.deadlines;
 
 import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others further names by which it may be asked for
  * @param fiction deemed receipt, which comes first
+ * @param eventDay on which days of a month its event can fall
  * @param yearEnd whether counting begins at the end of the event's calendar year
  * @param periods one after the other; more than one only where the law itself chains
  * @param closed days that this rule treats like holidays
@@ -25,6 +27,7 @@ public record Rule(
         String law,
         Basis basis,
         @Nullable Fiction fiction,
+        EventDay eventDay,
         boolean yearEnd,
         Start start,
         Direction direction,
@@ -69,7 +72,18 @@ public record Rule(
 
     /** With the number that was set. */
     Rule with(int count) {
-        return with(fiction, List.of(periods.getFirst().times(count)));
+        var counted = new ArrayList<>(periods);
+        counted.set(set(), periods.get(set()).times(count));
+        return with(fiction, List.copyOf(counted));
+    }
+
+    /** Which of the periods can be set: the days that it stood still, else the first. */
+    private int set() {
+        return suspended() ? periods.size() - 1 : 0;
+    }
+
+    boolean suspended() {
+        return periods.getLast().unit() == Unit.SUSPENDED_DAY;
     }
 
     /** As if no day off moved an end: earlier than it, where an end is moved on. */
@@ -87,6 +101,7 @@ public record Rule(
                 law,
                 basis,
                 receipt,
+                eventDay,
                 yearEnd,
                 start,
                 direction,

@@ -47,6 +47,7 @@ final class Rules {
                 it.text("law"),
                 it.value("basis", name -> known(bases, name)),
                 fiction == null ? null : new Fiction(fiction, it.text("fictionLaw")),
+                it.value("eventDay", EventDay.ANY, EventDay::valueOf),
                 it.value("yearEnd", false, Rules::yes),
                 it.value("start", Start.EVENT, Start::valueOf),
                 it.value("direction", Direction.FORWARD, Direction::valueOf),
@@ -79,7 +80,9 @@ final class Rules {
     private void check() {
         for (var rule : all) {
             if (rule.periods().isEmpty()) throw wrong(rule, "no period");
-            if (rule.settable() && rule.periods().size() > 1) throw wrong(rule, "which period is set?");
+            if (rule.settable()
+                    && rule.periods().stream().skip(1).anyMatch(it -> !it.unit().follows()))
+                throw wrong(rule, "which period is set?");
             var hours =
                     rule.periods().stream().filter(it -> it.unit() == Unit.HOUR).count();
             if (hours > 0 && (rule.periods().size() > 1 || rule.fiction() != null || rule.backward() || rule.yearEnd()))

@@ -120,7 +120,7 @@ final class Wording {
     }
 
     private String length(Period it) {
-        return Text.in(language, "deadlines.unit." + it.unit().name().toLowerCase(Locale.ROOT), it.count());
+        return Text.in(language, "deadlines.unit." + it.unit().mark(), it.count());
     }
 
     private String off(List<DayOff> days) {

@@ -82,6 +82,8 @@ class AskingForDeadlinesTest {
                 refusal("ZPO517_BERUFUNG", "DE", "2026-01-15"),
                 refusal("ZPO517_BERUFUNG", "DK", "2026-01-15"),
                 refusal("AO355_EINSPRUCH_3T", "DE-BE", "2025-01-01"),
+                refusal("BGB622_I", "DE-BE", "2026-01-14"),
+                refusal("BGB622_II_1", "DE-BE", "2026-01-15"),
                 refusal("GDPR33_72H", "DK", "2026-01-15"),
                 refusal("GDPR12_3", "DK", "2026-01-15T10:00"),
                 refusal("AO355", "DE-BE", "1990-12-31"),
@@ -94,6 +96,25 @@ class AskingForDeadlinesTest {
                         .doesNotContain("{", "null");
             }
         }
+    }
+
+    @Test
+    void employment_ends_on_the_fifteenth_or_the_last_of_a_month() {
+        for (var day : new String[] {"2026-02-15", "2026-02-28", "2028-02-29", "2026-04-30"})
+            assertThat(asked("BGB622_I", "DE-BE", day, null, null)).isInstanceOf(Computation.class);
+        for (var day : new String[] {"2026-02-14", "2026-02-16", "2028-02-28", "2026-05-30", "2026-03-01"})
+            assertThat(refusal("BGB622_I", "DE-BE", day)).isInstanceOf(Refusal.WrongDay.class);
+        assertThat(asked("BGB622_II_7", "DE-BE", "2026-02-28", null, null)).isInstanceOf(Computation.class);
+        assertThat(refusal("BGB622_II_7", "DE-BE", "2026-02-15").part()).isEqualTo("event");
+    }
+
+    @Test
+    void a_limitation_can_stand_still_for_decades() {
+        assertThat(computed("BGB209_HEMMUNG", "DE-BE", "2020-07-01", null, "9999")
+                        .end())
+                .isEqualTo("2051-05-17");
+        assertThat(asked("BGB209_HEMMUNG", "DE-BE", "2020-07-01", null, "10000"))
+                .isEqualTo(new Refusal.ImpossibleCount(true, 9999));
     }
 
     @Test
@@ -166,7 +187,8 @@ class AskingForDeadlinesTest {
     void every_rule_can_be_told_in_every_language() {
         for (var rule : DEADLINES.rules()) {
             var place = rule.jurisdiction() == Jurisdiction.DE ? "DE-BY" : "DK";
-            var day = rule.validity().to() == null ? "2026-04-02" : "2024-04-02";
+            var open = rule.eventDay() == EventDay.ANY ? "2026-04-02" : "2026-04-30";
+            var day = rule.validity().to() == null ? open : "2024-04-02";
             for (var language : Language.values()) {
                 assertThat(rule.title(language)).isNotBlank();
                 var it = computed(rule.key(), place, rule.inHours() ? day + "T15:00" : day, null, null);

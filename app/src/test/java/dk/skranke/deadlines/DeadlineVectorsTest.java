@@ -98,6 +98,46 @@ class DeadlineVectorsTest {
         assertThat(end(rule, place, event, null)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} in {1} from {2}, {3}")
+    @CsvSource({
+        // § 189 BGB: half a month is 15 days, and they come last.
+        "BGB189_HALBER_MONAT, DE-BE, 2026-02-14, , 2026-03-02", // Sun 01.03.
+        "BGB189_HALBER_MONAT, DE-BE, 2028-02-14, , 2028-02-29",
+        "BGB189_HALBER_MONAT, DE-BE, 2026-12-17, , 2027-01-04", // New Year, Sat, Sun
+        "BGB189_MONATE_HALB, DE-BE, 2026-01-31, 1, 2026-03-16", // 28.02., Sun 15.03.
+        "BGB189_MONATE_HALB, DE-BE, 2028-01-31, 1, 2028-03-15", // 29.02.
+        "BGB189_MONATE_HALB, DE-BE, 2026-01-31, 2, 2026-04-15", // 31.03.
+        "BGB189_MONATE_HALB, DE-BE, 2026-11-16, 1, 2026-12-31",
+        // § 191 BGB: 30 days a month, 365 a year, even over 29 February.
+        "BGB191_MONATE, DE-BE, 2026-01-31, 1, 2026-03-02",
+        "BGB191_MONATE, DE-BE, 2026-06-01, 3, 2026-08-31",
+        "BGB191_JAHRE, DE-BE, 2027-06-30, 1, 2028-06-29",
+        "BGB191_JAHRE, DE-BE, 2027-12-31, 2, 2029-12-31", // Sun 30.12.
+        // § 622 BGB: to the 15th or the last, and never moved.
+        "BGB622_I, DE-BE, 2026-01-15, , 2025-12-18",
+        "BGB622_I, DE-BE, 2026-02-28, , 2026-01-31", // a Saturday
+        "BGB622_II_1, DE-BE, 2028-03-31, , 2028-02-29",
+        "BGB622_II_2, DE-BE, 2026-02-28, , 2025-12-28", // the earlier of two views; a Sunday
+        // § 209 BGB: the days that it stood still come after the three years; only then § 193.
+        "BGB209_HEMMUNG, DE-NW, 2020-07-01, 30, 2024-01-30",
+        "BGB209_HEMMUNG, DE-NW, 2020-07-01, 1, 2024-01-02", // Sun 31.12.2023; Mon 01.01.
+        "BGB209_HEMMUNG, DE-NW, 2020-07-01, 60, 2024-02-29",
+        "BGB209_HEMMUNG, DE-NW, 2020-07-01, 62, 2024-03-04", // Sat 02.03.
+        "BGB203_VERHANDLUNG, DE-BE, 2025-11-30, , 2026-03-02", // Sat 28.02.
+        "BGB210_ABLAUF, DE-BE, 2025-08-31, , 2026-03-02",
+        "BGB212_NEUBEGINN, DE-BE, 2024-02-29, , 2027-03-01", // Sun 28.02.
+        // § 249 ZPO: all of it once more.
+        "ZPO249_WOCHEN, DE-BE, 2026-03-23, 2, 2026-04-07",
+        "ZPO249_MONATE, DE-BE, 2026-01-31, 2, 2026-03-31"
+    })
+    void what_stood_still_began_anew_or_came_in_halves_ends_as_the_law_says(
+            String rule, String place, String event, @Nullable String count, LocalDate expected) {
+        var outcome = DEADLINES.answer(new Question(rule, place, event, null, count), TODAY);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Computation.class, it -> assertThat(it.end()).isEqualTo(expected));
+    }
+
     private static @Nullable String authority(String operations) {
         return operations.contains("@") ? operations.substring(operations.indexOf('@') + 1) : null;
     }

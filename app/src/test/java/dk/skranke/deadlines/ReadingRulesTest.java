@@ -58,6 +58,7 @@ class ReadingRulesTest {
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1], level: A, source: S}",
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1 HOUR, 1 DAY], level: A, source: S}",
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1 DAY, 1 DAY], settable: true, level: A, source: S}",
+                GOOD + ", eventDay: MIDDLE}",
                 "just words"
             })
     void what_is_not_meant_is_not_read(String rule) {

@@ -26,6 +26,7 @@ final class Walker {
         for (var it : operations.split(" ")) {
             var at = it.indexOf('@');
             if (at > 0) calendar = it.substring(at + 1);
+            if (it.startsWith("ON")) continue;
             if (it.startsWith(">")) day = next(day, calendar);
             else if (it.equals("<")) day = previous(day, calendar);
             else if (it.equals("2WD")) day = twoWorkdays(start, next(day, calendar), calendar);
@@ -37,6 +38,13 @@ final class Walker {
         return day;
     }
 
+    /** Whether the event can fall on this day of the month. */
+    static boolean allows(String operations, LocalDate event) {
+        var last = event.plusDays(1).getDayOfMonth() == 1;
+        if (operations.startsWith("ONL")) return last;
+        return !operations.startsWith("ON15L") || last || event.getDayOfMonth() == 15;
+    }
+
     private static LocalDate step(String operation, LocalDate day, String calendar) {
         if (operation.equals("EOY")) {
             var last = day;
@@ -45,6 +53,9 @@ final class Walker {
         }
         if (operation.startsWith("-")) return walk(operation.substring(1, 2), -number(operation, 2), day);
         if (operation.startsWith("WD")) return workdays(number(operation, 2), day, calendar);
+        if (operation.startsWith("HM")) return days(15 * number(operation, 2), day);
+        if (operation.startsWith("LM")) return days(30 * number(operation, 2), day);
+        if (operation.startsWith("LY")) return days(365 * number(operation, 2), day);
         if (operation.startsWith("SM")) return dayStart(number(operation, 2), day);
         return walk(operation.substring(0, 1), number(operation, 1), day);
     }

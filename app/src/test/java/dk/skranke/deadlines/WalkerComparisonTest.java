@@ -103,9 +103,11 @@ class WalkerComparisonTest {
     private LocalDate event(Line line) {
         var from = line.from() == null ? FIRST : line.from();
         var to = line.to() == null ? LAST : line.to();
-        var months = line.operations().contains("-") ? 9 : 0;
+        var months = line.operations().contains("-") ? 10 : 0;
         var first = from.plusMonths(months).toEpochDay();
-        return LocalDate.ofEpochDay(first + random.nextLong(to.toEpochDay() - first + 1));
+        var event = LocalDate.ofEpochDay(first + random.nextLong(to.toEpochDay() - first + 1));
+        while (!Walker.allows(line.operations(), event)) event = event.minusDays(1);
+        return event;
     }
 
     private static Computation computed(String rule, String place, LocalDate event) {
