@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -34,6 +35,10 @@ final class Browsers implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
 
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // as patient as the windows are
+    }
+
     /** A window in Danish on a desk. */
     BrowserContext desk() {
         return window(1440, 900, ColorScheme.LIGHT, true);
@@ -59,6 +64,15 @@ final class Browsers implements AutoCloseable {
         mustBeAccessible(page, ColorScheme.LIGHT, new AxeBuilder(page).withTags(WCAG));
         mustBeAccessible(page, ColorScheme.DARK, new AxeBuilder(page).withRules(List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** On a phone nothing has to be pushed sideways; long tables do so within their own frame. */
+    static void mustFit(Page page) {
+        page.setViewportSize(390, 844);
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url() + " on a phone")
+                .isEqualTo(390);
+        page.setViewportSize(1440, 900);
     }
 
     private static void mustBeAccessible(Page page, ColorScheme scheme, AxeBuilder axe) {
