@@ -44,7 +44,17 @@ class DeadlineVectorsTest {
         "Z,   GDPR33_72H,      DK,    2026-05-22T14:20Z,      , 2026-05-25T16:20+02:00",
         "on the hour, R1182_HOURS, DK, 2026-05-22T16:00,    72, 2026-05-25T17:00+02:00",
         "on a day off, ZPO222_STUNDEN, DE-BE, 2026-04-04T15:00, 24, 2026-04-08T00:00+02:00",
-        "two days, ZPO222_STUNDEN, DE-BE, 2026-04-02T15:00, 48, 2026-04-08T15:00+02:00"
+        "two days, ZPO222_STUNDEN, DE-BE, 2026-04-02T15:00, 48, 2026-04-08T15:00+02:00",
+        "the short night, VWVFG31_STUNDEN, DE-BE, 2026-03-28T12:00, 24, 2026-03-29T13:00+02:00",
+        "the long night, VWVFG31_STUNDEN, DE-BE, 2026-10-24T12:00, 24, 2026-10-25T11:00+01:00",
+        "the short night on a day off, ZPO222_STUNDEN, DE-BE, 2026-03-27T12:00, 24, 2026-03-30T12:00+02:00",
+        "the long night on a day off, ZPO222_STUNDEN, DE-BE, 2026-10-23T12:00, 48, 2026-10-27T12:00+01:00",
+        "an hour that is not, GDPR33_72H, DK, 2026-03-29T02:30, , 2026-04-01T03:30+02:00",
+        "an hour that is twice, R1182_HOURS, DK, 2026-10-25T02:30, 1, 2026-10-25T03:00+01:00",
+        "the end of a year, GDPR33_72H, DK, 2026-12-30T18:00, , 2027-01-02T18:00+01:00",
+        "New Year, ZPO222_STUNDEN, DE-BE, 2026-12-30T15:00, 48, 2027-01-04T15:00+01:00",
+        "to midnight, ZPO222_STUNDEN, DE-BE, 2026-12-31T15:00, 9, 2027-01-01T00:00+01:00",
+        "29 February, GDPR33_72H, DK, 2028-02-27T10:00, , 2028-03-01T10:00+01:00"
     })
     void hours_end_when_they_have_passed(
             String id, String rule, String place, String event, @Nullable String count, OffsetDateTime expected) {
@@ -92,7 +102,28 @@ class DeadlineVectorsTest {
         "FORAELD_30AAR,      DK,             1996-02-29, 2026-03-02", // 28.02. Sat
         "GDPR12_3,           DE-BE,          2024-01-31, 2024-02-29",
         "R1182_WORKDAYS,     DK,             2026-12-14, 2026-12-29",
-        "PROCESSKRIFT,       DK,             2026-12-24, 2026-12-24"
+        "PROCESSKRIFT,       DK,             2026-12-24, 2026-12-24",
+        // 29 February
+        "ZPO517_BERUFUNG,    DE-BE,          2028-01-29, 2028-02-29",
+        "ZPO517_BERUFUNG,    DE-BE,          2028-01-31, 2028-02-29",
+        "ZPO517_BERUFUNG,    DE-BE,          2027-01-29, 2027-03-01", // Sun 28.02.
+        "ZPO517_BERUFUNG,    DE-BE,          2028-02-29, 2028-03-29",
+        "VWGO58_JAHR,        DE-BE,          2027-02-28, 2028-02-28",
+        "BGB188_PROBEZEIT,   DE-BE,          2028-02-29, 2028-08-28",
+        "BGB188_PROBEZEIT,   DE-BE,          2027-08-30, 2028-02-29",
+        "FORAELD_10AAR,      DK,             2016-02-29, 2026-03-02",
+        "GDPR12_3,           DK,             2028-01-30, 2028-02-29",
+        // the end of the year
+        "ZPO517_BERUFUNG,    DE-BE,          2026-11-30, 2026-12-30",
+        "ZPO517_BERUFUNG,    DE-BE,          2026-12-01, 2027-01-04", // Fri 01.01.
+        "ZPO339_EINSPRUCH,   DE-BY,          2026-12-23, 2027-01-07", // Epiphany
+        "ZPO339_EINSPRUCH,   DE-BE,          2026-12-23, 2027-01-06",
+        "RPL394_KAERE,       DK,             2026-12-18, 2027-01-01",
+        "KLAGEFRIST_4U,      DK,             2026-12-04, 2027-01-04",
+        // days are days, whatever the clock does in the night
+        "R1182_DAYS,         DK,             2026-03-25, 2026-03-30",
+        "R1182_DAYS,         DK,             2026-10-22, 2026-10-27",
+        "ZPO339_EINSPRUCH,   DE-BE,          2026-10-16, 2026-10-30"
     })
     void it_holds_for_dates_beyond_the_list(String rule, String place, String event, LocalDate expected) {
         assertThat(end(rule, place, event, null)).isEqualTo(expected);

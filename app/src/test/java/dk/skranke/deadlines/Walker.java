@@ -14,6 +14,8 @@ final class Walker {
     private static final Set<String> EPIPHANY = Set.of("BW", "BY", "ST");
     private static final Set<String> CORPUS_CHRISTI = Set.of("BW", "BY", "HE", "NW", "RP", "SL");
     private static final Set<String> ALL_SAINTS = Set.of("BW", "BY", "NW", "RP", "SL");
+    private static final Set<String> PROTESTANT =
+            Set.of("Ansbach", "Bayreuth", "Coburg", "Erlangen", "Fürth", "Hof", "Nürnberg", "Nürnberg-Fürth");
     private static final Set<String> REFORMATION = Set.of("BB", "MV", "SN", "ST", "TH");
     private static final Set<String> REFORMATION_SINCE_2018 = Set.of("HB", "HH", "NI", "SH");
 
@@ -162,7 +164,7 @@ final class Walker {
             case 508 -> state.equals("BE") && (year == 2020 || year == 2025);
             case 617 -> state.equals("BE") && year == 2028;
             case 808 -> place.equals("Augsburg");
-            case 815 -> state.equals("SL") || state.equals("BY") && !place.isEmpty() && !place.equals("Nürnberg");
+            case 815 -> state.equals("SL") || state.equals("BY") && !place.isEmpty() && !PROTESTANT.contains(place);
             case 920 -> state.equals("TH") && year >= 2019;
             case 1031 ->
                 year == 2017 || REFORMATION.contains(state) || REFORMATION_SINCE_2018.contains(state) && year >= 2018;
