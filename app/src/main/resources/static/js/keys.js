@@ -17,6 +17,8 @@
     n: tab('composer-note'),
     c: () => press(link('/tickets/new')),
     m: () => /^\/tickets\/\d+$/.test(location.pathname) && void window.picker(location.pathname + '/merges', document.activeElement),
+    j: () => press(document.querySelector('[data-way="j"]')),
+    k: () => press(document.querySelector('[data-way="k"]')),
     z: () => press(document.querySelector('[data-undo-button]')),
     '?': () => { window.picker('/keys', document.activeElement); },
     '/': () => {

@@ -28,6 +28,9 @@
         event.preventDefault();
     });
 
+    // What the browser opened by itself stays open while the page changes: it goes with its form.
+    document.addEventListener("submit", (event) => event.target.closest("[popover]")?.hidePopover(), true);
+
     // In the capture phase, before the page changer takes the click.
     document.addEventListener("click", (event) => {
         const link = event.target.closest("[data-list] [data-open]");

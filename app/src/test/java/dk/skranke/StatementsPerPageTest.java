@@ -36,6 +36,8 @@ class StatementsPerPageTest {
                 "/tickets?view=mine",
                 "/tickets?view=open&filter=frist%3C7d+eller+er%3Aubesvaret",
                 "/tickets?view=open&at=4127",
+                "/tickets?view=open&layout=table&sort=client&group=due",
+                "/tickets?view=open&layout=board",
                 "/tickets/4127",
                 "/deadlines",
                 "/deadlines?part=unchecked",

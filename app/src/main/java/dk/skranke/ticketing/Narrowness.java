@@ -11,6 +11,7 @@ import dk.skranke.office.Team;
 import dk.skranke.ticketing.pages.TicketList.Chip;
 import dk.skranke.ticketing.pages.TicketList.Hint;
 import dk.skranke.ticketing.pages.TicketList.Narrowed;
+import dk.skranke.views.Arrangement;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,24 @@ class Narrowness {
 
     /** The address of the list with what narrows it down. */
     String address(Scope scope) {
-        return address(scope.view(), scope.typed());
+        return address(scope, scope.typed());
+    }
+
+    /** The same list, laid out otherwise. */
+    String address(Scope scope, Arrangement arranged) {
+        return address(scope.view(), scope.typed(), arranged);
+    }
+
+    /** The part of the list that has this status. */
+    String standing(Scope scope, TicketStatus status, Member me) {
+        var only = filtering.write(
+                scope.filter().and(Filter.is(Field.STATUS, new Value.Mark(status.mark()))), me);
+        var view = status.open() ? scope.view() : View.Standard.CLOSED;
+        return address(view, only, new Arrangement(Arrangement.Layout.LIST, null, null, null));
+    }
+
+    private static String address(Scope scope, String typed) {
+        return address(scope.view(), typed, scope.arranged());
     }
 
     /** Where this list can be kept as a view. */
@@ -48,10 +66,11 @@ class Narrowness {
                 .toUriString();
     }
 
-    private static String address(View view, String typed) {
-        if (typed.isEmpty()) return view.href();
-        return UriComponentsBuilder.fromUriString(view.href())
-                .queryParam("filter", "{filter}")
+    private static String address(View view, String typed, Arrangement arranged) {
+        var address = UriComponentsBuilder.fromUriString(view.href());
+        arranged.parameters().forEach(address::queryParam);
+        if (typed.isEmpty()) return address.toUriString();
+        return address.queryParam("filter", "{filter}")
                 .encode()
                 .buildAndExpand(typed)
                 .toUriString();
@@ -62,7 +81,7 @@ class Narrowness {
         return scope.filter().together().stream()
                 .map(it -> new Chip(
                         filtering.write(it, me),
-                        address(scope.view(), filtering.write(scope.filter().without(it), me))))
+                        address(scope, filtering.write(scope.filter().without(it), me))))
                 .toList();
     }
 
@@ -76,7 +95,7 @@ class Narrowness {
                 it.wrong(),
                 it.after(),
                 it.instead(),
-                corrected == null ? null : address(scope.view(), corrected));
+                corrected == null ? null : address(scope, corrected));
     }
 
     private @Nullable String broken(Scope scope, Member me) {

@@ -16,6 +16,7 @@ import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.TicketRow.Face;
 import java.util.List;
@@ -61,6 +62,9 @@ class Rows {
             TICKET.ASSIGNEE_ID,
             TICKET.TAGS,
             FILES,
+            TICKET.TEAM_ID,
+            TICKET.BALL,
+            TICKET.OPENED_AT,
             TICKET.ACTIVE_AT);
 
     private final Directory directory;
@@ -87,6 +91,9 @@ class Rows {
                 face(it.get(TICKET.ASSIGNEE_ID)),
                 List.of(it.get(TICKET.TAGS)),
                 it.get(FILES),
+                directory.team(new TeamId(it.get(TICKET.TEAM_ID))).name(),
+                Ball.valueOf(it.get(TICKET.BALL)),
+                it.get(TICKET.OPENED_AT).toInstant(),
                 it.get(TICKET.ACTIVE_AT).toInstant());
     }
 

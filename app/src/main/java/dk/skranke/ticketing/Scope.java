@@ -2,6 +2,7 @@ package dk.skranke.ticketing;
 
 import dk.skranke.filtering.Filter;
 import dk.skranke.filtering.Mistake;
+import dk.skranke.views.Arrangement;
 import dk.skranke.views.SavedView;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param typed the filter as it stands in the field
  * @param mistake why the typed is not understood; then it narrows nothing
  * @param broken why the view's own filter is not understood; then it shows nothing
+ * @param arranged how the address asks it to be laid out
+ * @param arrangement how it is laid out when all have spoken: the address, the reader, the view
  */
 record Scope(
         View view,
@@ -22,7 +25,9 @@ record Scope(
         Filter filter,
         String typed,
         @Nullable Mistake mistake,
-        @Nullable Mistake broken) {
+        @Nullable Mistake broken,
+        Arrangement arranged,
+        Arrangement arrangement) {
 
     Filter all() {
         return base.and(filter);

@@ -8,6 +8,7 @@ import dk.skranke.filtering.Value;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.views.Arrangement;
 import dk.skranke.views.SavedView;
 import dk.skranke.views.Views;
 import java.util.ArrayList;
@@ -39,19 +40,30 @@ class Scopes {
         var picked = picked(parameters);
         try {
             var filter = filtering.read(typed, me).and(picked);
-            return scope(view, saved, filter, filtering.write(filter, me), null, me);
+            return scope(view, saved, filter, filtering.write(filter, me), null, parameters, me);
         } catch (Mistake mistake) {
-            return scope(view, saved, picked, typed, mistake, me);
+            return scope(view, saved, picked, typed, mistake, parameters, me);
         }
     }
 
     private Scope scope(
-            View view, @Nullable SavedView saved, Filter filter, String typed, @Nullable Mistake mistake, Member me) {
-        if (saved == null) return new Scope(view, null, Filter.EVERYTHING, filter, typed, mistake, null);
+            View view,
+            @Nullable SavedView saved,
+            Filter filter,
+            String typed,
+            @Nullable Mistake mistake,
+            Map<String, String> parameters,
+            Member me) {
+        var asked = Arrangement.of(parameters);
+        var own = views.own(view.address(), me);
+        if (saved == null)
+            return new Scope(
+                    view, null, Filter.EVERYTHING, filter, typed, mistake, null, asked, asked.over(own));
+        var all = asked.over(own).over(saved.arrangement());
         try {
-            return new Scope(view, saved, filtering.kept(saved.filter(), me), filter, typed, mistake, null);
+            return new Scope(view, saved, filtering.kept(saved.filter(), me), filter, typed, mistake, null, asked, all);
         } catch (Mistake broken) {
-            return new Scope(view, saved, NOTHING, filter, typed, mistake, broken);
+            return new Scope(view, saved, NOTHING, filter, typed, mistake, broken, asked, all);
         }
     }
 

@@ -9,6 +9,7 @@ import dk.skranke.ticketing.pages.Happening;
 import dk.skranke.ticketing.pages.Properties;
 import dk.skranke.ticketing.pages.TicketPage;
 import dk.skranke.ticketing.pages.Turn;
+import dk.skranke.ticketing.pages.Way;
 import dk.skranke.web.Presence;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,11 @@ class Telling {
     }
 
     TicketPage page(Told told, Member me) {
+        return page(told, null, me);
+    }
+
+    /** @param way the list that the reader came from */
+    TicketPage page(Told told, @Nullable Way way, Member me) {
         var it = told.ticket();
         var said = turns(told, me);
         return new TicketPage(
@@ -63,6 +69,7 @@ class Telling {
                 me.administrator(),
                 told.participants().contains(me.id()),
                 here(it.id(), me),
+                way,
                 TicketParts.shown(
                         told.parts(), new TicketPart.Seen(it.id(), it.status().open(), me, dossiers.of(told))),
                 stage(told, me));

@@ -4,6 +4,7 @@ import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.FileNote;
 import dk.skranke.ticketing.pages.TicketHistory;
 import dk.skranke.ticketing.pages.TicketPage;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,16 +19,18 @@ class TicketController {
     private final Story story;
     private final Telling telling;
     private final Histories histories;
+    private final Ways ways;
 
-    TicketController(Story story, Telling telling, Histories histories) {
+    TicketController(Story story, Telling telling, Histories histories, Ways ways) {
         this.story = story;
         this.telling = telling;
         this.histories = histories;
+        this.ways = ways;
     }
 
     @GetMapping
-    TicketPage ticket(@PathVariable TicketId id, Member me) {
-        return telling.page(story.of(id, me), me);
+    TicketPage ticket(@PathVariable TicketId id, @RequestParam Map<String, String> parameters, Member me) {
+        return telling.page(story.of(id, me), ways.of(id, parameters, me), me);
     }
 
     @GetMapping("/history")

@@ -26,6 +26,9 @@ public record TicketRow(
         @Nullable Face assignee,
         List<String> tags,
         boolean files,
+        String team,
+        Ball turn,
+        Instant opened,
         Instant active) {
 
     /** Somebody of the office in a small place. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team with whose people it is shared, if with a team's
  * @param filter as it is kept
+ * @param arrangement how it is laid out for whoever has not laid it out otherwise
  */
 public record SavedView(
         ViewId id,
@@ -17,7 +18,8 @@ public record SavedView(
         PersonId owner,
         Circle circle,
         @Nullable TeamId team,
-        String filter) {
+        String filter,
+        Arrangement arrangement) {
 
     /** Who changes it and takes it back. */
     public boolean isOf(Member me) {

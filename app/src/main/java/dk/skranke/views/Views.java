@@ -1,6 +1,8 @@
 package dk.skranke.views;
 
+import static dk.skranke.views.db.Tables.OWN_ARRANGEMENT;
 import static dk.skranke.views.db.Tables.SAVED_VIEW;
+import static java.util.Objects.requireNonNull;
 
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
@@ -36,7 +38,7 @@ public class Views implements Audience {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST = 50;
 
-    private record Kept(Instant at, List<SavedView> views) {}
+    private record Kept(Instant at, List<SavedView> views, Map<String, Arrangement> own) {}
 
     private final DSLContext sql;
     private final Filtering filtering;
@@ -56,12 +58,21 @@ public class Views implements Audience {
     /** What the member finds in the navigation. */
     public List<SavedView> of(Member me) {
         if (me.guest()) return List.of();
+        return keptOf(me).views().stream().filter(it -> it.shownTo(me)).toList();
+    }
+
+    /** How the member laid out the list with this name, if they did. */
+    public Arrangement own(String place, Member me) {
+        return me.guest() ? Arrangement.NONE : keptOf(me).own().getOrDefault(place, Arrangement.NONE);
+    }
+
+    private Kept keptOf(Member me) {
         var found = kept.get(me.id());
         if (found == null || found.at().plus(FRESH).isBefore(clock.instant())) {
-            found = new Kept(clock.instant(), transaction.execute(_ -> read()));
+            found = requireNonNull(transaction.execute(_ -> new Kept(clock.instant(), read(), readOwn(me))));
             kept.put(me.id(), found);
         }
-        return found.views().stream().filter(it -> it.shownTo(me)).toList();
+        return found;
     }
 
     public SavedView find(ViewId id, Member me) {
@@ -105,6 +116,41 @@ public class Views implements Audience {
         notices.tell(Notice.of(CHANGED));
     }
 
+    /** Laid out for oneself; as it was when there is nothing to keep. */
+    @Transactional
+    void arrange(String place, Arrangement it, Member me) {
+        me.mustBelong();
+        if (it.none()) {
+            sql.deleteFrom(OWN_ARRANGEMENT)
+                    .where(
+                            OWN_ARRANGEMENT.PERSON_ID.eq(me.id().value()),
+                            OWN_ARRANGEMENT.PLACE.eq(place))
+                    .execute();
+        } else {
+            sql.insertInto(OWN_ARRANGEMENT)
+                    .set(OWN_ARRANGEMENT.PERSON_ID, me.id().value())
+                    .set(OWN_ARRANGEMENT.PLACE, place)
+                    .set(OWN_ARRANGEMENT.ARRANGEMENT, it.text())
+                    .onDuplicateKeyUpdate()
+                    .set(OWN_ARRANGEMENT.ARRANGEMENT, it.text())
+                    .execute();
+        }
+        notices.tell(Notice.of(CHANGED));
+    }
+
+    /** Laid out for everybody who opens the view; the owner's own arrangement of it gives way. */
+    @Transactional
+    void arrange(ViewId id, Arrangement it, Member me) {
+        if (!find(id, me).isOf(me)) throw new NotFound();
+        sql.update(SAVED_VIEW)
+                .set(SAVED_VIEW.ARRANGEMENT, it.text())
+                .where(
+                        SAVED_VIEW.ID.eq(id.value()),
+                        SAVED_VIEW.OWNER_ID.eq(me.id().value()))
+                .execute();
+        arrange("saved-" + id.value(), Arrangement.NONE, me);
+    }
+
     void forget() {
         kept.clear();
     }
@@ -137,6 +183,13 @@ public class Views implements Audience {
                         new PersonId(it.getOwnerId()),
                         Circle.valueOf(it.getCircle()),
                         it.getTeamId() == null ? null : new TeamId(it.getTeamId()),
-                        it.getFilter()));
+                        it.getFilter(),
+                        Arrangement.read(it.getArrangement())));
+    }
+
+    private Map<String, Arrangement> readOwn(Member me) {
+        return sql.selectFrom(OWN_ARRANGEMENT)
+                .where(OWN_ARRANGEMENT.PERSON_ID.eq(me.id().value()))
+                .fetchMap(OWN_ARRANGEMENT.PLACE, it -> Arrangement.read(it.getArrangement()));
     }
 }

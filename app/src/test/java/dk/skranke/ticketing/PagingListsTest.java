@@ -53,9 +53,9 @@ class PagingListsTest {
 
     @Test
     void a_long_message_is_cut_between_words() {
-        var shown = Listing.shortened("ord ".repeat(200));
+        var shown = Previews.shortened("ord ".repeat(200));
 
         assertThat(shown).endsWith("ord …").hasSizeLessThan(510);
-        assertThat(Listing.shortened("kort")).isEqualTo("kort");
+        assertThat(Previews.shortened("kort")).isEqualTo("kort");
     }
 }

@@ -43,11 +43,11 @@ class KeepingViewsTest {
 
         var page = sofie.get(filtered("vandskade -status:løst")).body();
 
-        assertThat(page).contains("/tickets/" + ticket.value() + "\"").contains("Fjern filteret vandskade");
+        assertThat(page).contains("/tickets/" + ticket.value() + "?").contains("Fjern filteret vandskade");
         assertThat(sofie.get(filtered("vandskade prioritet:haster")).body())
-                .doesNotContain("/tickets/" + ticket.value() + "\"");
+                .doesNotContain("/tickets/" + ticket.value() + "?");
         assertThat(sofie.get(filtered("vandskade oprettet:i-dag")).body())
-                .contains("/tickets/" + ticket.value() + "\"");
+                .contains("/tickets/" + ticket.value() + "?");
     }
 
     @Test
@@ -113,7 +113,7 @@ class KeepingViewsTest {
 
         for (var filter :
                 new String[] {"bygherre", "er:åben eller er:afsluttet", "-moms", "team:proces", "" + secret.value()})
-            assertThat(emil.get(filtered(filter)).body()).doesNotContain("/tickets/" + secret.value() + "\"");
+            assertThat(emil.get(filtered(filter)).body()).doesNotContain("/tickets/" + secret.value());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspected the ticket that a stranger's mail quoted, for those who may see it
  * @param stage where it stands, by the office’s own name for it; null where the six common ones do
  * @param here who else looks at it now
+ * @param way the list that the reader came from
  */
 public record TicketPage(
         long number,
@@ -37,6 +38,7 @@ public record TicketPage(
         boolean administrator,
         boolean follows,
         List<Face> here,
+        @Nullable Way way,
         Map<TicketPart.Place, List<Page>> parts,
         @Nullable String stage)
         implements Page {

@@ -1,0 +1,36 @@
+package dk.skranke.ticketing;
+
+import dk.skranke.office.Member;
+import dk.skranke.shared.Language;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another module shows of each ticket in lists: its next deadline, the time left to answer. It is read within the
+ * list's own statement, so that a column more is no statement more. Columns appear in the order of their {@code @Order}.
+ */
+public interface ListColumn<T> {
+
+    /**
+     * What stands in the list.
+     *
+     * @param state the colour of time: {@code late}, {@code near}, {@code ok}, {@code paused}, {@code met}
+     * @param more the whole of it, where the words are short
+     */
+    record Cell(String words, String state, @Nullable String more) {}
+
+    /** In addresses and kept arrangements: {@code deadline}. */
+    String key();
+
+    String heading(Language language);
+
+    /** A sub-select that belongs to this ticket; it says itself what the member may know. Null where there is nothing. */
+    Field<T> asked(Field<Long> ticket, Member me);
+
+    /** What the list is sorted by, the smallest first; null comes last. */
+    Field<Long> order(Field<Long> ticket, Member me);
+
+    /** Drawn while the page is written. */
+    Optional<Cell> shown(T value);
+}
