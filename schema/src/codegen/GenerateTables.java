@@ -50,7 +50,8 @@ public class GenerateTables {
             "timekeeping",
             "knowledge",
             "automation",
-            "notifications");
+            "notifications",
+            "bulk");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

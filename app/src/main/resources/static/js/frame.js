@@ -41,3 +41,13 @@
         else document.getElementById("main")?.focus({ preventScroll: true });
     });
 })();
+
+// What few pages need is loaded when one of them is there, or when somebody asks for it.
+window.later = () => {
+    if (document.querySelector("script[data-later-script]")) return;
+    const script = Object.assign(document.createElement("script"), { src: document.body.dataset.later });
+    script.dataset.laterScript = "";
+    document.head.append(script);
+};
+for (const it of ["DOMContentLoaded", "htmx:afterSettle"])
+    document.addEventListener(it, () => document.querySelector("[data-list]") && window.later());

@@ -19,6 +19,8 @@
         if (WIDE.matches && document.querySelector("#preview")) peekOf(next)?.click();
     }
 
+    window.listMove = move;
+
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
         const key = event.key.toLowerCase();

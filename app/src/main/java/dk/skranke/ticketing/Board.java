@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -53,11 +54,11 @@ class Board {
         for (var status : LANES) asked.add(lane(status, scope, me));
         asked.add(counts(scope, me));
         var read = sql.select(asked).fetchSingle();
-        Map<?, ?> counts = (Map<?, ?>) read.get(LANES.size());
+        Map<?, ?> counts = requireNonNull((Map<?, ?>) read.get(LANES.size()));
         var lanes = new EnumMap<TicketStatus, Lane>(TicketStatus.class);
         for (var i = 0; i < LANES.size(); i++) {
             var count = counts.get(LANES.get(i).name()) instanceof Integer it ? it : 0;
-            lanes.put(LANES.get(i), new Lane(lines(read.get(i)), count));
+            lanes.put(LANES.get(i), new Lane(lines(requireNonNull(read.get(i))), count));
         }
         return lanes;
     }

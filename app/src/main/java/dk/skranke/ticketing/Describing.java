@@ -7,8 +7,11 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Refused;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +45,12 @@ public class Describing {
     @Transactional(readOnly = true)
     public Properties properties(TicketId id, Member me) {
         return properties(tickets.find(id, me));
+    }
+
+    /** Of all those that the member may see. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, Properties> properties(Collection<TicketId> ids, Member me) {
+        return tickets.find(ids, me).stream().collect(Collectors.toMap(Ticket::id, Describing::properties));
     }
 
     static Properties properties(Ticket it) {

@@ -1,7 +1,7 @@
 package dk.skranke.ticketing;
 
 /** Somebody was faster: what was to be changed is no longer what the page showed. Nothing has been changed. */
-class Stale extends RuntimeException {
+public class Stale extends RuntimeException {
 
     private final TicketId ticket;
     private final String property;

@@ -52,6 +52,7 @@ import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,6 +109,13 @@ class Tickets {
                 .where(TICKET.ID.eq(id.value()), visibleTo(me))
                 .fetchOptional(Tickets::ticket)
                 .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    List<Ticket> find(Collection<TicketId> ids, Member me) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.in(ids.stream().map(TicketId::value).toList()), visibleTo(me))
+                .fetch(Tickets::ticket);
     }
 
     /** For forms that change it, which do not exist for guests. */

@@ -49,6 +49,9 @@ public class Assets {
             "js/composer/files.js",
             "js/composer/suggest.js");
 
+    /** Loaded by pages that need it, once they are there. */
+    private static final List<String> LATER = List.of("js/bulk.js", "js/palette.js");
+
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));
     private final String mark = keep("mark", "svg", "image/svg+xml", read("assets/mark.svg"));
@@ -56,6 +59,7 @@ public class Assets {
     private final String js = keep("skranke", "js", "text/javascript", script(SCRIPTS));
     private final String composer = keep("composer", "js", "text/javascript", script(COMPOSER));
     private final String composerStyle = keep("composer", "css", "text/css", read("css/composer/editor.css"));
+    private final String later = keep("later", "js", "text/javascript", script(LATER));
 
     public String css() {
         return css;
@@ -72,6 +76,10 @@ public class Assets {
 
     public String composerStyle() {
         return composerStyle;
+    }
+
+    public String later() {
+        return later;
     }
 
     public String mark() {

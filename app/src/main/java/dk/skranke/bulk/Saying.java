@@ -1,0 +1,103 @@
+package dk.skranke.bulk;
+
+import dk.skranke.bulk.pages.Many;
+import dk.skranke.office.Directory;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.shared.Language;
+import dk.skranke.ticketing.Describing.Properties;
+import dk.skranke.ticketing.Lists;
+import dk.skranke.ticketing.TicketRow;
+import dk.skranke.web.Dates;
+import dk.skranke.web.Text;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says a change of many tickets in words. */
+@Component
+class Saying {
+
+    private final Lists lists;
+    private final Directory directory;
+
+    Saying(Lists lists, Directory directory) {
+        this.lists = lists;
+        this.directory = directory;
+    }
+
+    Many page(Operation operation, String what, boolean truncated, @Nullable String error, Member me) {
+        var change = operation.change();
+        var kind = change == null || error != null ? what : change.kind();
+        var rows = lists.rows(operation.items().stream().map(Item::ticket).toList(), me);
+        return new Many(
+                operation.id().value(),
+                operation.state().name(),
+                kind,
+                operation.items().stream()
+                        .map(it -> line(it, kind, rows.get(it.ticket()), me))
+                        .toList(),
+                change == null ? null : sentence(change, me.language()),
+                operation.way(),
+                directory.teams(),
+                directory.people(),
+                truncated,
+                Bulk.MOST,
+                error);
+    }
+
+    private Many.Line line(Item it, String kind, @Nullable TicketRow row, Member me) {
+        return new Many.Line(
+                it.ticket().value(),
+                row == null ? null : row.title(),
+                row == null ? "" : was(it.was(), kind, me.language()),
+                it.outcome().name(),
+                it.reason());
+    }
+
+    private String was(Properties it, String kind, Language language) {
+        return switch (kind) {
+            case "assign" -> person(it.assignee(), language);
+            case "team" -> directory.team(it.team()).name();
+            case "priority" -> Text.in(language, "ticketing.priority." + it.priority().mark());
+            case "tags" -> String.join(", ", it.tags());
+            case "step" -> step(it.next().what(), it.next().due(), language);
+            default -> Text.in(language, "ticketing.status." + it.status().mark());
+        };
+    }
+
+    private String sentence(Change change, Language language) {
+        var to =
+                switch (change) {
+                    case Change.Assign it -> person(it.to(), language);
+                    case Change.Redirect it -> directory.team(it.to()).name();
+                    case Change.Move it -> Text.in(language, "ticketing.status." + it.to().mark());
+                    case Change.Close it -> it.outcome();
+                    case Change.Prioritise it -> Text.in(language, "ticketing.priority." + it.to().mark());
+                    case Change.Tag it -> tags(it);
+                    case Change.Plan it -> step(it.what(), it.due(), language) + turn(it, language);
+                };
+        return Text.in(language, "bulk.kind." + change.kind()) + ": " + to;
+    }
+
+    private static String tags(Change.Tag it) {
+        return ((it.more().isEmpty() ? "" : "+ " + String.join(", ", it.more()))
+                        + (it.less().isEmpty() ? "" : " − " + String.join(", ", it.less())))
+                .strip();
+    }
+
+    private static String turn(Change.Plan it, Language language) {
+        if (it.ball() == null) return "";
+        return " · " + Text.in(language, "ticketing.ball." + it.ball().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String step(@Nullable String what, java.time.@Nullable LocalDate due, Language language) {
+        var day = due == null ? "" : Dates.day(due, language);
+        if (what == null) return day;
+        return day.isEmpty() ? what : what + ", " + day;
+    }
+
+    private String person(@Nullable PersonId id, Language language) {
+        return id == null ? Text.in(language, "ticketing.nobody") : directory.person(id).name();
+    }
+}

@@ -1,0 +1,59 @@
+package dk.skranke.bulk.pages;
+
+import dk.skranke.office.Person;
+import dk.skranke.office.Team;
+import dk.skranke.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change for many tickets: chosen, shown, done or taken back.
+ *
+ * @param what which kind of change is being chosen
+ * @param sentence what is or was done, in words
+ * @param truncated whether the list held more than can be changed at once
+ */
+public record Many(
+        long id,
+        String state,
+        String what,
+        List<Line> lines,
+        @Nullable String sentence,
+        String way,
+        List<Team> teams,
+        List<Person> people,
+        boolean truncated,
+        int most,
+        @Nullable String error)
+        implements Page {
+
+    public static final List<String> KINDS = List.of("assign", "team", "status", "close", "priority", "tags", "step");
+
+    /**
+     * @param title null where it is not to be seen any more
+     * @param outcome CHANGED, SAME, REFUSED, …
+     */
+    public record Line(
+            long number,
+            @Nullable String title,
+            String was,
+            String outcome,
+            String reason) {}
+
+    @Override
+    public int status() {
+        return error == null ? 200 : 422;
+    }
+
+    public boolean open() {
+        return state.equals("CHOSEN") || state.equals("SHOWN");
+    }
+
+    public long count(String outcome) {
+        return lines.stream().filter(it -> it.outcome().equals(outcome)).count();
+    }
+
+    public String path() {
+        return "/bulk/" + id;
+    }
+}

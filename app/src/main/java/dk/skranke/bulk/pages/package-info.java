@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.bulk.pages;
+
+import org.jspecify.annotations.NullMarked;
