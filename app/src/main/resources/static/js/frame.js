@@ -1,4 +1,4 @@
-// The frame: the menu on a phone, and Ctrl+K to the search field.
+// The frame: the menu on a phone, and Ctrl+K to the field over everything.
 (() => {
     const shell = () => document.querySelector(".shell");
 
@@ -18,13 +18,24 @@
     document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && shell()?.dataset.nav === "open") show(false);
         if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-        const field = document.querySelector("main input[type=search][autofocus]");
-        const link = document.querySelector("[aria-keyshortcuts~='Control+K']");
-        if (!field && !link) return;
+        if (!document.querySelector("[data-palette-dialog]")) return;
         event.preventDefault();
-        if (field) field.select();
-        else link.click();
+        find();
     });
+
+    // The field over everything, once its script is here.
+    function find() {
+        if (window.palette) return window.palette();
+        window.paletteWanted = true;
+        window.later();
+    }
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest("[aria-keyshortcuts~='Control+K']");
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        find();
+    }, true);
 
     // A page that replaced another one has not been loaded, so the browser places no focus: in the field that asks
     // for it, on the way back on the link one left by, or else at the beginning of what is new.

@@ -2,6 +2,8 @@
 (() => {
   const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/macros' };
   const places = { i: '/', t: '/tickets', a: '/administration' };
+  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/mergers' };
+  const places = { i: '/', t: '/tickets', f: '/deadlines', r: '/reports', p: '/privacy', a: '/administration' };
   const link = (way, more = '') => document.querySelector(`a${more}[href$="${way}"]`);
   let going = 0;
 
@@ -21,6 +23,7 @@
     k: () => press(document.querySelector('[data-way="k"]')),
     z: () => press(document.querySelector('[data-undo-button]')),
     '?': () => { window.picker('/keys', document.activeElement); },
+    f: () => document.getElementById('filter-text') ? document.getElementById('filter-text').focus() : false,
     '/': () => {
       const field = document.querySelector('main input[type="search"]');
       return field ? field.focus() : press(link('/search'));
@@ -45,16 +48,10 @@
   });
 })();
 
-/* The switch for single letters, kept in the browser. */
-(() => {
-  const set = off => { document.documentElement.dataset.keys = off ? 'off' : 'on'; };
-  const show = () => document.querySelectorAll('[data-keys-switch]').forEach(it => { it.checked = document.documentElement.dataset.keys !== 'off'; });
-  set(localStorage.getItem('keys') === 'off');
-  document.addEventListener('change', event => {
-    if (!event.target.matches?.('[data-keys-switch]')) return;
-    localStorage.setItem('keys', event.target.checked ? 'on' : 'off');
-    set(!event.target.checked);
-  });
-  document.addEventListener('DOMContentLoaded', show);
-  new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
-})();
+/* A letter's frame takes the keys with the focus and, having no script, cannot hand them on: the page takes the focus back
+   as soon as the pointer leaves the frame. */
+document.addEventListener('pointerover', event => {
+  if (!document.activeElement?.matches('iframe') || event.target === document.activeElement) return;
+  document.activeElement.blur();
+  window.focus();
+});

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.Records;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -109,6 +111,50 @@ public class Parties {
                 .where(lower(CLIENT.NAME).eq(name.strip().toLowerCase(java.util.Locale.ROOT)))
                 .limit(1)
                 .fetchOptional(it -> new ClientId(it.value1()));
+    /**
+     * Somebody or something of the register that is called so.
+     *
+     * @param kind CLIENT, MATTER or CONTACT
+     * @param name of a matter, its number
+     * @param more of a matter, its name and client; of a contact, the client or the mail address
+     */
+    public record Named(String kind, long id, String name, @Nullable String more) {}
+
+    /** Clients, matters and contacts whose name begins with the words or holds them, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Named> named(String words, int mostOfEach) {
+        var like = words.strip();
+        var none = DSL.inline((String) null);
+        var matter = MATTER.NUMBER
+                .containsIgnoreCase(like)
+                .or(MATTER.NAME.containsIgnoreCase(like))
+                .or(CLIENT.NAME.containsIgnoreCase(like));
+        return sql.select(DSL.inline("CLIENT"), CLIENT.ID, CLIENT.NAME, none)
+                .from(CLIENT)
+                .where(CLIENT.NAME.containsIgnoreCase(like))
+                .orderBy(CLIENT.NAME)
+                .limit(mostOfEach)
+                .unionAll(sql.select(
+                                DSL.inline("MATTER"),
+                                MATTER.ID,
+                                MATTER.NUMBER,
+                                DSL.concat(MATTER.NAME, DSL.inline(" · "), CLIENT.NAME))
+                        .from(MATTER)
+                        .join(CLIENT)
+                        .on(CLIENT.ID.eq(MATTER.CLIENT_ID))
+                        .where(matter)
+                        .orderBy(MATTER.NUMBER.desc())
+                        .limit(mostOfEach))
+                .unionAll(sql.select(
+                                DSL.inline("CONTACT"),
+                                CONTACT.ID,
+                                CONTACT.NAME,
+                                DSL.coalesce(clientName(CONTACT.CLIENT_ID), CONTACT.MAIL))
+                        .from(CONTACT)
+                        .where(CONTACT.NAME.containsIgnoreCase(like).or(CONTACT.MAIL.containsIgnoreCase(like)))
+                        .orderBy(CONTACT.NAME)
+                        .limit(mostOfEach))
+                .fetch(Records.mapping(Named::new));
     }
 
     /** The register of clients from one on, in the order in which they were entered; the words narrow it. */

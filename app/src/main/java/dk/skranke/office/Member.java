@@ -16,6 +16,7 @@ public record Member(
         int hue,
         Language language,
         @Nullable String theme,
+        boolean keys,
         Set<TeamId> teams)
         implements Viewer {
 

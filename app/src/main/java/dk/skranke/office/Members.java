@@ -49,6 +49,7 @@ public class Members {
                         PERSON.HUE,
                         PERSON.LANGUAGE,
                         PERSON.THEME,
+                        PERSON.KEYS,
                         TEAMS),
                 Arrays.stream(more));
         return sql.select(fields.toList()).from(PERSON);
@@ -65,6 +66,7 @@ public class Members {
                 it.get(PERSON.HUE),
                 Language.of(it.get(PERSON.LANGUAGE)),
                 it.get(PERSON.THEME),
+                it.get(PERSON.KEYS),
                 teams == null
                         ? Set.of()
                         : Arrays.stream(teams).map(TeamId::new).collect(Collectors.toUnmodifiableSet()));

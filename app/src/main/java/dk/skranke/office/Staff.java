@@ -170,6 +170,15 @@ public class Staff {
         changed();
     }
 
+    @Transactional
+    public void useKeys(PersonId person, boolean keys) {
+        sql.update(PERSON)
+                .set(PERSON.KEYS, keys)
+                .where(PERSON.ID.eq(person.value()))
+                .execute();
+        changed();
+    }
+
     /** Two who dismiss each other at the same moment would leave nobody. */
     private void lockAdministrators() {
         sql.select(PERSON.ID)

@@ -20,6 +20,9 @@ public interface Viewer {
     @Nullable
     String theme();
 
+    /** Whether single letters do something. */
+    boolean keys();
+
     boolean administrator();
 
     boolean guest();

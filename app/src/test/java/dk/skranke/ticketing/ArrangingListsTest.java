@@ -8,7 +8,9 @@ import dk.skranke.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,9 +145,9 @@ class ArrangingListsTest {
         var page = sofie.get(open(list, middle)).body();
 
         assertThat(page).contains("Alle åbne</a>");
-        assertThat(href(page, "data-way=\"k\"")).startsWith("/tickets/" + first.value() + "?");
-        assertThat(href(page, "data-way=\"j\"")).startsWith("/tickets/" + last.value() + "?");
-        assertThat(sofie.get(href(page, "data-way=\"j\"")).body()).doesNotContain("data-way=\"j\"");
+        assertThat(href(page, "data-way=\"k\"").orElseThrow()).startsWith("/tickets/" + first.value() + "?");
+        assertThat(href(page, "data-way=\"j\"").orElseThrow()).startsWith("/tickets/" + last.value() + "?");
+        assertThat(sofie.get(href(page, "data-way=\"j\"").orElseThrow()).body()).doesNotContain("data-way=\"j\"");
     }
 
     @ParameterizedTest
@@ -160,11 +162,11 @@ class ArrangingListsTest {
     private Walk walk(String start, String way) {
         var numbers = new ArrayList<Long>();
         var pages = new ArrayList<String>();
-        for (var at = start; at != null; ) {
+        for (@Nullable String at = start; at != null; ) {
             pages.add(at);
             var page = sofie.get(at).body();
             numbers.addAll(numbers(page));
-            at = link(page, way);
+            at = href(page, "rel=\"" + way + "\"").orElse(null);
         }
         return new Walk(numbers, pages);
     }
@@ -180,7 +182,7 @@ class ArrangingListsTest {
     }
 
     private static String link(String page, String way) {
-        return href(page, "rel=\"" + way + "\"");
+        return href(page, "rel=\"" + way + "\"").orElseThrow();
     }
 
     private static String open(String page, TicketId ticket) {
@@ -188,8 +190,8 @@ class ArrangingListsTest {
         return link.find() ? link.group(1).replace("&amp;", "&") : "/none";
     }
 
-    private static String href(String page, String mark) {
+    private static Optional<String> href(String page, String mark) {
         var link = Pattern.compile("href=\"([^\"]+)\"[^>]*" + mark).matcher(page);
-        return link.find() ? link.group(1).replace("&amp;", "&") : null;
+        return link.find() ? Optional.of(link.group(1).replace("&amp;", "&")) : Optional.empty();
     }
 }
