@@ -51,7 +51,8 @@ public class GenerateTables {
             "knowledge",
             "automation",
             "notifications",
-            "bulk");
+            "bulk",
+            "exports");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.exports.pages;
+
+import org.jspecify.annotations.NullMarked;
