@@ -52,7 +52,8 @@ public class GenerateTables {
             "automation",
             "notifications",
             "bulk",
-            "exports");
+            "exports",
+            "texts");
 
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Finding {
 
+    /** No search looks further. */
+    static final int MOST = 200;
+
     private static final int LONGEST = 200;
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
@@ -57,6 +60,22 @@ public class Finding {
         if (Arrays.stream(near).allMatch(String::isEmpty)) return Optional.empty();
         return sql.select(Routines.meant(val(words), val(near))).fetchOptional(Record1::value1);
     }
+
+    /** All that was found, as far as anybody looks, and of it what the reader chose. */
+    @Transactional(readOnly = true)
+    public Narrowed narrow(String typed, Chosen chosen, int shown, Member me) {
+        me.mustBelong();
+        var words = words(typed);
+        if (words.isEmpty()) return new Narrowed(List.of(), List.of(), List.of());
+        var found = FIND.call(words, MOST);
+        var all = hits.facts(select(found.FIND_).from(found), number(words), me);
+        var narrowed = all.stream().filter(chosen::fits).toList();
+        var pattern = field("search.pattern({0})", String.class, val(words));
+        var ids = narrowed.stream().limit(shown).map(Hits.Facts::ticket).toList();
+        return new Narrowed(hits.of(ids, pattern, me), all, narrowed);
+    }
+
+    public record Narrowed(List<Hits.Hit> hits, List<Hits.Facts> all, List<Hits.Facts> narrowed) {}
 
     /** What of the typed is searched for. */
     static String words(String typed) {

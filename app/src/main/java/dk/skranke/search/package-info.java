@@ -1,6 +1,6 @@
 /** Finds tickets by their words, and nothing that one may not see. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "office", "matters", "filtering", "ticketing"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "office", "matters", "catalogue", "filtering", "ticketing"})
 package dk.skranke.search;
 
 import org.jspecify.annotations.NullMarked;

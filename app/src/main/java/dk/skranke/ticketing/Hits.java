@@ -4,6 +4,7 @@ import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.left;
@@ -11,13 +12,19 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
+import dk.skranke.catalogue.CategoryId;
+import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.TeamId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +35,51 @@ public class Hits {
     /** @param snippet empty when the words stand in the ticket's own facts only */
     public record Hit(TicketRow ticket, List<Snippet.Piece> snippet) {}
 
+    private static final Field<String> CLIENT =
+            Parties.clientName(TICKET.CLIENT_ID).as("client");
     private static final int SEARCHED_OF_A_MESSAGE = 20_000;
+
+    /** What hits can be told apart by. */
+    public record Facts(TicketId ticket, TicketStatus status, TeamId team, CategoryId category, @Nullable String client, int year) {}
 
     private final DSLContext sql;
     private final Rows rows;
+    private final List<Elsewhere> elsewhere;
+    private final Directory directory;
 
-    Hits(DSLContext sql, Rows rows) {
+    Hits(DSLContext sql, Rows rows, ObjectProvider<Elsewhere> elsewhere, Directory directory) {
         this.sql = sql;
         this.rows = rows;
+        this.elsewhere = elsewhere.orderedStream().toList();
+        this.directory = directory;
+    }
+
+    /** Of all that was found, the latest activity first. */
+    @Transactional(readOnly = true)
+    public List<Facts> facts(Select<Record1<Long>> found, @Nullable TicketId exact, Member me) {
+        var number = exact == null ? 0L : exact.value();
+        return sql.select(TICKET.ID, TICKET.STATUS, TICKET.TEAM_ID, TICKET.CATEGORY_ID, CLIENT, TICKET.OPENED_AT)
+                .from(TICKET)
+                .where(
+                        Tickets.visibleTo(me),
+                        TICKET.ID.eq(any(array(found.unionAll(select(val(number)))))))
+                .orderBy(field(TICKET.ID.eq(number)).desc(), TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
+                .fetch(it -> new Facts(
+                        new TicketId(it.value1()),
+                        TicketStatus.valueOf(it.value2()),
+                        new TeamId(it.value3()),
+                        new CategoryId(it.value4()),
+                        it.value5(),
+                        it.value6().atZoneSameInstant(directory.zone()).getYear()));
+    }
+
+    /** Those that were chosen of them, as they were found. */
+    @Transactional(readOnly = true)
+    public List<Hit> of(List<TicketId> chosen, Field<String> pattern, Member me) {
+        if (chosen.isEmpty()) return List.of();
+        var ids = chosen.stream().map(TicketId::value).toList();
+        var found = select(field("t.id", Long.class)).from("unnest({0}) as t(id)", val(ids.toArray(Long[]::new)));
+        return of(found, pattern, chosen.getFirst(), chosen.size(), me);
     }
 
     /**
@@ -62,16 +106,19 @@ public class Hits {
     }
 
     /** The newest message that holds one of the words. To stem every message again would cost more than all the rest. */
-    private static Field<String> said(Field<String> pattern, Member me) {
+    private Field<String> said(Field<String> pattern, Member me) {
         var text = left(MESSAGE.TEXT, SEARCHED_OF_A_MESSAGE);
-        return field(select(text)
+        var message = field(select(text)
                         .from(MESSAGE)
                         .where(
                                 MESSAGE.TICKET_ID.eq(TICKET.ID),
                                 Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID),
                                 condition("{0} ~* {1}", text, field(select(pattern))))
                         .orderBy(MESSAGE.ID.desc())
-                        .limit(1))
-                .as("said");
+                        .limit(1));
+        var places = new ArrayList<Field<String>>();
+        places.add(message);
+        elsewhere.forEach(it -> places.add(it.said(TICKET.ID, field(select(pattern)), me)));
+        return coalesce(places.getFirst(), places.stream().skip(1).toArray(Field<?>[]::new)).as("said");
     }
 }
