@@ -3,6 +3,7 @@
   const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/macros' };
   const places = { i: '/', t: '/tickets', a: '/administration' };
   const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/mergers' };
+  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers' };
   const places = { i: '/', t: '/tickets', f: '/deadlines', r: '/reports', p: '/privacy', a: '/administration' };
   const link = (way, more = '') => document.querySelector(`a${more}[href$="${way}"]`);
   let going = 0;
