@@ -111,6 +111,8 @@ public class Parties {
                 .where(lower(CLIENT.NAME).eq(name.strip().toLowerCase(java.util.Locale.ROOT)))
                 .limit(1)
                 .fetchOptional(it -> new ClientId(it.value1()));
+    }
+
     /**
      * Somebody or something of the register that is called so.
      *
