@@ -95,3 +95,6 @@
     };
     if (window.paletteWanted) window.palette();
 })();
+
+// A page for when nobody answers, kept by the browser of whoever is signed in.
+navigator.serviceWorker?.register("/worker.js").catch(() => undefined);

@@ -39,7 +39,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     SecurityFilterChain chain(
@@ -49,7 +49,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                "/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language", "/feeds/*")
+                                "/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language", "/feeds/*", "/manifest.webmanifest", "/worker.js", "/offline")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

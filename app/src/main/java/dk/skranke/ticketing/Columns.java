@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -60,15 +61,15 @@ class Columns {
                 .toList();
     }
 
-    Map<String, ListColumn.Cell> read(Record row) {
-        var cells = new LinkedHashMap<String, ListColumn.Cell>();
+    Map<String, Supplier<ListColumn.Cell>> read(Record row) {
+        var cells = new LinkedHashMap<String, Supplier<ListColumn.Cell>>();
         others.forEach((key, it) -> cell(it, row.get(key)).ifPresent(cell -> cells.put(key, cell)));
         return cells;
     }
 
     /** What a column asked for is what it gets back under its name. */
     @SuppressWarnings("unchecked")
-    private static <T> Optional<ListColumn.Cell> cell(ListColumn<T> column, @Nullable Object value) {
+    private static <T> Optional<Supplier<ListColumn.Cell>> cell(ListColumn<T> column, @Nullable Object value) {
         return Optional.ofNullable((T) value).flatMap(column::shown);
     }
 }

@@ -3,6 +3,7 @@ package dk.skranke.ticketing;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,6 @@ public interface ListColumn<T> {
     /** What the list is sorted by, the smallest first; null comes last. */
     Field<Long> order(Field<Long> ticket, Member me);
 
-    /** Drawn while the page is written. */
-    Optional<Cell> shown(T value);
+    /** Drawn while the page is written, when the reader's language and day are known. */
+    Optional<Supplier<Cell>> shown(T value);
 }

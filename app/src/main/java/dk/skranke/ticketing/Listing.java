@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,7 +40,7 @@ class Listing {
      * @param group the value that it shares with its group
      * @param place for addresses
      */
-    record Line(TicketRow ticket, @Nullable String group, String place, Map<String, ListColumn.Cell> cells) {}
+    record Line(TicketRow ticket, @Nullable String group, String place, Map<String, Supplier<ListColumn.Cell>> cells) {}
 
     /** Which page of a list: what comes after a place or before it; from the beginning if neither. */
     record Turn(@Nullable String after, @Nullable String until) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,13 @@ public class Assets {
     private final String js = keep("skranke", "js", "text/javascript", script(SCRIPTS));
     private final String composer = keep("composer", "js", "text/javascript", script(COMPOSER));
     private final String composerStyle = keep("composer", "css", "text/css", read("css/composer/editor.css"));
+    private final List<Map<String, String>> appIcons = Stream.of(192, 512)
+            .map(it -> {
+                var size = it + "x" + it;
+                var png = keep("icon-" + it, "png", "image/png", read("assets/icon-" + it + ".png"));
+                return Map.of("src", png, "sizes", size, "type", "image/png", "purpose", "any maskable");
+            })
+            .toList();
     private final String later = keep("later", "js", "text/javascript", script(LATER));
 
     public String css() {
@@ -76,6 +84,16 @@ public class Assets {
 
     public String composerStyle() {
         return composerStyle;
+    }
+
+    /** The mark as an app bears it. */
+    List<Map<String, String>> icons() {
+        return appIcons;
+    }
+
+    /** For Apple, who reads no manifest. */
+    public String touchIcon() {
+        return java.util.Objects.requireNonNull(appIcons.getFirst().get("src"));
     }
 
     public String later() {

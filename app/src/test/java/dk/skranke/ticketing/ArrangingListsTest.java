@@ -40,7 +40,7 @@ class ArrangingListsTest {
     @ValueSource(
             strings = {
                 "active", "-active", "opened", "number", "-number", "due", "-due", "priority", "status", "title", "-title",
-                "client", "matter", "category", "team", "assignee", "turn", "unknown"
+                "client", "matter", "category", "team", "assignee", "turn", "deadline", "response", "unknown"
             })
     void a_sorted_list_is_walked_to_its_end_and_back_and_shows_each_ticket_once(String sort) {
         for (var group : new String[] {"none", "due", "status", "priority", "assignee", "team", "category", "turn", "client"

@@ -7,6 +7,7 @@ import dk.skranke.ticketing.TicketRow;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record TicketList(
      * @param group what begins with this line
      * @param open the address of the ticket, which knows the way back
      */
-    public record Line(TicketRow ticket, @Nullable Group group, String open, Map<String, ListColumn.Cell> cells) {}
+    public record Line(TicketRow ticket, @Nullable Group group, String open, Map<String, Supplier<ListColumn.Cell>> cells) {}
 
     /** @param count how many it holds; null where nobody counts */
     public record Group(String label, @Nullable Integer count) {}
