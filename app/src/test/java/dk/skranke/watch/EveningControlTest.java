@@ -1,6 +1,7 @@
 package dk.skranke.watch;
 
 import static dk.skranke.Given.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,7 +72,7 @@ class EveningControlTest {
 
         at(17, 5, () -> evenings.sign(team, TODAY, all(), sofie));
 
-        assertThat(as(sofie, () -> evenings.signatures(TODAY, sofie)).get(team).by())
+        assertThat(requireNonNull(as(sofie, () -> evenings.signatures(TODAY, sofie)).get(team)).by())
                 .isEqualTo(sofie.id());
     }
 
@@ -96,7 +97,7 @@ class EveningControlTest {
     }
 
     private Set<Long> all() {
-        return evenings.of(TODAY, sofie).get(given.team("Proces")).stream()
+        return requireNonNull(evenings.of(TODAY, sofie).get(given.team("Proces"))).stream()
                 .map(it -> it.id().value())
                 .collect(Collectors.toSet());
     }
