@@ -292,9 +292,10 @@ class PromisingTest {
 
     private @org.jspecify.annotations.Nullable Object onTicket(TicketId ticket, String column) {
         return Asker.call(
-                Asker.Role.WATCH,
-                () -> transaction.execute(_ ->
-                        sql.fetchValue("select " + column + " from ticketing.ticket where id = " + ticket.value())));
+                        Asker.Role.WATCH,
+                        () -> java.util.Optional.ofNullable(transaction.execute(_ -> sql.fetchValue(
+                                "select " + column + " from ticketing.ticket where id = " + ticket.value()))))
+                .orElse(null);
     }
 
     /** As if it had been opened then; computed anew as after any change. */
