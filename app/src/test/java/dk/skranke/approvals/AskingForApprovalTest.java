@@ -1,6 +1,7 @@
 package dk.skranke.approvals;
 
 import static dk.skranke.Given.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -326,6 +327,6 @@ class AskingForApprovalTest {
 
     private String stage(TicketId leave, String who) {
         var me = given.member(who);
-        return as(me, () -> docket.find(leave, me)).stage();
+        return requireNonNull(as(me, () -> docket.find(leave, me)).stage());
     }
 }

@@ -1,5 +1,6 @@
 package dk.skranke.forms;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,14 +186,14 @@ class AskingFieldsTest {
 
         var read = Answers.read(List.of(from, to), Map.of("from", "2026-07-14", "to", "2026-07-01"), Map.of(), KNOWN);
 
-        assertThat(read.wrong().get("to").key()).isEqualTo("forms.wrong.own");
+        assertThat(requireNonNull(read.wrong().get("to")).key()).isEqualTo("forms.wrong.own");
     }
 
     @Test
     void a_file_that_must_be_there_is_asked_for() {
         var read = Answers.read(List.of(field("proof", FieldType.FILE, null, true)), Map.of(), Map.of(), KNOWN);
 
-        assertThat(read.wrong().get("proof").key()).isEqualTo("forms.wrong.file-missing");
+        assertThat(requireNonNull(read.wrong().get("proof")).key()).isEqualTo("forms.wrong.file-missing");
     }
 
     @Test
