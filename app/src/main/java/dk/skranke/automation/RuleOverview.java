@@ -48,7 +48,7 @@ class RuleOverview {
                 .filter(it -> byId.containsKey(it.rule()))
                 .map(it -> new RuleList.Refusal(
                         it.at(),
-                        byId.get(it.rule()).name(),
+                        java.util.Objects.requireNonNull(byId.get(it.rule())).name(),
                         it.ticket().value(),
                         Text.in(me.language(), it.key(), it.arguments().toArray())))
                 .toList();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The way back from what a ticket became to what it was. */
+@SuppressWarnings("NullAway") // what is compared may be missing on both sides
 record TakingBack(Properties was, Properties became, Properties now) {
 
-    private static final List<Function<Properties, ?>> TAKEN_BACK = List.of(
+    private static final List<Function<Properties, ? extends @Nullable Object>> TAKEN_BACK = List.of(
             Properties::team,
             Properties::assignee,
             Properties::priority,
@@ -39,7 +41,7 @@ record TakingBack(Properties was, Properties became, Properties now) {
         return events;
     }
 
-    private boolean changed(Function<Properties, ?> property) {
+    private boolean changed(Function<Properties, ? extends @Nullable Object> property) {
         return !Objects.equals(property.apply(was), property.apply(became));
     }
 }
