@@ -385,8 +385,8 @@ class RunningRulesTest {
     private long fired(TicketId ticket) {
         return as(
                 sofie,
-                () -> transaction.execute(_ -> (Long)
-                        sql.fetchValue("select count(*) from automation.firing where ticket_id = " + ticket.value())));
+                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> (Long)
+                        sql.fetchValue("select count(*) from automation.firing where ticket_id = " + ticket.value()))));
     }
 
     private String history(TicketId ticket) {

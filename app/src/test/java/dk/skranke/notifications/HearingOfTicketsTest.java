@@ -101,9 +101,9 @@ class HearingOfTicketsTest {
         as(emil, () -> routing.redirect(ticket, given.team("IT-support"), given.team("HR"), "Angår løn", emil));
 
         assertThat(heard(nadia, ticket)).isEmpty();
-        var forgotten = Objects.requireNonNull(as(
+        var forgotten = as(
                 nadia,
-                () -> transaction.execute(_ -> sql.fetchValue(
+                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchValue(
                         "select count(*) from notifications.item where ticket_id = " + ticket.value()))));
         assertThat(((Number) forgotten).longValue()).isZero();
     }
