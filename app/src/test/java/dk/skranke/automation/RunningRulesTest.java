@@ -385,8 +385,9 @@ class RunningRulesTest {
     private long fired(TicketId ticket) {
         return as(
                 sofie,
-                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> (Long)
-                        sql.fetchValue("select count(*) from automation.firing where ticket_id = " + ticket.value()))));
+                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
+                                "select count(*) from automation.firing where ticket_id = " + ticket.value())
+                        .into(long.class))));
     }
 
     private String history(TicketId ticket) {

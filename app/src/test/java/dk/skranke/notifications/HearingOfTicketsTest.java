@@ -103,8 +103,8 @@ class HearingOfTicketsTest {
         assertThat(heard(nadia, ticket)).isEmpty();
         var forgotten = as(
                 nadia,
-                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchValue(
-                        "select count(*) from notifications.item where ticket_id = " + ticket.value()))));
+                () -> Objects.requireNonNull(transaction.execute(_ -> Objects.requireNonNull(sql.fetchValue(
+                        "select count(*) from notifications.item where ticket_id = " + ticket.value())))));
         assertThat(((Number) forgotten).longValue()).isZero();
     }
 
