@@ -65,9 +65,16 @@ class Bulk {
     /** Shows what would become of each. */
     void show(OperationId id, Change change, Member me) {
         var operation = find(id, me);
-        if (operation.state() != State.CHOSEN && operation.state() != State.SHOWN) throw new Refused("bulk.done-already");
+        if (operation.state() != State.CHOSEN && operation.state() != State.SHOWN)
+            throw new Refused("bulk.done-already");
         var items = Objects.requireNonNull(whole.execute(status -> {
-            var tried = work(now(operation.items(), me), change, Outcome.CHANGED, Outcome.REFUSED, me, it -> deed.to(it.ticket(), it.was(), change, me));
+            var tried = work(
+                    now(operation.items(), me),
+                    change,
+                    Outcome.CHANGED,
+                    Outcome.REFUSED,
+                    me,
+                    it -> deed.to(it.ticket(), it.was(), change, me));
             status.setRollbackOnly();
             return tried;
         }));
@@ -81,7 +88,12 @@ class Bulk {
         if (operation.state() != State.SHOWN) return;
         var change = Objects.requireNonNull(operation.change());
         var items = work(
-                operation.items(), change, Outcome.CHANGED, Outcome.REFUSED, me, it -> deed.to(it.ticket(), it.was(), change, me));
+                operation.items(),
+                change,
+                Outcome.CHANGED,
+                Outcome.REFUSED,
+                me,
+                it -> deed.to(it.ticket(), it.was(), change, me));
         operations.set(id, State.DONE, change, items, me);
     }
 

@@ -43,7 +43,8 @@ class BulkController {
             Member me) {
         me.mustBelong();
         var back = LocalPath.of(way);
-        var chosen = all ? lists.numbers(address(back), Bulk.MOST + 1, me) : tickets == null ? List.<TicketId>of() : tickets;
+        var chosen =
+                all ? lists.numbers(address(back), Bulk.MOST + 1, me) : tickets == null ? List.<TicketId>of() : tickets;
         if (chosen.isEmpty()) return "redirect:" + back;
         var truncated = chosen.size() > Bulk.MOST;
         var id = bulk.choose(chosen.subList(0, Math.min(chosen.size(), Bulk.MOST)), back, me);
@@ -61,7 +62,10 @@ class BulkController {
 
     @PostMapping("/{id}/previews")
     Object preview(
-            @PathVariable OperationId id, @RequestParam String what, @RequestParam Map<String, String> form, Member me) {
+            @PathVariable OperationId id,
+            @RequestParam String what,
+            @RequestParam Map<String, String> form,
+            Member me) {
         try {
             bulk.show(id, new Typed(form).change(kind(what)), me);
             return "redirect:/bulk/" + id.value();

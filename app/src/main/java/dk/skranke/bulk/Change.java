@@ -37,7 +37,10 @@ sealed interface Change {
     record Tag(List<String> more, List<String> less) implements Change {}
 
     /** A step that is empty stays as each ticket has it; so does a day. */
-    record Plan(@Nullable String what, @Nullable LocalDate due, @Nullable Ball ball) implements Change {}
+    record Plan(
+            @Nullable String what,
+            @Nullable LocalDate due,
+            @Nullable Ball ball) implements Change {}
 
     default String kind() {
         return switch (this) {

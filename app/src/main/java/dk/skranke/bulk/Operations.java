@@ -72,7 +72,9 @@ class Operations {
     void set(OperationId id, State state, Change change, List<Item> items, Member me) {
         sql.update(OPERATION)
                 .set(OPERATION.STATE, state.name())
-                .set(OPERATION.CHANGE, JSONB.valueOf(json.writerFor(Change.class).writeValueAsString(change)))
+                .set(
+                        OPERATION.CHANGE,
+                        JSONB.valueOf(json.writerFor(Change.class).writeValueAsString(change)))
                 .set(OPERATION.AT, now())
                 .where(
                         OPERATION.ID.eq(id.value()),
@@ -83,7 +85,8 @@ class Operations {
                         ITEM.OPERATION_ID.eq(id.value()),
                         state == State.SHOWN
                                 ? DSL.noCondition()
-                                : ITEM.POSITION.in(items.stream().map(Item::position).toList()))
+                                : ITEM.POSITION.in(
+                                        items.stream().map(Item::position).toList()))
                 .execute();
         insert(id.value(), items);
     }
@@ -139,8 +142,11 @@ class Operations {
         sql.deleteFrom(OPERATION)
                 .where(
                         OPERATION.PERSON_ID.eq(me.id().value()),
-                        OPERATION.AT.lt(now().minus(KEPT))
-                                .or(OPERATION.STATE
+                        OPERATION
+                                .AT
+                                .lt(now().minus(KEPT))
+                                .or(OPERATION
+                                        .STATE
                                         .in(State.CHOSEN.name(), State.SHOWN.name())
                                         .and(OPERATION.AT.lt(now().minusDays(1)))))
                 .execute();

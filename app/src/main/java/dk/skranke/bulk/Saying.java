@@ -59,7 +59,8 @@ class Saying {
         return switch (kind) {
             case "assign" -> person(it.assignee(), language);
             case "team" -> directory.team(it.team()).name();
-            case "priority" -> Text.in(language, "ticketing.priority." + it.priority().mark());
+            case "priority" ->
+                Text.in(language, "ticketing.priority." + it.priority().mark());
             case "tags" -> String.join(", ", it.tags());
             case "step" -> step(it.next().what(), it.next().due(), language);
             default -> Text.in(language, "ticketing.status." + it.status().mark());
@@ -67,16 +68,17 @@ class Saying {
     }
 
     private String sentence(Change change, Language language) {
-        var to =
-                switch (change) {
-                    case Change.Assign it -> person(it.to(), language);
-                    case Change.Redirect it -> directory.team(it.to()).name();
-                    case Change.Move it -> Text.in(language, "ticketing.status." + it.to().mark());
-                    case Change.Close it -> it.outcome();
-                    case Change.Prioritise it -> Text.in(language, "ticketing.priority." + it.to().mark());
-                    case Change.Tag it -> tags(it);
-                    case Change.Plan it -> step(it.what(), it.due(), language) + turn(it, language);
-                };
+        var to = switch (change) {
+            case Change.Assign it -> person(it.to(), language);
+            case Change.Redirect it -> directory.team(it.to()).name();
+            case Change.Move it ->
+                Text.in(language, "ticketing.status." + it.to().mark());
+            case Change.Close it -> it.outcome();
+            case Change.Prioritise it ->
+                Text.in(language, "ticketing.priority." + it.to().mark());
+            case Change.Tag it -> tags(it);
+            case Change.Plan it -> step(it.what(), it.due(), language) + turn(it, language);
+        };
         return Text.in(language, "bulk.kind." + change.kind()) + ": " + to;
     }
 
@@ -98,6 +100,8 @@ class Saying {
     }
 
     private String person(@Nullable PersonId id, Language language) {
-        return id == null ? Text.in(language, "ticketing.nobody") : directory.person(id).name();
+        return id == null
+                ? Text.in(language, "ticketing.nobody")
+                : directory.person(id).name();
     }
 }

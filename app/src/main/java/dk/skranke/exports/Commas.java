@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** CSV as spreadsheets of the language read it. What a spreadsheet would take for a formula begins with an apostrophe. */
 final class Commas implements Table {
 
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\uff1d\\uff0b\\uff0d\\uff20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^\\s*[=+\\-@\\t\\r\\uff1d\\uff0b\\uff0d\\uff20].*", Pattern.DOTALL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final char BYTE_ORDER_MARK = '\ufeff';
 

@@ -48,7 +48,10 @@ class ExportController {
         response.setContentType(format.type());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         exporting.write(address(path), path, format, response.getOutputStream(), me);
     }
 

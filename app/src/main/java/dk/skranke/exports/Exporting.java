@@ -24,8 +24,22 @@ import org.springframework.stereotype.Service;
 class Exporting {
 
     private static final List<String> COLUMNS = List.of(
-            "number", "title", "status", "priority", "client", "requester", "matter", "category", "team", "assignee", "turn",
-            "step", "due", "tags", "opened", "active");
+            "number",
+            "title",
+            "status",
+            "priority",
+            "client",
+            "requester",
+            "matter",
+            "category",
+            "team",
+            "assignee",
+            "turn",
+            "step",
+            "due",
+            "tags",
+            "opened",
+            "active");
 
     private final Lists lists;
     private final Exports exports;

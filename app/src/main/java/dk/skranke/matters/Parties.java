@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.Records;
 import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +120,8 @@ public class Parties {
      * @param name of a matter, its number
      * @param more of a matter, its name and client; of a contact, the client or the mail address
      */
-    public record Named(String kind, long id, String name, @Nullable String more) {}
+    public record Named(
+            String kind, long id, String name, @Nullable String more) {}
 
     /** Clients, matters and contacts whose name begins with the words or holds them, in one statement. */
     @Transactional(readOnly = true)

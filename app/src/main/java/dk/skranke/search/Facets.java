@@ -47,8 +47,10 @@ class Facets {
         var now = chosen.values().getOrDefault(facet.key(), "");
         var values = counts.entrySet().stream()
                 .filter(it -> !it.getKey().isEmpty())
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> it) -> !it.getKey().equals(now))
-                        .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Integer> it) -> !it.getKey().equals(now))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByValue().reversed())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
                 .map(it -> value(facet, it, now, typed, chosen, me.language()))

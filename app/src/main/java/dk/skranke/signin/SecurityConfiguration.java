@@ -49,7 +49,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                "/assets/*", "/sign-in", "/setup", "/invitations/*", "/health", "/language", "/feeds/*", "/manifest.webmanifest", "/worker.js", "/offline")
+                                "/assets/*",
+                                "/sign-in",
+                                "/setup",
+                                "/invitations/*",
+                                "/health",
+                                "/language",
+                                "/feeds/*",
+                                "/manifest.webmanifest",
+                                "/worker.js",
+                                "/offline")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

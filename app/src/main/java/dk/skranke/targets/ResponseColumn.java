@@ -66,7 +66,9 @@ class ResponseColumn implements ListColumn<ResponseColumn.Due> {
         var running = close ? "near" : "ok";
         var state = at.isBefore(now) ? "late" : running;
         var when = at.atZone(Rendering.current().zone()).toLocalDate();
-        var words = when.equals(Rendering.current().today()) ? Text.t("web.today-at", Dates.time(at)) : Dates.shortDay(when);
+        var words = when.equals(Rendering.current().today())
+                ? Text.t("web.today-at", Dates.time(at))
+                : Dates.shortDay(when);
         return new Cell(words, state, Text.t("targets.column-more", Dates.moment(at)));
     }
 }

@@ -32,7 +32,8 @@ class Apart {
             var watching = Thread.startVirtualThread(() -> endLater(process));
             var words = process.getInputStream().readNBytes(LONGEST);
             feeding.interrupt();
-            if (!process.waitFor(1, TimeUnit.SECONDS) || process.exitValue() != 0) throw new IOException("not readable");
+            if (!process.waitFor(1, TimeUnit.SECONDS) || process.exitValue() != 0)
+                throw new IOException("not readable");
             watching.interrupt();
             return new String(words, StandardCharsets.UTF_8);
         } catch (InterruptedException it) {

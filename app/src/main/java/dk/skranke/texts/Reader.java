@@ -43,16 +43,16 @@ final class Reader {
     }
 
     static String text(Kind kind, byte[] bytes) throws Exception {
-        var text =
-                switch (kind) {
-                    case PDF -> pdf(bytes);
-                    case OFFICE -> office(bytes);
-                    case HTML -> Jsoup.parse(new ByteArrayInputStream(bytes), null, "").text();
-                    case RTF -> rtf(bytes);
-                    case MAIL -> mail(bytes);
-                    case PLAIN -> plain(bytes);
-                };
-        var clean = text.replace("\u0000", "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var text = switch (kind) {
+            case PDF -> pdf(bytes);
+            case OFFICE -> office(bytes);
+            case HTML -> Jsoup.parse(new ByteArrayInputStream(bytes), null, "").text();
+            case RTF -> rtf(bytes);
+            case MAIL -> mail(bytes);
+            case PLAIN -> plain(bytes);
+        };
+        var clean =
+                text.replace("\u0000", "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.substring(0, Math.min(clean.length(), LONGEST));
     }
 
@@ -78,7 +78,10 @@ final class Reader {
 
     private static String plain(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

@@ -75,7 +75,8 @@ class Texts implements Elsewhere {
     private Optional<Attached.File> take() {
         var now = now();
         return sql.selectFrom(FILE_TEXT)
-                .where(FILE_TEXT.STATE
+                .where(FILE_TEXT
+                        .STATE
                         .eq("WAITING")
                         .or(FILE_TEXT.STATE.eq("READING").and(FILE_TEXT.TRIED_AT.lt(now.minus(GIVEN_UP)))))
                 .orderBy(FILE_TEXT.ATTACHMENT_ID)

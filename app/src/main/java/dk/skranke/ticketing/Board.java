@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Board {
 
     /** Closing wants an outcome and is no lane. */
-    static final List<TicketStatus> LANES = List.of(
-            TicketStatus.NEW, TicketStatus.OPEN, TicketStatus.CLIENT, TicketStatus.OTHER, TicketStatus.SOLVED);
+    static final List<TicketStatus> LANES =
+            List.of(TicketStatus.NEW, TicketStatus.OPEN, TicketStatus.CLIENT, TicketStatus.OTHER, TicketStatus.SOLVED);
 
     static final int SHOWN = 30;
     private static final Duration SOLVED_LATELY = Duration.ofDays(14);
@@ -69,8 +69,7 @@ class Board {
     }
 
     private Field<List<Listing.Line>> lane(TicketStatus status, Scope scope, Member me) {
-        return listing.lines(
-                scope, limited(scope, me).and(standing(status)), new Listing.Turn(null, null), SHOWN, me);
+        return listing.lines(scope, limited(scope, me).and(standing(status)), new Listing.Turn(null, null), SHOWN, me);
     }
 
     private Field<Map<String, Integer>> counts(Scope scope, Member me) {

@@ -22,15 +22,28 @@ import org.springframework.stereotype.Component;
 class Columns {
 
     static final List<String> OWN = List.of(
-            "number", "status", "client", "requester", "matter", "category", "team", "turn", "step", "due", "tags",
-            "assignee", "opened", "active");
+            "number",
+            "status",
+            "client",
+            "requester",
+            "matter",
+            "category",
+            "team",
+            "turn",
+            "step",
+            "due",
+            "tags",
+            "assignee",
+            "opened",
+            "active");
     static final List<String> USUAL =
             List.of("number", "client", "category", "deadline", "response", "due", "assignee", "active");
 
     private final Map<String, ListColumn<?>> others;
 
     Columns(ObjectProvider<ListColumn<?>> others) {
-        this.others = others.orderedStream().collect(toMap(ListColumn::key, it -> it, (one, _) -> one, LinkedHashMap::new));
+        this.others =
+                others.orderedStream().collect(toMap(ListColumn::key, it -> it, (one, _) -> one, LinkedHashMap::new));
     }
 
     /** Every name there is, in the usual order. */
@@ -40,9 +53,10 @@ class Columns {
 
     /** Those that are known, of what somebody chose. */
     List<String> known(@Nullable List<String> chosen) {
-        return (chosen == null ? USUAL : chosen).stream()
-                .filter(it -> OWN.contains(it) || others.containsKey(it))
-                .toList();
+        return (chosen == null ? USUAL : chosen)
+                .stream()
+                        .filter(it -> OWN.contains(it) || others.containsKey(it))
+                        .toList();
     }
 
     Optional<ListColumn<?>> other(String key) {
@@ -50,9 +64,7 @@ class Columns {
     }
 
     String heading(String key, Language language) {
-        return other(key)
-                .map(it -> it.heading(language))
-                .orElseGet(() -> Text.in(language, "ticketing.column." + key));
+        return other(key).map(it -> it.heading(language)).orElseGet(() -> Text.in(language, "ticketing.column." + key));
     }
 
     List<Field<?>> asked(Field<Long> ticket, Member me) {

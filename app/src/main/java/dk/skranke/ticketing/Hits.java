@@ -40,7 +40,13 @@ public class Hits {
     private static final int SEARCHED_OF_A_MESSAGE = 20_000;
 
     /** What hits can be told apart by. */
-    public record Facts(TicketId ticket, TicketStatus status, TeamId team, CategoryId category, @Nullable String client, int year) {}
+    public record Facts(
+            TicketId ticket,
+            TicketStatus status,
+            TeamId team,
+            CategoryId category,
+            @Nullable String client,
+            int year) {}
 
     private final DSLContext sql;
     private final Rows rows;
@@ -60,9 +66,7 @@ public class Hits {
         var number = exact == null ? 0L : exact.value();
         return sql.select(TICKET.ID, TICKET.STATUS, TICKET.TEAM_ID, TICKET.CATEGORY_ID, CLIENT, TICKET.OPENED_AT)
                 .from(TICKET)
-                .where(
-                        Tickets.visibleTo(me),
-                        TICKET.ID.eq(any(array(found.unionAll(select(val(number)))))))
+                .where(Tickets.visibleTo(me), TICKET.ID.eq(any(array(found.unionAll(select(val(number)))))))
                 .orderBy(field(TICKET.ID.eq(number)).desc(), TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                 .fetch(it -> new Facts(
                         new TicketId(it.value1()),
@@ -109,16 +113,17 @@ public class Hits {
     private Field<String> said(Field<String> pattern, Member me) {
         var text = left(MESSAGE.TEXT, SEARCHED_OF_A_MESSAGE);
         var message = field(select(text)
-                        .from(MESSAGE)
-                        .where(
-                                MESSAGE.TICKET_ID.eq(TICKET.ID),
-                                Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID),
-                                condition("{0} ~* {1}", text, field(select(pattern))))
-                        .orderBy(MESSAGE.ID.desc())
-                        .limit(1));
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.TICKET_ID.eq(TICKET.ID),
+                        Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID, MESSAGE.TICKET_ID),
+                        condition("{0} ~* {1}", text, field(select(pattern))))
+                .orderBy(MESSAGE.ID.desc())
+                .limit(1));
         var places = new ArrayList<Field<String>>();
         places.add(message);
         elsewhere.forEach(it -> places.add(it.said(TICKET.ID, field(select(pattern)), me)));
-        return coalesce(places.getFirst(), places.stream().skip(1).toArray(Field<?>[]::new)).as("said");
+        return coalesce(places.getFirst(), places.stream().skip(1).toArray(Field<?>[]::new))
+                .as("said");
     }
 }

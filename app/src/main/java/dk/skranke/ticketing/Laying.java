@@ -7,7 +7,6 @@ import dk.skranke.ticketing.pages.TicketList.Column;
 import dk.skranke.ticketing.pages.TicketList.Laid;
 import dk.skranke.ticketing.pages.TicketList.Option;
 import dk.skranke.views.Views;
-import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -71,8 +71,7 @@ class Listing {
     private final Narrowing narrowing;
     private final Previews previews;
 
-    Listing(
-            DSLContext sql, Rows rows, Columns columns, Orderings orderings, Narrowing narrowing, Previews previews) {
+    Listing(DSLContext sql, Rows rows, Columns columns, Orderings orderings, Narrowing narrowing, Previews previews) {
         this.sql = sql;
         this.rows = rows;
         this.columns = columns;
@@ -111,7 +110,8 @@ class Listing {
     }
 
     Field<List<Line>> lines(Scope scope, Condition limited, Turn turn, int most, Member me) {
-        var ordering = orderings.of(scope.arrangement().sort(), scope.arrangement().group(), scope.whole(), me);
+        var ordering =
+                orderings.of(scope.arrangement().sort(), scope.arrangement().group(), scope.whole(), me);
         var group = group(scope);
         var end = turn.backwards() ? turn.until() : turn.after();
         return multiset(select(Rows.FIELDS)
@@ -145,9 +145,7 @@ class Listing {
     /** The one before it and the one after it, from the place where a ticket stood in the list that somebody came from. */
     @Transactional(readOnly = true)
     Neighbours around(TicketId id, String place, Scope scope, Member me) {
-        var limited = Tickets.visibleTo(me)
-                .and(narrowing.to(scope.whole(), me))
-                .and(TICKET.ID.ne(id.value()));
+        var limited = Tickets.visibleTo(me).and(narrowing.to(scope.whole(), me)).and(TICKET.ID.ne(id.value()));
         return sql.select(
                         lines(scope, limited, new Turn(null, place), 1, me).as("before"),
                         lines(scope, limited, new Turn(place, null), 1, me).as("after"))

@@ -45,7 +45,8 @@ public class Lists {
     /** One after the other, however many there are: no more of them stand in memory than are read at once. */
     @Transactional(readOnly = true)
     public void each(Map<String, String> address, Member me, Consumer<TicketRow> what) {
-        try (var cursor = listed(address, Rows.FIELDS, me).fetchSize(READ_AT_ONCE).fetchLazy()) {
+        try (var cursor =
+                listed(address, Rows.FIELDS, me).fetchSize(READ_AT_ONCE).fetchLazy()) {
             for (var it : cursor) what.accept(rows.row(it, me.language()));
         }
     }
@@ -62,10 +63,12 @@ public class Lists {
                 .collect(Collectors.toMap(it -> new TicketId(it.number()), Function.identity()));
     }
 
-    private ResultQuery<Record> listed(Map<String, String> address, List<? extends SelectFieldOrAsterisk> fields, Member me) {
+    private ResultQuery<Record> listed(
+            Map<String, String> address, List<? extends SelectFieldOrAsterisk> fields, Member me) {
         var scope = scopes.of(address.getOrDefault("view", "open"), address, me);
         var filter = scope.whole();
-        var ordering = orderings.of(scope.arrangement().sort(), scope.arrangement().group(), filter, me);
+        var ordering =
+                orderings.of(scope.arrangement().sort(), scope.arrangement().group(), filter, me);
         return sql.select(fields)
                 .from(TICKET)
                 .where(Tickets.visibleTo(me), narrowing.to(filter, me))

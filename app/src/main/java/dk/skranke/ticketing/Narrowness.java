@@ -47,8 +47,7 @@ class Narrowness {
 
     /** The part of the list that has this status. */
     String standing(Scope scope, TicketStatus status, Member me) {
-        var only = filtering.write(
-                scope.filter().and(Filter.is(Field.STATUS, new Value.Mark(status.mark()))), me);
+        var only = filtering.write(scope.filter().and(Filter.is(Field.STATUS, new Value.Mark(status.mark()))), me);
         var view = status.open() ? scope.view() : View.Standard.CLOSED;
         return address(view, only, new Arrangement(Arrangement.Layout.LIST, null, null, null));
     }

@@ -36,17 +36,32 @@ import org.springframework.stereotype.Component;
 class Orderings {
 
     static final String USUAL = "active";
-    static final List<String> GROUPS = List.of("due", "status", "priority", "assignee", "team", "category", "turn", "client");
+    static final List<String> GROUPS =
+            List.of("due", "status", "priority", "assignee", "team", "category", "turn", "client");
 
     private static final List<String> OWN = List.of(
-            "active", "opened", "number", "due", "priority", "status", "title", "client", "matter", "category", "team",
-            "assignee", "turn");
+            "active",
+            "opened",
+            "number",
+            "due",
+            "priority",
+            "status",
+            "title",
+            "client",
+            "matter",
+            "category",
+            "team",
+            "assignee",
+            "turn");
     /** Of names elsewhere, which are looked up for each ticket: only among work at hand. */
     private static final List<String> DEAR = List.of("client", "matter");
+
     private static final List<String> LATEST_FIRST = List.of("active", "opened", "number");
-    private static final List<String> STATUSES = Stream.of(TicketStatus.values()).map(Enum::name).toList();
+    private static final List<String> STATUSES =
+            Stream.of(TicketStatus.values()).map(Enum::name).toList();
     private static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
-    private static final List<String> TURNS = Stream.of(Ball.values()).map(Enum::name).toList();
+    private static final List<String> TURNS =
+            Stream.of(Ball.values()).map(Enum::name).toList();
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final int LAST = 1_000_000;
     private static final int SOON = 7;
@@ -72,7 +87,9 @@ class Orderings {
     }
 
     List<String> groups(Filter filter) {
-        return GROUPS.stream().filter(it -> Narrowing.openOnly(filter) || !DEAR.contains(it)).toList();
+        return GROUPS.stream()
+                .filter(it -> Narrowing.openOnly(filter) || !DEAR.contains(it))
+                .toList();
     }
 
     /** What it is sorted by of what was asked for, without its direction. */
@@ -109,8 +126,7 @@ class Orderings {
             case "title" -> lower(TICKET.TITLE);
             case "matter" -> named(Parties.matterNumber(TICKET.MATTER_ID));
             case "priority", "status", "client", "category", "team", "assignee", "turn" -> grouped(by, me);
-            default ->
-                coalesce(columns.other(by).orElseThrow().order(TICKET.ID, me), inline(Long.MAX_VALUE));
+            default -> coalesce(columns.other(by).orElseThrow().order(TICKET.ID, me), inline(Long.MAX_VALUE));
         };
     }
 
@@ -141,7 +157,9 @@ class Orderings {
                 Text.in(language, "ticketing.priority." + PRIORITIES.get(at).toLowerCase(java.util.Locale.ROOT));
             case "turn" -> Text.in(language, "ticketing.turn." + TURNS.get(at).toLowerCase(java.util.Locale.ROOT));
             case "assignee" ->
-                at == LAST ? Text.in(language, "web.nobody") : sortedPeople().get(at).name();
+                at == LAST
+                        ? Text.in(language, "web.nobody")
+                        : sortedPeople().get(at).name();
             case "team" -> sortedTeams().get(at).name();
             default -> sortedCategories(language).get(at).name(language);
         };
@@ -177,7 +195,8 @@ class Orderings {
 
     private List<Person> sortedPeople() {
         return directory.everybody().stream()
-                .sorted(Comparator.comparing(Person::name).thenComparing(it -> it.id().value()))
+                .sorted(Comparator.comparing(Person::name)
+                        .thenComparing(it -> it.id().value()))
                 .toList();
     }
 
@@ -187,7 +206,8 @@ class Orderings {
 
     private List<Team> sortedTeams() {
         return directory.everyTeam().stream()
-                .sorted(Comparator.comparing(Team::name).thenComparing(it -> it.id().value()))
+                .sorted(Comparator.comparing(Team::name)
+                        .thenComparing(it -> it.id().value()))
                 .toList();
     }
 
@@ -197,7 +217,8 @@ class Orderings {
 
     private List<Category> sortedCategories(Language language) {
         return catalogue.categories().stream()
-                .sorted(Comparator.comparing((Category it) -> it.name(language)).thenComparing(it -> it.id().value()))
+                .sorted(Comparator.comparing((Category it) -> it.name(language))
+                        .thenComparing(it -> it.id().value()))
                 .toList();
     }
 }

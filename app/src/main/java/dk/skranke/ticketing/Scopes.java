@@ -57,8 +57,7 @@ class Scopes {
         var asked = Arrangement.of(parameters);
         var own = views.own(view.address(), me);
         if (saved == null)
-            return new Scope(
-                    view, null, Filter.EVERYTHING, filter, typed, mistake, null, asked, asked.over(own));
+            return new Scope(view, null, Filter.EVERYTHING, filter, typed, mistake, null, asked, asked.over(own));
         var all = asked.over(own).over(saved.arrangement());
         try {
             return new Scope(view, saved, filtering.kept(saved.filter(), me), filter, typed, mistake, null, asked, all);

@@ -122,9 +122,7 @@ public class Views implements Audience {
         me.mustBelong();
         if (it.none()) {
             sql.deleteFrom(OWN_ARRANGEMENT)
-                    .where(
-                            OWN_ARRANGEMENT.PERSON_ID.eq(me.id().value()),
-                            OWN_ARRANGEMENT.PLACE.eq(place))
+                    .where(OWN_ARRANGEMENT.PERSON_ID.eq(me.id().value()), OWN_ARRANGEMENT.PLACE.eq(place))
                     .execute();
         } else {
             sql.insertInto(OWN_ARRANGEMENT)

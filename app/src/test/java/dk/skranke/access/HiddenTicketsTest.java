@@ -68,7 +68,13 @@ class HiddenTicketsTest {
         given.mail("Fortroligt om Pæretræ", "Proces", "Kun for dem i Proces");
         var emil = new Visitor(port).signIn("emil@brixlindegaard.dk", "skranke-demo");
         for (var path : new String[] {
-            "/", "/tickets", "/tickets?view=open", "/tickets?view=open&layout=board", "/tickets?view=open&group=team", "/tickets?view=unassigned", "/search?q=P%C3%A6retr%C3%A6"
+            "/",
+            "/tickets",
+            "/tickets?view=open",
+            "/tickets?view=open&layout=board",
+            "/tickets?view=open&group=team",
+            "/tickets?view=unassigned",
+            "/search?q=P%C3%A6retr%C3%A6"
         }) {
             assertThat(emil.get(path).body()).as(path).doesNotContain("Fortroligt om Pæretræ");
         }

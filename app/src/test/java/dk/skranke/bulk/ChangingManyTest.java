@@ -103,7 +103,8 @@ class ChangingManyTest {
         visitor.post(place + "/changes", Map.of());
 
         assertThat(properties(ticket).tags()).containsExactly("moms", "syn og skøn");
-        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body().split("moms", -1)).hasSize(2);
+        assertThat(visitor.get("/tickets/" + ticket.value() + "/history").body().split("moms", -1))
+                .hasSize(2);
     }
 
     @Test
@@ -150,7 +151,8 @@ class ChangingManyTest {
         var place = choose("team", ticket);
 
         var again = visitor.post(
-                place + "/previews", Map.of("what", "team", "to", "" + given.team("Sekretariat").value(), "reason", " "));
+                place + "/previews",
+                Map.of("what", "team", "to", "" + given.team("Sekretariat").value(), "reason", " "));
 
         assertThat(again.statusCode()).isEqualTo(422);
     }

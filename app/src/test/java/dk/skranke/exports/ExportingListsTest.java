@@ -60,7 +60,8 @@ class ExportingListsTest {
         var answer = sofie.post("/exports", Map.of("format", "XLSX", "list", "/tickets?view=open"));
 
         assertThat(answer.body()).startsWith("PK");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("tickets.xlsx");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("tickets.xlsx");
     }
 
     @Test

@@ -70,7 +70,11 @@ class PaletteTest {
         sofie.get("/keys");
         sofie.post("/keys", Map.of("on", "false"));
 
-        assertThat(new Visitor(port).signIn(given.member("Sofie")).get("/tickets").body()).contains("data-keys=\"off\"");
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Sofie"))
+                        .get("/tickets")
+                        .body())
+                .contains("data-keys=\"off\"");
 
         sofie.get("/keys");
         sofie.post("/keys", Map.of("on", "true"));
@@ -79,7 +83,10 @@ class PaletteTest {
 
     private String asked(String q) {
         return java.net.URLDecoder.decode(
-                sofie.get("/palette?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).body().replace("%", "%25").replace("%253A", ":"),
+                sofie.get("/palette?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                        .body()
+                        .replace("%", "%25")
+                        .replace("%253A", ":"),
                 StandardCharsets.UTF_8);
     }
 }

@@ -43,14 +43,20 @@ class ReadingFilesTest {
         assertThat(Reader.text(Kind.PDF, pdf("Lejekontrakt Havnegade"))).isEqualTo("Lejekontrakt Havnegade");
         assertThat(Reader.text(
                         Kind.OFFICE,
-                        zip("word/document.xml", "<w:d xmlns:w='w'><w:p><w:t>Skøn</w:t><w:t>ne</w:t></w:p><w:p>to</w:p></w:d>")))
+                        zip(
+                                "word/document.xml",
+                                "<w:d xmlns:w='w'><w:p><w:t>Skøn</w:t><w:t>ne</w:t></w:p><w:p>to</w:p></w:d>")))
                 .isEqualTo("Skønne to");
-        assertThat(Reader.text(Kind.OFFICE, zip("content.xml", "<o><p>Testamente</p></o>"))).isEqualTo("Testamente");
-        assertThat(Reader.text(Kind.HTML, bytes("<html><style>x{}</style><p>Bilag <b>7</b>"))).isEqualTo("Bilag 7");
-        assertThat(Reader.text(Kind.RTF, bytes("{\\rtf1\\ansi Fuldmagt\\par til mor}"))).isEqualTo("Fuldmagt til mor");
+        assertThat(Reader.text(Kind.OFFICE, zip("content.xml", "<o><p>Testamente</p></o>")))
+                .isEqualTo("Testamente");
+        assertThat(Reader.text(Kind.HTML, bytes("<html><style>x{}</style><p>Bilag <b>7</b>")))
+                .isEqualTo("Bilag 7");
+        assertThat(Reader.text(Kind.RTF, bytes("{\\rtf1\\ansi Fuldmagt\\par til mor}")))
+                .isEqualTo("Fuldmagt til mor");
         assertThat(Reader.text(Kind.PLAIN, "Købesum".getBytes(java.nio.charset.Charset.forName("windows-1252"))))
                 .isEqualTo("Købesum");
-        assertThat(Reader.text(Kind.MAIL, bytes("Subject: Rykker\r\n\r\nBetal nu"))).isEqualTo("Rykker Betal nu");
+        assertThat(Reader.text(Kind.MAIL, bytes("Subject: Rykker\r\n\r\nBetal nu")))
+                .isEqualTo("Rykker Betal nu");
     }
 
     @Test
@@ -61,7 +67,8 @@ class ReadingFilesTest {
                 .isInstanceOf(Exception.class);
         assertThatThrownBy(() -> apart.text(Kind.PDF, new ByteArrayInputStream(bytes("%PDF-1.7 nonsense"))))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> apart.text(Kind.OFFICE, new ByteArrayInputStream(bomb()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> apart.text(Kind.OFFICE, new ByteArrayInputStream(bomb())))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -71,7 +78,13 @@ class ReadingFilesTest {
         sofie.get("/tickets/" + ticket.value());
         var answer = sofie.postMultipart(
                 "/tickets/" + ticket.value() + "/messages",
-                Map.of("kind", "NOTE", "text", "Se bilaget", "key", java.util.UUID.randomUUID().toString()),
+                Map.of(
+                        "kind",
+                        "NOTE",
+                        "text",
+                        "Se bilaget",
+                        "key",
+                        java.util.UUID.randomUUID().toString()),
                 "Kontrakt.pdf",
                 pdf("Hjemfaldspligten tinglyst 1912"));
         assertThat(answer.statusCode()).isLessThan(400);
@@ -82,7 +95,10 @@ class ReadingFilesTest {
                 .contains("/tickets/" + ticket.value() + "\"")
                 .contains("Kontrakt.pdf")
                 .contains("<mark>Hjemfaldspligten</mark>");
-        assertThat(new Visitor(port).signIn(given.member("Emil")).get("/search?q=hjemfaldspligt").body())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Emil"))
+                        .get("/search?q=hjemfaldspligt")
+                        .body())
                 .doesNotContain("/tickets/" + ticket.value());
     }
 
@@ -93,11 +109,17 @@ class ReadingFilesTest {
         var other = given.ticket("Facetsøgning to", "Fast ejendom");
 
         var all = sofie.get("/search?q=facets%C3%B8gning").body();
-        assertThat(all).contains("/tickets/" + one.value()).contains("/tickets/" + other.value()).contains("Fast ejendom<span>1</span>");
+        assertThat(all)
+                .contains("/tickets/" + one.value())
+                .contains("/tickets/" + other.value())
+                .contains("Fast ejendom<span>1</span>");
 
-        var narrowed = sofie.get("/search?q=facets%C3%B8gning&team=" + given.team("Proces").value()).body();
+        var narrowed = sofie.get("/search?q=facets%C3%B8gning&team="
+                        + given.team("Proces").value())
+                .body();
         assertThat(narrowed).contains("/tickets/" + one.value()).doesNotContain("/tickets/" + other.value());
-        assertThat(sofie.get("/search?q=facets%C3%B8gning&year=x&team=abc").statusCode()).isEqualTo(200);
+        assertThat(sofie.get("/search?q=facets%C3%B8gning&year=x&team=abc").statusCode())
+                .isEqualTo(200);
     }
 
     private static byte[] pdf(String words) throws IOException {

@@ -39,12 +39,30 @@ class ArrangingListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "active", "-active", "opened", "number", "-number", "due", "-due", "priority", "status", "title", "-title",
-                "client", "matter", "category", "team", "assignee", "turn", "deadline", "response", "unknown"
+                "active",
+                "-active",
+                "opened",
+                "number",
+                "-number",
+                "due",
+                "-due",
+                "priority",
+                "status",
+                "title",
+                "-title",
+                "client",
+                "matter",
+                "category",
+                "team",
+                "assignee",
+                "turn",
+                "deadline",
+                "response",
+                "unknown"
             })
     void a_sorted_list_is_walked_to_its_end_and_back_and_shows_each_ticket_once(String sort) {
-        for (var group : new String[] {"none", "due", "status", "priority", "assignee", "team", "category", "turn", "client"
-        }) {
+        for (var group :
+                new String[] {"none", "due", "status", "priority", "assignee", "team", "category", "turn", "client"}) {
             for (var i = 0; i < 3 && group.equals("none"); i++) given.ticket("Sortering " + i, "Proces");
             var start = "/tickets?view=open&sort=" + sort + "&group=" + group;
 
@@ -52,7 +70,9 @@ class ArrangingListsTest {
 
             assertThat(there.numbers()).as(start).doesNotHaveDuplicates().hasSize(count(start));
             if (there.pages().size() > 1)
-                assertThat(walk(there.pages().getLast(), "prev").numbers()).as(start).contains(there.numbers().getFirst());
+                assertThat(walk(there.pages().getLast(), "prev").numbers())
+                        .as(start)
+                        .contains(there.numbers().getFirst());
         }
     }
 
@@ -88,7 +108,10 @@ class ArrangingListsTest {
                 .contains("tickets--dense")
                 .contains("class=\"c-matter\"")
                 .doesNotContain("class=\"c-client\"");
-        assertThat(new Visitor(port).signIn(given.member("Jonas")).get("/tickets?view=mine").body())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Jonas"))
+                        .get("/tickets?view=mine")
+                        .body())
                 .doesNotContain("tickets--dense");
 
         sofie.post("/arrangements", Map.of("view", "mine", "keep", "none"));
@@ -108,7 +131,12 @@ class ArrangingListsTest {
                                 "circle",
                                 "TEAM",
                                 "team",
-                                "" + given.member("Sofie").teams().iterator().next().value()))
+                                ""
+                                        + given.member("Sofie")
+                                                .teams()
+                                                .iterator()
+                                                .next()
+                                                .value()))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
@@ -154,7 +182,8 @@ class ArrangingListsTest {
     @ValueSource(strings = {"x", "AAAA", "", "%00", "MjAyNi0xMS0xOFQxMDozOVo"})
     void a_place_that_says_nothing_leads_nowhere(String place) {
         assertThat(sofie.get("/tickets?view=open&after=" + place).statusCode()).isEqualTo(404);
-        assertThat(sofie.get("/tickets/4127?view=open&place=" + place).statusCode()).isEqualTo(200);
+        assertThat(sofie.get("/tickets/4127?view=open&place=" + place).statusCode())
+                .isEqualTo(200);
     }
 
     private record Walk(List<Long> numbers, List<String> pages) {}
@@ -172,7 +201,8 @@ class ArrangingListsTest {
     }
 
     private int count(String start) {
-        var count = Pattern.compile("</h1><p>(\\d+)</p>").matcher(sofie.get(start).body());
+        var count =
+                Pattern.compile("</h1><p>(\\d+)</p>").matcher(sofie.get(start).body());
         assertThat(count.find()).isTrue();
         return Integer.parseInt(count.group(1));
     }
@@ -186,7 +216,8 @@ class ArrangingListsTest {
     }
 
     private static String open(String page, TicketId ticket) {
-        var link = Pattern.compile("href=\"(/tickets/" + ticket.value() + "\\?[^\"]+)\"").matcher(page);
+        var link = Pattern.compile("href=\"(/tickets/" + ticket.value() + "\\?[^\"]+)\"")
+                .matcher(page);
         return link.find() ? link.group(1).replace("&amp;", "&") : "/none";
     }
 

@@ -46,8 +46,7 @@ class KeepingViewsTest {
         assertThat(page).contains("/tickets/" + ticket.value() + "?").contains("Fjern filteret vandskade");
         assertThat(sofie.get(filtered("vandskade prioritet:haster")).body())
                 .doesNotContain("/tickets/" + ticket.value() + "?");
-        assertThat(sofie.get(filtered("vandskade oprettet:i-dag")).body())
-                .contains("/tickets/" + ticket.value() + "?");
+        assertThat(sofie.get(filtered("vandskade oprettet:i-dag")).body()).contains("/tickets/" + ticket.value() + "?");
     }
 
     @Test

@@ -72,7 +72,9 @@ class EveningControlTest {
 
         at(17, 5, () -> evenings.sign(team, TODAY, all(), sofie));
 
-        assertThat(requireNonNull(as(sofie, () -> evenings.signatures(TODAY, sofie)).get(team)).by())
+        assertThat(requireNonNull(as(sofie, () -> evenings.signatures(TODAY, sofie))
+                                .get(team))
+                        .by())
                 .isEqualTo(sofie.id());
     }
 

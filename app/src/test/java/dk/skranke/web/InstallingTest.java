@@ -22,7 +22,11 @@ class InstallingTest {
         assertThat(manifest).contains("\"start_url\":\"/\"").contains("512x512");
         var icon = Pattern.compile("/assets/icon-512[^\"]+").matcher(manifest);
         assertThat(icon.find()).isTrue();
-        assertThat(anybody.get(icon.group()).headers().firstValue("Content-Type").orElseThrow()).startsWith("image/png");
+        assertThat(anybody.get(icon.group())
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
+                .startsWith("image/png");
         assertThat(anybody.get("/worker.js").body()).contains("/offline");
         assertThat(anybody.get("/offline").body()).contains("Skranke");
     }

@@ -33,12 +33,7 @@ public record Many(
      * @param title null where it is not to be seen any more
      * @param outcome CHANGED, SAME, REFUSED, …
      */
-    public record Line(
-            long number,
-            @Nullable String title,
-            String was,
-            String outcome,
-            String reason) {}
+    public record Line(long number, @Nullable String title, String was, String outcome, String reason) {}
 
     @Override
     public int status() {

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param meant what would find something, where the typed finds nothing
  */
 public record Search(
-        String typed, List<Hit> hits, int count, int most, boolean more, List<Facet> facets, @Nullable String meant)
-        implements Page {
+        String typed,
+        List<Hit> hits,
+        int count,
+        int most,
+        boolean more,
+        List<Facet> facets,
+        @Nullable String meant) implements Page {
 
     public record Facet(String name, List<Value> values) {}
 

@@ -39,7 +39,8 @@ public record TicketList(
      * @param group what begins with this line
      * @param open the address of the ticket, which knows the way back
      */
-    public record Line(TicketRow ticket, @Nullable Group group, String open, Map<String, Supplier<ListColumn.Cell>> cells) {}
+    public record Line(
+            TicketRow ticket, @Nullable Group group, String open, Map<String, Supplier<ListColumn.Cell>> cells) {}
 
     /** @param count how many it holds; null where nobody counts */
     public record Group(String label, @Nullable Integer count) {}
@@ -48,7 +49,10 @@ public record TicketList(
     public record Lane(String status, List<Line> lines, int count, String all) {}
 
     /** The addresses of the pages beside this one; null where there is none. */
-    public record Turning(@Nullable String first, @Nullable String before, @Nullable String after) {}
+    public record Turning(
+            @Nullable String first,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * How the list is laid out, and how it could be.
@@ -83,7 +87,11 @@ public record TicketList(
      * @param sort the address of the list in this order; null where it cannot be sorted by it
      * @param sorted {@code ascending} or {@code descending} where it is
      */
-    public record Column(String key, String heading, @Nullable String sort, @Nullable String sorted) {}
+    public record Column(
+            String key,
+            String heading,
+            @Nullable String sort,
+            @Nullable String sorted) {}
 
     public record Option(String key, String words, boolean chosen) {}
 

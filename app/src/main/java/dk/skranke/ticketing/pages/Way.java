@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param back its address
  * @param before the address of the ticket that stood before this one
  */
-public record Way(String view, @Nullable String title, String back, @Nullable String before, @Nullable String after) {}
+public record Way(
+        String view,
+        @Nullable String title,
+        String back,
+        @Nullable String before,
+        @Nullable String after) {}
