@@ -91,11 +91,6 @@ public class Assets {
         return appIcons;
     }
 
-    /** For Apple, who reads no manifest. */
-    public String touchIcon() {
-        return java.util.Objects.requireNonNull(appIcons.getFirst().get("src"));
-    }
-
     public String later() {
         return later;
     }
