@@ -1,9 +1,6 @@
 /* Keys: single letters, off inside fields and where somebody switched them off. The page says what there is to press. */
 (() => {
-  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/macros' };
-  const places = { i: '/', t: '/tickets', a: '/administration' };
-  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', m: '/mergers' };
-  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers' };
+  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', x: '/macros' };
   const places = { i: '/', t: '/tickets', f: '/deadlines', r: '/reports', p: '/privacy', a: '/administration' };
   const link = (way, more = '') => document.querySelector(`a${more}[href$="${way}"]`);
   let going = 0;

@@ -181,6 +181,7 @@ class DrillJourney {
     private static String words(String page) {
         var document = Jsoup.parse(page);
         document.select("time, input, script").remove();
+        document.select("section:has(> h2:containsOwn(Samme klient))").remove(); // others were filed since
         return document.select("main").text();
     }
 
