@@ -80,7 +80,7 @@ class StartingJourney {
         page.getByText("Intern note", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        page.locator("#composer-editor").fill("Viceværten er på vej.");
+        page.locator("#composer-text").fill("Viceværten er på vej.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
                 .click();
         assertThat(page.locator(".message--note")).containsText("Viceværten");
@@ -88,8 +88,11 @@ class StartingJourney {
 
     private static void reply(Page page) {
         page.getByText("Svar til", new Page.GetByTextOptions()).first().click();
-        page.locator("#composer-editor").fill("Han kommer klokken ti.");
+        page.locator("#composer-text").fill("Han kommer klokken ti.");
         page.locator("#composer button.btn--primary").first().click();
+        assertThat(page.locator(".message--waiting")).containsText("klokken ti");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send nu"))
+                .click();
         assertThat(page.locator(".message--out")).containsText("klokken ti");
         // No server takes our mail yet: the letter waits, and the page says so.
         for (var tries = 0;
