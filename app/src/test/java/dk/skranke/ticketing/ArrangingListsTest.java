@@ -131,12 +131,7 @@ class ArrangingListsTest {
                                 "circle",
                                 "TEAM",
                                 "team",
-                                ""
-                                        + given.member("Sofie")
-                                                .teams()
-                                                .iterator()
-                                                .next()
-                                                .value()))
+                                Long.toString(given.team("Proces").value())))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
