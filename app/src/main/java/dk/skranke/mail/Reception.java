@@ -198,12 +198,16 @@ class Reception {
                 null));
     }
 
+    /** The team's own kind, above all where it is closed to others; among several open ones, an inquiry until somebody looks. */
     private CategoryId category(Mailbox box) {
-        return catalogue.categories().stream()
+        var own = catalogue.categories().stream()
                 .filter(it -> box.team().equals(it.team()))
-                .findFirst()
-                .orElseGet(() -> catalogue.byKey("CLIENT_INQUIRY"))
-                .id();
+                .toList();
+        var closed = own.stream().filter(it -> it.plan().circle()).findFirst();
+        if (closed.isPresent()) return closed.get().id();
+        return own.size() == 1
+                ? own.getFirst().id()
+                : catalogue.byKey("CLIENT_INQUIRY").id();
     }
 
     private String title(Letter letter) {
