@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,35 +27,6 @@ import org.jooq.meta.jaxb.Target;
  */
 public class GenerateTables {
 
-    private static final List<String> SCHEMAS = List.of(
-            "office",
-            "signin",
-            "matters",
-            "catalogue",
-            "ticketing",
-            "approvals",
-            "configuration",
-            "search",
-            "mail",
-            "api",
-            "views",
-            "book",
-            "calendars",
-            "targets",
-            "watch",
-            "feeds",
-            "composing",
-            "cover",
-            "links",
-            "checklists",
-            "timekeeping",
-            "knowledge",
-            "automation",
-            "notifications",
-            "bulk",
-            "exports",
-            "texts");
-
     public static void main(String[] args) throws Exception {
         var module = Path.of(args[0]);
         var out = Path.of(args[1]);
@@ -70,7 +42,7 @@ public class GenerateTables {
         try (var postgres = EmbeddedPostgres.start(home, cache, Durability.FOR_TESTS)) {
             var url = postgres.jdbcUrl("postgres");
             migrate(url, postgres.superuserPassword(), module);
-            for (var schema : SCHEMAS) generate(url, postgres.superuserPassword(), schema, out);
+            for (var schema : schemas(url, postgres.superuserPassword())) generate(url, postgres.superuserPassword(), schema, out);
         }
         Files.writeString(stamp, print);
         delete(home);
@@ -87,6 +59,20 @@ public class GenerateTables {
                 .placeholders(Map.of("app_role", "skranke_app"))
                 .load()
                 .migrate();
+    }
+
+    /** Every schema of the migrations but those that hold functions or a library's tables only. */
+    private static List<String> schemas(String url, String password) throws Exception {
+        var found = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, password);
+                var statement = connection.createStatement();
+                var names = statement.executeQuery("""
+                        select nspname from pg_namespace
+                        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+                        order by nspname""")) {
+            while (names.next()) found.add(names.getString(1));
+        }
+        return found;
     }
 
     private static void generate(String url, String password, String schema, Path out) throws Exception {
