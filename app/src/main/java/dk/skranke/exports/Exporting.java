@@ -90,7 +90,7 @@ class Exporting {
         return Arrays.asList(
                 it.number(),
                 it.title(),
-                Text.in(language, "ticketing.status." + it.status().mark()),
+                it.standing(language),
                 Text.in(language, "ticketing.priority." + it.priority().mark()),
                 it.client(),
                 it.requester(),

@@ -50,6 +50,8 @@ class Rows {
             TICKET.ID,
             TICKET.TITLE,
             TICKET.STATUS,
+            TICKET.WORKFLOW_ID,
+            TICKET.STAGE,
             TICKET.PRIORITY,
             TICKET.UNANSWERED,
             TICKET.REQUESTER_PERSON_ID,
@@ -80,6 +82,7 @@ class Rows {
                 it.get(TICKET.ID),
                 it.get(TICKET.TITLE),
                 TicketStatus.valueOf(it.get(TICKET.STATUS)),
+                stage(it.get(TICKET.WORKFLOW_ID), it.get(TICKET.STAGE), language),
                 Priority.valueOf(it.get(TICKET.PRIORITY)),
                 it.get(TICKET.UNANSWERED),
                 requester(it.get(TICKET.REQUESTER_PERSON_ID), it.get(CONTACT)),
@@ -95,6 +98,15 @@ class Rows {
                 Ball.valueOf(it.get(TICKET.BALL)),
                 it.get(TICKET.OPENED_AT).toInstant(),
                 it.get(TICKET.ACTIVE_AT).toInstant());
+    }
+
+    private @Nullable String stage(@Nullable Long workflow, @Nullable String stage, Language language) {
+        if (workflow == null || stage == null) return null;
+        return catalogue
+                .workflow(workflow)
+                .stage(stage)
+                .map(it -> it.name().in(language))
+                .orElse(null);
     }
 
     private String requester(@Nullable Long person, @Nullable String contact) {

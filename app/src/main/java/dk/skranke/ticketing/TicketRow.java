@@ -1,5 +1,7 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.shared.Language;
+import dk.skranke.web.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as lists show it.
  *
+ * @param stage the status by the name that its workflow gives it; null for the common ones
  * @param unanswered the client wrote last
  * @param files whether anything is attached to it
  */
@@ -15,6 +18,7 @@ public record TicketRow(
         long number,
         String title,
         TicketStatus status,
+        @Nullable String stage,
         Priority priority,
         boolean unanswered,
         String requester,
@@ -33,6 +37,11 @@ public record TicketRow(
 
     /** Somebody of the office in a small place. */
     public record Face(String name, int hue) {}
+
+    /** The status in words. */
+    public String standing(Language language) {
+        return stage == null ? Text.in(language, "ticketing.status." + status.mark()) : stage;
+    }
 
     /** Whom it is about: the client or, where there is none, whoever asked. */
     public String party() {
