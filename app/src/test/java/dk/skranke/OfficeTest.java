@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = TestFolder.class,
-        classes = {Skranke.class, Given.class, Statements.class})
+        classes = {Skranke.class, Given.class, Statements.class, PlainStatuses.class})
 public @interface OfficeTest {}

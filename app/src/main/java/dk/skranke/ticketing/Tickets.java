@@ -216,7 +216,11 @@ class Tickets {
 
     /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
     void record(TicketEvent happened) {
-        var event = wayfinding.along(happened);
+        wayfinding.along(happened).forEach(this::recordOne);
+    }
+
+    private void recordOne(TicketEvent event) {
+        wayfinding.mustStand(event);
         objections.forEach(it -> it.to(event));
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
         if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)

@@ -20,9 +20,11 @@ import dk.skranke.ticketing.TicketEvent.Categorised;
 import dk.skranke.ticketing.TicketEvent.Closed;
 import dk.skranke.ticketing.TicketEvent.Moved;
 import dk.skranke.ticketing.TicketEvent.Reopened;
+import dk.skranke.ticketing.TicketEvent.Staged;
 import dk.skranke.ticketing.TicketEvent.Step;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import dk.skranke.web.Text;
+import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Meaning;
 import dk.skranke.workflows.Move;
 import dk.skranke.workflows.Stage;
@@ -32,12 +34,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,6 +76,13 @@ class Wayfinding {
             return condition == null || Condition.of(condition).holds(this::fact);
         }
 
+        /** As it would stand there, had this actor just moved it. */
+        Standing standing(Stage other, Instant now, Actor actor) {
+            var mover = actor instanceof Actor.Colleague me ? me.id() : null;
+            return new Standing(
+                    ticket, version, workflow, other, now, mover, status, requester, assignee, team, form, answers, facts);
+        }
+
         Standing with(Map<String, String> more) {
             var all = new HashMap<>(facts);
             all.putAll(more);
@@ -78,6 +90,8 @@ class Wayfinding {
                     ticket, version, workflow, stage, since, by, status, requester, assignee, team, form, answers, all);
         }
     }
+
+    private static final int MOST_STEPS = 6;
 
     private final DSLContext sql;
     private final Catalogue catalogue;
@@ -220,22 +234,66 @@ class Wayfinding {
         return mine;
     }
 
-    /** The same, with the step of the workflow that it is. */
-    TicketEvent along(TicketEvent event) {
+    /**
+     * The same, with the step of the workflow that it is. What somebody does by a common button, such as answering and then
+     * waiting for the client, may be several steps: all of them theirs to make, and none that asks anything.
+     */
+    List<TicketEvent> along(TicketEvent event) {
         var to = meaning(event);
-        if (to == null) return event;
+        if (to == null) return List.of(event);
         var at = of(event.ticket(), event.by()).orElse(null);
-        if (at == null) return event;
-        var way = way(at, to, event.by())
-                .orElseThrow(() ->
-                        new Refused("ticketing.workflow.no-way", at.stage().name(), status(to)));
-        var step = new Step(at.version(), at.stage().key(), way.to());
+        if (at == null) return List.of(event);
+        var path = path(at, to, event.by());
+        if (path.isEmpty())
+            throw new Refused("ticketing.workflow.no-way", at.stage().name(), status(to));
+        var events = new ArrayList<TicketEvent>();
+        var stage = at.stage();
+        for (var way : path) {
+            var step = new Step(at.version(), stage.key(), way.to());
+            var was = events.isEmpty() ? at.status() : status(stage);
+            stage = at.workflow().stage(way.to()).orElseThrow();
+            events.add(
+                    events.size() + 1 < path.size()
+                            ? between(event, was, status(stage), step)
+                            : last(event, was, step));
+        }
+        return events;
+    }
+
+    private static TicketEvent between(TicketEvent event, TicketStatus was, TicketStatus is, Step step) {
+        if (was == is) return new Staged(event.ticket(), event.by(), step);
+        return new Moved(event.ticket(), event.by(), was, is, step);
+    }
+
+    private static TicketEvent last(TicketEvent event, TicketStatus was, Step step) {
         return switch (event) {
-            case Moved it -> new Moved(it.ticket(), it.by(), it.from(), it.to(), step);
-            case Closed it -> new Closed(it.ticket(), it.by(), it.from(), it.outcome(), step);
-            case Reopened it -> new Reopened(it.ticket(), it.by(), it.from(), step);
+            case Moved it -> new Moved(it.ticket(), it.by(), was, it.to(), step);
+            case Closed it -> new Closed(it.ticket(), it.by(), was, it.outcome(), step);
+            case Reopened it -> new Reopened(it.ticket(), it.by(), was, step);
             default -> event;
         };
+    }
+
+    private static TicketStatus status(Stage it) {
+        return TicketStatus.valueOf(it.meaning().name());
+    }
+
+    /** What an earlier step of several brought about may be in the way of a later one. */
+    void mustStand(TicketEvent event) {
+        var step =
+                switch (event) {
+                    case Moved it -> it.step();
+                    case Closed it -> it.step();
+                    case Reopened it -> it.step();
+                    case Staged it -> it.step();
+                    default -> null;
+                };
+        if (step == null) return;
+        var stage = sql.select(TICKET.STAGE)
+                .from(TICKET)
+                .where(TICKET.ID.eq(event.ticket().value()))
+                .fetchOne(TICKET.STAGE);
+        if (!step.from().equals(stage)) throw new Stale(event.ticket(), "status");
     }
 
     private static Worded status(Meaning to) {
@@ -246,17 +304,42 @@ class Wayfinding {
         var to = meaning(event);
         if (to == null) return true;
         return of(event.ticket(), event.by())
-                .map(at -> way(at, to, event.by()).isPresent())
+                .map(at -> !path(at, to, event.by()).isEmpty())
                 .orElse(true);
     }
 
+    /** The shortest; empty where there is none. The program itself goes no further than one step. */
+    private List<Move> path(Standing at, Meaning to, Actor by) {
+        var most = by instanceof Actor.Colleague ? MOST_STEPS : 1;
+        var been = new HashSet<>(Set.of(at.stage().key()));
+        var next = new ArrayDeque<>(List.of(new Path(at, List.of())));
+        while (!next.isEmpty()) {
+            var path = next.poll();
+            for (var way : passable(path.at(), by)) {
+                var stage = at.workflow().stage(way.to()).orElseThrow();
+                var moves = Stream.concat(path.moves().stream(), Stream.of(way)).toList();
+                if (stage.meaning() == to) return moves;
+                if (moves.size() < most && inPassing(way, stage, to) && been.add(stage.key()))
+                    next.add(new Path(path.at().standing(stage, clock.instant(), by), moves));
+            }
+        }
+        return List.of();
+    }
+
+    private record Path(Standing at, List<Move> moves) {}
+
+    /** Nobody is asked for a yes in passing, and nothing is over on the way to something else. */
+    private static boolean inPassing(Move it, Stage stage, Meaning to) {
+        var over = stage.meaning() == Meaning.CLOSED || stage.meaning() == Meaning.SOLVED && to != Meaning.CLOSED;
+        return !over && it.consequences().stream().noneMatch(one -> one.does() == Effect.Does.ASK_APPROVAL);
+    }
+
     /** Only a way that asks nothing can be gone without its form. */
-    private Optional<Move> way(Standing at, Meaning to, Actor by) {
+    private List<Move> passable(Standing at, Actor by) {
         return ways(at, by).stream()
-                .filter(it -> at.workflow().stage(it.to()).orElseThrow().meaning() == to)
                 .filter(it -> it.questions().stream().noneMatch(question -> asks(question, at)))
                 .filter(it -> at.holds(it.when()))
-                .findFirst();
+                .toList();
     }
 
     private static boolean asks(FormField it, Standing at) {

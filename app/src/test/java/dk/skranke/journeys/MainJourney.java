@@ -113,7 +113,7 @@ class MainJourney {
                     "Tak, nu brummer den ikke mere.",
                     id.group(1));
             assertThat(page.locator("#timeline")).containsText("nu brummer den ikke mere");
-            assertThat(page.locator(".tickethead")).containsText("I gang");
+            assertThat(page.locator(".tickethead")).containsText("Under behandling");
             mustBeAccessible(page);
 
             // The wrong team: redirected with a reason, the right team sees it at once.
@@ -137,7 +137,9 @@ class MainJourney {
                 openTicket(emil, "Scanneren i mødelokalet");
                 assertThat(emil.locator("#timeline")).containsText("nu brummer den ikke mere");
 
-                // Closed with its outcome, by the team that has it now.
+                // Closed with its outcome, by whoever has it now: an inquiry is ended by its assignee.
+                pick(emil, "assignments", "Emil Sørensen");
+                assertThat(emil.locator("#properties")).containsText("Emil Sørensen");
                 emil.locator("main a[href$='/closings']").first().click();
                 emil.locator("[name=outcome]").last().fill("Valsen er skiftet.");
                 emil.locator("form[data-form] button[type=submit], form[data-form] button:not([type])")
