@@ -26,6 +26,10 @@ record Absence(
         return !moment.isBefore(starts) && moment.isBefore(ends);
     }
 
+    boolean holds(LocalDate from, LocalDate until) {
+        return !first.isAfter(from) && !last.isBefore(until);
+    }
+
     boolean overlaps(Absence other) {
         return starts.isBefore(other.ends) && other.starts.isBefore(ends);
     }

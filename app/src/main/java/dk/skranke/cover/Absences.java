@@ -64,7 +64,7 @@ class Absences {
         sql.query("select pg_advisory_xact_lock(7265152)").execute();
     }
 
-    void add(Absence it, PersonId by) {
+    long add(Absence it, PersonId by) {
         var id = sql.insertInto(ABSENCE)
                 .set(ABSENCE.PERSON_ID, it.person().value())
                 .set(ABSENCE.FIRST_DAY, it.first())
@@ -84,6 +84,7 @@ class Absences {
                     .set(ABSENCE_TEAM.ABSENCE_ID, id)
                     .set(ABSENCE_TEAM.TEAM_ID, team.value())
                     .execute();
+        return id;
     }
 
     /** What has not begun never was; what has ends at this moment. */

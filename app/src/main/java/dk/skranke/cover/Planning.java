@@ -17,10 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans absences, so that on no day of them something is left without somebody who acts. */
@@ -83,6 +86,34 @@ public class Planning {
             var chain = chain(all).covers();
             absences.add(wanted, me.id());
             covers.replace(chain);
+        });
+    }
+
+    /**
+     * What was agreed elsewhere, in the transaction in which it was. Nothing is left without somebody who acts: there is a
+     * substitute. Whoever planned these days themselves has done so already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> agreed(PersonId who, LocalDate first, LocalDate last, PersonId substitute, PersonId by) {
+        if (last.isBefore(clock.instant().atZone(directory.zone()).toLocalDate())) return Optional.empty();
+        var person = directory.person(who);
+        absences.lock();
+        var all = absences.open();
+        if (all.stream().anyMatch(it -> it.person().equals(who) && it.holds(first, last))) return Optional.empty();
+        var wanted = absence(person, first, last, substitute, person.teams());
+        var chain = chain(with(wanted, all)).covers();
+        var id = absences.add(wanted, by);
+        covers.replace(chain);
+        return Optional.of(id);
+    }
+
+    /** What was agreed no longer is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void calledOff(long id) {
+        absences.lock();
+        absences.open().stream().filter(it -> it.id().value() == id).findFirst().ifPresent(it -> {
+            absences.end(it, clock.instant().atZone(directory.zone()).toLocalDate());
+            covers.replace(chain(absences.open()).covers());
         });
     }
 

@@ -4,6 +4,7 @@ import dk.skranke.catalogue.CategoryPlan;
 import dk.skranke.catalogue.Library;
 import dk.skranke.catalogue.Publishing;
 import dk.skranke.catalogue.Roles;
+import dk.skranke.leave.Entitling;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,11 +25,13 @@ class SampleProcesses {
     private final Library library;
     private final Publishing publishing;
     private final Roles roles;
+    private final Entitling entitling;
 
-    SampleProcesses(Library library, Publishing publishing, Roles roles) {
+    SampleProcesses(Library library, Publishing publishing, Roles roles, Entitling entitling) {
         this.library = library;
         this.publishing = publishing;
         this.roles = roles;
+        this.entitling = entitling;
     }
 
     void adopt(SampleCast cast) {
@@ -44,11 +47,13 @@ class SampleProcesses {
         roles.give("HR", false, List.of(), List.of(cast.team("hr")));
         library.workflows().forEach(it -> publishing.use(it, null));
         library.categories().forEach(it -> publishing.use(here(it), null));
+        cast.people().forEach((key, person) -> {
+            if (!key.equals("torben"))
+                entitling.begin(cast.team("hr"), person, 25, cast.person(key.equals("pernille") ? "mette" : "pernille"));
+        });
     }
 
-    /** This office’s own: client inquiries and deadlines go by the six common statuses. */
     private static CategoryPlan here(CategoryPlan it) {
-        var plain = it.key().equals("CLIENT_INQUIRY") || it.key().equals("DEADLINE");
-        return it.of(TEAMS.get(it.key()), plain ? null : it.workflow());
+        return it.of(TEAMS.get(it.key()), it.workflow());
     }
 }

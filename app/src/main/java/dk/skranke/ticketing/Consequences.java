@@ -126,6 +126,7 @@ class Consequences {
             case OPEN_BELOW -> openBelow(it, at, by);
             case INVOLVE -> involve(it, at, by);
             case ASK_APPROVAL -> {} // heard by approvals
+            case ASK_ABSENCE, GRANT_ABSENCE, END_ABSENCE -> {} // heard by leave
         }
     }
 

@@ -30,6 +30,12 @@ public record Effect(
         OPEN_BELOW,
         ASK_APPROVAL,
         /** Whoever has the role follows from here on, and so hears of it. */
-        INVOLVE
+        INVOLVE,
+        /** Whoever asked wants to be away on the days that were answered. */
+        ASK_ABSENCE,
+        /** They will be, and their substitute stands in. */
+        GRANT_ABSENCE,
+        /** They will not be, or not any longer. */
+        END_ABSENCE
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.leave.pages;
+
+import org.jspecify.annotations.NullMarked;
