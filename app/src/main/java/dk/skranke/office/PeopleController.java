@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/administration/people")
 class PeopleController {
 
-    private final Staff staff;
+    private final Admitting admitting;
     private final Directory directory;
 
-    PeopleController(Staff staff, Directory directory) {
-        this.staff = staff;
+    PeopleController(Admitting admitting, Directory directory) {
+        this.admitting = admitting;
         this.directory = directory;
     }
 
@@ -56,7 +56,7 @@ class PeopleController {
         if (!errors.isEmpty()) return form(details, language, me, errors);
         try {
             var hue = 1 + directory.everybody().size() % 6;
-            var id = staff.join(details.name(), details.title(), details.mail(), role, hue, language, details.teams());
+            var id = admitting.join(details, hue, language, me);
             return "redirect:/administration/people/" + id.value();
         } catch (Refused it) {
             return form(details, language, me, Map.of(PersonDetails.field(it), it));
@@ -75,6 +75,7 @@ class PeopleController {
                 language,
                 true,
                 it.teams(),
+                Set.of(),
                 directory.teams(),
                 errors);
     }

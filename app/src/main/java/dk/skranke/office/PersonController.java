@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/administration/people/{id}")
 class PersonController {
 
-    private final Staff staff;
+    private final Admitting admitting;
     private final Directory directory;
 
-    PersonController(Staff staff, Directory directory) {
-        this.staff = staff;
+    PersonController(Admitting admitting, Directory directory) {
+        this.admitting = admitting;
         this.directory = directory;
     }
 
@@ -47,8 +47,10 @@ class PersonController {
         var errors = details.errors();
         if (!errors.isEmpty()) return form(person, details, active, errors);
         try {
-            staff.change(id, details.name(), details.title(), details.mail(), role, active, details.teams());
-            return "redirect:/administration/people";
+            admitting.change(id, details, active, me);
+            return admitting.waiting(id).isEmpty()
+                    ? "redirect:/administration/people"
+                    : "redirect:/administration/people/" + id.value();
         } catch (Refused it) {
             return form(person, details, active, Map.of(PersonDetails.field(it), it));
         }
@@ -65,6 +67,7 @@ class PersonController {
                 person.language(),
                 active,
                 it.teams(),
+                admitting.waiting(person.id()),
                 directory.teams(),
                 errors);
     }

@@ -160,6 +160,16 @@ public class Staff {
         events.publishEvent(new PersonChanged(person, active));
     }
 
+    /** Into one more team. */
+    @Transactional
+    void admit(PersonId person, TeamId team) {
+        sql.insertInto(MEMBERSHIP, MEMBERSHIP.PERSON_ID, MEMBERSHIP.TEAM_ID)
+                .values(person.value(), team.value())
+                .onConflictDoNothing()
+                .execute();
+        changed();
+    }
+
     @Transactional
     public void prefer(PersonId person, Language language, @Nullable String theme) {
         sql.update(PERSON)

@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TeamController {
 
     private final Staff staff;
+    private final Admitting admitting;
     private final Directory directory;
 
-    TeamController(Staff staff, Directory directory) {
+    TeamController(Staff staff, Admitting admitting, Directory directory) {
         this.staff = staff;
+        this.admitting = admitting;
         this.directory = directory;
     }
 
@@ -54,7 +56,7 @@ class TeamController {
         try {
             staff.change(id, details.name(), details.hue(), details.signature());
             staff.lead(id, lead, partner);
-            staff.passOn(id, passesOn);
+            admitting.passOn(id, passesOn, me);
             return "redirect:/administration/teams";
         } catch (Refused it) {
             return form(team, details, lead, partner, passesOn, Map.of("name", it));

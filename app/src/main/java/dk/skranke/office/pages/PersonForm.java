@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody new, or somebody who is there already. */
+/**
+ * Somebody new, or somebody who is there already.
+ *
+ * @param waiting closed teams of which somebody has to say yes first
+ */
 public record PersonForm(
         @Nullable Long id,
         String heading,
@@ -21,6 +25,7 @@ public record PersonForm(
         Language language,
         boolean active,
         Set<TeamId> teams,
+        Set<TeamId> waiting,
         List<Team> offered,
         Map<String, Refused> errors)
         implements Page {
