@@ -112,6 +112,12 @@ public record CategoryPlan(
                 other);
     }
 
+    CategoryPlan with(@Nullable PriorityRule other) {
+        return new CategoryPlan(
+                key, icon, name, noun, hint, guideline, examples, team, closed, workflow, privacy, other, matterIf,
+                fields);
+    }
+
     /** What conditions of workflows may ask about. */
     Stream<String> answers() {
         return questions().stream().map(FormField::key);

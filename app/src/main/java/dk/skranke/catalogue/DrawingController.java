@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -115,13 +116,18 @@ class DrawingController {
             @RequestParam MultiValueMap<String, String> boxes,
             Member me) {
         me.mustAdministrate();
-        var workflow = pages.workflow(key);
         var typed = boxes.toSingleValueMap();
+        return draft(with(pages.workflow(key), from, to, it -> read(it, from, boxes, typed)), me, "");
+    }
+
+    /** The same with another way from here to there. */
+    static Workflow with(Workflow workflow, String from, String to, UnaryOperator<Move> other) {
         var moves = new ArrayList<Move>();
         for (var it : workflow.moves())
             for (var one : it.from())
-                moves.add(one.equals(from) && it.to().equals(to) ? read(it, from, boxes, typed) : alone(it, one));
-        return draft(new Workflow(key, workflow.name(), workflow.start(), workflow.stages(), moves), me, "");
+                moves.add(
+                        one.equals(from) && it.to().equals(to) ? other.apply(alone(it, one)) : alone(it, one));
+        return new Workflow(workflow.key(), workflow.name(), workflow.start(), workflow.stages(), moves);
     }
 
     private static Move read(Move it, String from, MultiValueMap<String, String> boxes, Map<String, String> typed) {

@@ -1,18 +1,10 @@
 package dk.skranke.catalogue;
 
 import dk.skranke.catalogue.pages.FieldForm;
-import dk.skranke.forms.DataClass;
-import dk.skranke.forms.FieldType;
-import dk.skranke.forms.FormField;
-import dk.skranke.forms.Phrase;
 import dk.skranke.office.Member;
-import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
 import dk.skranke.web.Text;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,100 +29,43 @@ class FieldsController {
     @GetMapping
     FieldForm form(@PathVariable String category, @RequestParam(defaultValue = "") String field, Member me) {
         me.mustAdministrate();
-        var plan = pages.plan(category);
-        if (field.isEmpty()) {
-            var nothing = new Phrase("", "", "");
-            var fresh = new FormField(
-                    "", FieldType.TEXT, nothing, null, null, null, null, null, null, null, null, null, null);
-            return new FieldForm(category, plan.name().in(me.language()), "", fresh, "", null);
-        }
-        var found = plan.questions().stream()
-                .filter(it -> it.key().equals(field))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new FieldForm(
-                category, plan.name().in(me.language()), field, found, Words.lines(found.choices(), ""), null);
+        return questions(category).form(place(category, me), field);
     }
 
     @PostMapping
     Object write(@PathVariable String category, @RequestParam Map<String, String> typed, Member me) {
         me.mustAdministrate();
-        var plan = pages.plan(category);
-        var was = Words.of(typed, "was");
-        var field = read(typed);
-        var fields = new ArrayList<>(plan.questions());
-        var twice = fields.stream()
-                .anyMatch(it -> it.key().equals(field.key()) && !it.key().equals(was));
-        if (twice || !field.key().matches("[a-z][A-Za-z0-9]{0,39}")) {
-            var error = twice ? "forms.flaw.twice" : "forms.flaw.key";
-            return new FieldForm(
-                    category,
-                    plan.name().in(me.language()),
-                    was,
-                    field,
-                    Words.of(typed, "options"),
-                    Text.in(me.language(), error, field.key()));
+        try {
+            return keep(category, questions(category).written(typed), me);
+        } catch (Refused it) {
+            var sentence = Text.in(me.language(), it.key(), it.arguments());
+            return FieldForm.refused(place(category, me), typed, Questions.read(typed), sentence);
         }
-        var at = at(fields, was);
-        if (at < 0) fields.add(field);
-        else fields.set(at, field);
-        publishing.draft(plan.with(fields), me.id());
-        return back(category);
     }
 
     @PostMapping("/removals")
     String remove(@PathVariable String category, @RequestParam String field, Member me) {
         me.mustAdministrate();
-        var plan = pages.plan(category);
-        publishing.draft(
-                plan.with(plan.questions().stream()
-                        .filter(it -> !it.key().equals(field))
-                        .toList()),
-                me.id());
-        return back(category);
+        return keep(category, questions(category).without(field), me);
     }
 
-    /** One place up. */
     @PostMapping("/places")
     String up(@PathVariable String category, @RequestParam String field, Member me) {
         me.mustAdministrate();
-        var plan = pages.plan(category);
-        var fields = new ArrayList<>(plan.questions());
-        var at = at(fields, field);
-        if (at > 0) Collections.swap(fields, at, at - 1);
-        publishing.draft(plan.with(fields), me.id());
-        return back(category);
+        return keep(category, questions(category).raised(field), me);
     }
 
-    private static int at(List<FormField> fields, String key) {
-        return fields.stream().map(FormField::key).toList().indexOf(key);
+    private Questions questions(String category) {
+        return new Questions(pages.plan(category).questions());
     }
 
-    private static String back(String category) {
+    private String keep(String category, Questions it, Member me) {
+        publishing.draft(pages.plan(category).with(it.fields()), me.id());
         return "redirect:/administration/categories/" + category + "#fields";
     }
 
-    private static FormField read(Map<String, String> typed) {
-        var options = Words.options(Words.of(typed, "options"));
-        var type = FieldType.valueOf(Words.of(typed, "type"));
-        var data = DataClass.valueOf(typed.getOrDefault("data", "NONE"));
-        return new FormField(
-                Words.of(typed, "key"),
-                type,
-                Words.phrase(typed, "label"),
-                Words.phraseOrNull(typed, "hint"),
-                Words.of(typed, "needed").equals("ALWAYS") ? Boolean.TRUE : null,
-                Words.of(typed, "needed").equals("IF") ? Words.orNull(typed, "requiredIf") : null,
-                Words.orNull(typed, "visibleIf"),
-                Words.orNull(typed, "must"),
-                Words.phraseOrNull(typed, "say"),
-                type.chooses() && !options.isEmpty() ? options : null,
-                max(Words.of(typed, "max")),
-                Words.orNull(typed, "otherwise"),
-                data == DataClass.NONE ? null : data);
-    }
-
-    private static @Nullable Integer max(String typed) {
-        return typed.matches("[1-9]\\d{0,4}") ? Integer.valueOf(typed) : null;
+    private FieldForm.Place place(String category, Member me) {
+        var name = pages.plan(category).name().in(me.language());
+        return new FieldForm.Place("/administration/categories/" + category, "categories", name);
     }
 }

@@ -114,6 +114,47 @@ class BuildingCategoriesTest {
         assertThat(catalogue.categories()).noneMatch(it -> it.key().equals("KEYS"));
     }
 
+    @Test
+    void what_a_way_asks_and_how_urgent_a_ticket_is_are_written_in_the_page() {
+        var emil = new Visitor(port).signIn(given.member("Emil"));
+        emil.get("/administration/workflows");
+        emil.post("/administration/workflows", Map.of("key", "Parking"));
+        var way = "/administration/workflows/PARKING/moves/IN_PROGRESS/CLOSED";
+        emil.get(way);
+        assertThat(emil.get(way + "/fields").statusCode()).isEqualTo(200);
+
+        var twice = emil.post(way + "/fields", field("Plads nr", ""));
+        emil.post(way + "/fields", field("space", ""));
+        emil.post(way + "/fields", field("until", "given space"));
+        emil.post(way + "/fields/places", Map.of("field", "until"));
+
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(emil.get(way).body()).contains("/fields?field=space").containsSubsequence("field=until", "field=space");
+        emil.post(way + "/fields/removals", Map.of("field", "space"));
+        var unknown = emil.post("/administration/workflows/PARKING/publications", Map.of());
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("moves.IN_PROGRESS-CLOSED", "space");
+
+        emil.get("/administration/categories");
+        emil.post("/administration/categories", Map.of("key", "Parking"));
+        for (var it : java.util.List.of("who", "when")) {
+            var choice = new HashMap<>(field(it, ""));
+            choice.putAll(Map.of("type", "SELECT", "options", "ONE | En\nALL | Alle"));
+            emil.post("/administration/categories/PARKING/fields", choice);
+        }
+        var priority = "/administration/categories/PARKING/priority";
+        emil.post(priority, Map.of("down", "who", "across", "when"));
+        assertThat(emil.get(priority).body()).contains("cell.ONE.ALL", "cell.ALL.ALL");
+        emil.post(
+                priority,
+                Map.of("down", "who", "across", "when", "cell.ALL.ALL", "CRITICAL", "criticalIf", "nobody = 1"));
+
+        assertThat(emil.get(priority).body())
+                .containsPattern("name=\"cell.ALL.ALL\"[^>]*>(<option[^>]*>[^<]*</option>)*<option value=\"CRITICAL\" selected");
+        assertThat(emil.get("/administration/categories/PARKING").body())
+                .contains("priority.criticalIf", "nobody");
+    }
+
     private static Map<String, String> category() {
         return Map.of(
                 "name.da",
