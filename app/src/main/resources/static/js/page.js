@@ -8,3 +8,13 @@ document.addEventListener("click", (event) => {
   link.closest("dialog")?.close();
   navigator.clipboard.writeText(link.dataset.copy ?? link.href).then(() => toast(link.dataset.said ?? link.dataset.copyLink));
 }, true);
+
+// A tour points at what its card speaks of.
+const point = () => {
+  document.querySelectorAll("[data-pointed]").forEach((it) => it.removeAttribute("data-pointed"));
+  const at = document.getElementById(document.querySelector("[data-points-at]")?.dataset.pointsAt);
+  if (!at) return;
+  if (at.id !== "main") at.setAttribute("data-pointed", "");
+  at.scrollIntoView({ block: "nearest" });
+};
+["DOMContentLoaded", "htmx:afterSettle"].forEach((it) => document.addEventListener(it, point));

@@ -43,6 +43,9 @@ class StatementsPerPageTest {
                 "/deadlines?part=unchecked",
                 "/deadlines/calendar",
                 "/deadlines/1",
+                "/absences",
+                "/leave",
+                "/first-day",
                 "/search?q=indsigelse"
             })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {

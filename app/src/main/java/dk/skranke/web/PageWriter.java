@@ -34,6 +34,7 @@ class PageWriter implements Print {
     private final Assets assets;
     private final OfficeFacts office;
     private final List<Navigation> navigation;
+    private final List<Companion> companions;
     private final Clock clock;
     private final boolean demo;
 
@@ -41,6 +42,7 @@ class PageWriter implements Print {
             Assets assets,
             OfficeFacts office,
             List<Navigation> navigation,
+            List<Companion> companions,
             Clock clock,
             @Value("${skranke.demo:false}") boolean demo) {
         engine.setTrimControlStructures(true);
@@ -48,6 +50,7 @@ class PageWriter implements Print {
         this.assets = assets;
         this.office = office;
         this.navigation = navigation;
+        this.companions = companions;
         this.clock = clock;
         this.demo = demo;
     }
@@ -65,7 +68,7 @@ class PageWriter implements Print {
     public String of(Page page, Language language) {
         var output = new StringOutput();
         var rendering = new Rendering(
-                language, office.zone(), now(), office.name(), null, List.of(), "", "", assets, demo, this::part);
+                language, office.zone(), now(), office.name(), null, List.of(), List.of(), "", "", assets, demo, this::part);
         ScopedValue.where(Rendering.CURRENT, rendering)
                 .run(() -> engine.render(template(page.getClass()), page, output));
         return output.toString();
@@ -118,11 +121,20 @@ class PageWriter implements Print {
                         : navigation.stream()
                                 .flatMap(it -> it.groups(viewer).stream())
                                 .toList(),
-                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
+                viewer == null
+                        ? List.of()
+                        : companions.stream()
+                                .flatMap(it -> it.beside(viewer, path(request)).stream())
+                                .toList(),
+                path(request),
                 csrf(request),
                 assets,
                 demo,
                 this::part);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     private Language language(@Nullable Viewer viewer, HttpServletRequest request, boolean full) {

@@ -17,6 +17,7 @@ public record Rendering(
         String office,
         @Nullable Viewer viewer,
         List<Navigation.Group> navigation,
+        List<Page> companions,
         String path,
         String csrf,
         Assets assets,

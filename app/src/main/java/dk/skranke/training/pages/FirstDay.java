@@ -1,0 +1,18 @@
+package dk.skranke.training.pages;
+
+import dk.skranke.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tours that are for a reader.
+ *
+ * @param practice where the practice office is; null where there is none
+ */
+public record FirstDay(List<Row> tours, @Nullable String practice) implements Page {
+
+    /** @param at how many steps were seen when it was left */
+    public record Row(String key, String state, int at, String start, List<Step> steps) {}
+
+    public record Step(String key, String address, boolean seen) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.training.pages;
+
+import org.jspecify.annotations.NullMarked;
