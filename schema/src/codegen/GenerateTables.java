@@ -42,7 +42,8 @@ public class GenerateTables {
         try (var postgres = EmbeddedPostgres.start(home, cache, Durability.FOR_TESTS)) {
             var url = postgres.jdbcUrl("postgres");
             migrate(url, postgres.superuserPassword(), module);
-            for (var schema : schemas(url, postgres.superuserPassword())) generate(url, postgres.superuserPassword(), schema, out);
+            for (var schema : schemas(url, postgres.superuserPassword()))
+                generate(url, postgres.superuserPassword(), schema, out);
         }
         Files.writeString(stamp, print);
         delete(home);

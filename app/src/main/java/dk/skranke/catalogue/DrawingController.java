@@ -125,8 +125,7 @@ class DrawingController {
         var moves = new ArrayList<Move>();
         for (var it : workflow.moves())
             for (var one : it.from())
-                moves.add(
-                        one.equals(from) && it.to().equals(to) ? other.apply(alone(it, one)) : alone(it, one));
+                moves.add(one.equals(from) && it.to().equals(to) ? other.apply(alone(it, one)) : alone(it, one));
         return new Workflow(workflow.key(), workflow.name(), workflow.start(), workflow.stages(), moves);
     }
 

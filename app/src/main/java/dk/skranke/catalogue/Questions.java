@@ -40,8 +40,7 @@ record Questions(List<FormField> fields) {
     }
 
     Questions without(String key) {
-        return new Questions(
-                fields.stream().filter(it -> !it.key().equals(key)).toList());
+        return new Questions(fields.stream().filter(it -> !it.key().equals(key)).toList());
     }
 
     /** One place up. */

@@ -20,7 +20,6 @@ public record AwayThen(PersonId person, LocalDate first, LocalDate last) {
                         .where(ABSENCE.FIRST_DAY.le(last), ABSENCE.LAST_DAY.ge(first), ABSENCE.PERSON_ID.ne(notThis))
                         .orderBy(ABSENCE.FIRST_DAY, ABSENCE.ID)
                         .limit(MOST))
-                .convertFrom(it ->
-                        it.map(row -> new AwayThen(new PersonId(row.value1()), row.value2(), row.value3())));
+                .convertFrom(it -> it.map(row -> new AwayThen(new PersonId(row.value1()), row.value2(), row.value3())));
     }
 }

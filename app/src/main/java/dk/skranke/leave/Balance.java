@@ -20,7 +20,12 @@ record Balance(int entitled, int carried, int taken, int planned, int asked) {
     }
 
     static Balance of(
-            String kind, LeaveYear year, List<Entitlement> entitlements, List<Span> spans, WorkingTime time, LocalDate today) {
+            String kind,
+            LeaveYear year,
+            List<Entitlement> entitlements,
+            List<Span> spans,
+            WorkingTime time,
+            LocalDate today) {
         var mine = entitlements.stream()
                 .filter(it -> it.kind().equals(kind) && it.year() == year.number())
                 .findFirst();

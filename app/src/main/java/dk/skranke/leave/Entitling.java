@@ -56,6 +56,7 @@ public class Entitling {
         var over = Days.read(carried.isBlank() ? "0" : carried);
         if (halves < 0 || halves > MOST_HALVES || Math.abs(over) > MOST_HALVES) throw new Refused("leave.days-wrong");
         leaves.entitle(team, person.id(), year, kind, halves, over, me.id());
-        if (calendar != null) leaves.works(team, person.id(), calendars.time(calendar).calendar().id());
+        if (calendar != null)
+            leaves.works(team, person.id(), calendars.time(calendar).calendar().id());
     }
 }

@@ -21,7 +21,11 @@ final class LeaveEntry {
         var own = it.person().equals(reader.id());
         var half = it.half() == Span.Half.NONE
                 ? ""
-                : " (" + Text.in(reader.language(), "leave.half." + it.half().name().toLowerCase(java.util.Locale.ROOT)) + ")";
+                : " ("
+                        + Text.in(
+                                reader.language(),
+                                "leave.half." + it.half().name().toLowerCase(java.util.Locale.ROOT))
+                        + ")";
         var summary = own
                 ? Text.in(reader.language(), "leave.entry.own")
                 : Text.in(reader.language(), "leave.entry.cover", who);

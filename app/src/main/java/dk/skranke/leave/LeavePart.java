@@ -61,7 +61,8 @@ class LeavePart implements TicketPart<List<LeavePart.Asked>> {
     public Field<List<Asked>> asked(Field<Long> ticket, Member me) {
         var due = field(name("d", "ticket_id"), SQLDataType.BIGINT);
         var day = field(name("d", "day"), SQLDataType.LOCALDATE);
-        var dues = multiset(select(due, day).from(table("leave.dates({0})", ticket).as("d")))
+        var dues = multiset(
+                        select(due, day).from(table("leave.dates({0})", ticket).as("d")))
                 .convertFrom(it -> it.map(row -> new Due(row.value1(), row.value2())));
         return multiset(select(
                                 SPAN,
@@ -120,10 +121,7 @@ class LeavePart implements TicketPart<List<LeavePart.Asked>> {
         var teams = directory.person(who).teams();
         return away.stream()
                 .filter(it -> directory.person(it.person()).teams().stream().anyMatch(teams::contains))
-                .map(it -> new LeaveSide.Away(
-                        directory.person(it.person()).name(),
-                        it.first(),
-                        it.last()))
+                .map(it -> new LeaveSide.Away(directory.person(it.person()).name(), it.first(), it.last()))
                 .toList();
     }
 }

@@ -23,6 +23,8 @@ record LeaveYear(int number, LocalDate first, LocalDate last) {
 
     /** {@code 2026} or {@code 2026/27} */
     String name() {
-        return first.getMonth() == Month.JANUARY ? Integer.toString(number) : "%d/%02d".formatted(number, (number + 1) % 100);
+        return first.getMonth() == Month.JANUARY
+                ? Integer.toString(number)
+                : "%d/%02d".formatted(number, (number + 1) % 100);
     }
 }

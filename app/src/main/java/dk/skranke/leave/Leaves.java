@@ -80,9 +80,7 @@ class Leaves {
 
     /** Within the statement of a page. */
     static Field<@Nullable CalendarId> calendar(Field<Long> person, Field<Long> team) {
-        return field(select(TERMS.CALENDAR_ID)
-                        .from(TERMS)
-                        .where(TERMS.PERSON_ID.eq(person), TERMS.TEAM_ID.eq(team)))
+        return field(select(TERMS.CALENDAR_ID).from(TERMS).where(TERMS.PERSON_ID.eq(person), TERMS.TEAM_ID.eq(team)))
                 .convertFrom(it -> it == null ? null : new CalendarId(it));
     }
 
@@ -90,8 +88,8 @@ class Leaves {
         return multiset(select(ENTITLEMENT.YEAR, ENTITLEMENT.KIND, ENTITLEMENT.HALVES, ENTITLEMENT.CARRIED)
                         .from(ENTITLEMENT)
                         .where(ENTITLEMENT.PERSON_ID.eq(person), ENTITLEMENT.TEAM_ID.eq(team)))
-                .convertFrom(it ->
-                        it.map(row -> new Entitlement(row.value1(), row.value2(), row.value3(), row.value4())));
+                .convertFrom(
+                        it -> it.map(row -> new Entitlement(row.value1(), row.value2(), row.value3(), row.value4())));
     }
 
     static Field<List<Span>> spans(Field<Long> person) {
@@ -121,10 +119,7 @@ class Leaves {
     @Transactional(readOnly = true)
     public List<Span> coveredBy(Member me) {
         return sql.selectFrom(SPAN)
-                .where(
-                        SPAN.SUBSTITUTE_ID.eq(me.id().value()),
-                        SPAN.STATE.eq("GRANTED"),
-                        SPAN.LAST_DAY.ge(today()))
+                .where(SPAN.SUBSTITUTE_ID.eq(me.id().value()), SPAN.STATE.eq("GRANTED"), SPAN.LAST_DAY.ge(today()))
                 .orderBy(SPAN.FIRST_DAY)
                 .limit(50)
                 .fetch(Leaves::span);
@@ -139,7 +134,9 @@ class Leaves {
                 .set(SPAN.FIRST_DAY, it.first())
                 .set(SPAN.LAST_DAY, it.last())
                 .set(SPAN.HALF, it.half().name())
-                .set(SPAN.SUBSTITUTE_ID, it.substitute() == null ? null : it.substitute().value())
+                .set(
+                        SPAN.SUBSTITUTE_ID,
+                        it.substitute() == null ? null : it.substitute().value())
                 .set(SPAN.STATE, it.state().name())
                 .set(SPAN.ABSENCE_ID, it.absence())
                 .set(SPAN.CHANGED_AT, now())

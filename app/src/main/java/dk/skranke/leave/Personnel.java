@@ -34,7 +34,8 @@ class Personnel {
     }
 
     boolean includes(Member me) {
-        return team().filter(it -> directory.person(me.id()).teams().contains(it)).isPresent();
+        return team().filter(it -> directory.person(me.id()).teams().contains(it))
+                .isPresent();
     }
 
     /** @throws NotFound for whoever does not belong to it */

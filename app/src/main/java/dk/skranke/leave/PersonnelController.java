@@ -74,14 +74,9 @@ class PersonnelController {
 
     private LeaveOfAll list(int number, TeamId team, @Nullable String error, Member me) {
         var year = reckoner.numbered(number);
-        var files = leaves.all(
-                directory.people().stream().map(Person::id).toList(), team);
+        var files = leaves.all(directory.people().stream().map(Person::id).toList(), team);
         return new LeaveOfAll(
-                number,
-                year.name(),
-                files.stream().map(it -> row(it, year, me)).toList(),
-                calendars.all(),
-                error);
+                number, year.name(), files.stream().map(it -> row(it, year, me)).toList(), calendars.all(), error);
     }
 
     private LeaveOfAll.Row row(Leaves.File it, LeaveYear year, Member me) {

@@ -23,8 +23,7 @@ class AdmissionNavigation implements Navigation {
         if (!(viewer instanceof Member me) || me.guest()) return List.of();
         var waiting = admitting.waitingFor(me).size();
         if (waiting == 0) return List.of();
-        var item = new Item(
-                "/admissions", Text.in(me.language(), "office.admissions"), "user-plus", 0, waiting, false);
+        var item = new Item("/admissions", Text.in(me.language(), "office.admissions"), "user-plus", 0, waiting, false);
         return List.of(new Group(Text.in(me.language(), "office.teams"), List.of(item)));
     }
 }

@@ -34,8 +34,7 @@ class Admitting {
     @Transactional
     public PersonId join(PersonDetails it, int hue, Language language, Member by) {
         var wait = it.role() == Role.GUEST ? Set.<TeamId>of() : wanting(null, it.teams(), by);
-        var person =
-                staff.join(it.name(), it.title(), it.mail(), it.role(), hue, language, without(it.teams(), wait));
+        var person = staff.join(it.name(), it.title(), it.mail(), it.role(), hue, language, without(it.teams(), wait));
         admissions.replace(person, wait, by.id());
         return person;
     }

@@ -49,7 +49,8 @@ class SampleProcesses {
         library.categories().forEach(it -> publishing.use(here(it), null));
         cast.people().forEach((key, person) -> {
             if (!key.equals("torben"))
-                entitling.begin(cast.team("hr"), person, 25, cast.person(key.equals("pernille") ? "mette" : "pernille"));
+                entitling.begin(
+                        cast.team("hr"), person, 25, cast.person(key.equals("pernille") ? "mette" : "pernille"));
         });
     }
 

@@ -80,7 +80,8 @@ class Wayfinding {
         Standing standing(Stage other, Instant now, Actor actor) {
             var mover = actor instanceof Actor.Colleague me ? me.id() : null;
             return new Standing(
-                    ticket, version, workflow, other, now, mover, status, requester, assignee, team, form, answers, facts);
+                    ticket, version, workflow, other, now, mover, status, requester, assignee, team, form, answers,
+                    facts);
         }
 
         Standing with(Map<String, String> more) {
@@ -280,14 +281,13 @@ class Wayfinding {
 
     /** What an earlier step of several brought about may be in the way of a later one. */
     void mustStand(TicketEvent event) {
-        var step =
-                switch (event) {
-                    case Moved it -> it.step();
-                    case Closed it -> it.step();
-                    case Reopened it -> it.step();
-                    case Staged it -> it.step();
-                    default -> null;
-                };
+        var step = switch (event) {
+            case Moved it -> it.step();
+            case Closed it -> it.step();
+            case Reopened it -> it.step();
+            case Staged it -> it.step();
+            default -> null;
+        };
         if (step == null) return;
         var stage = sql.select(TICKET.STAGE)
                 .from(TICKET)

@@ -24,8 +24,7 @@ class FirstDayController {
     private final Directory directory;
     private final String practice;
 
-    FirstDayController(
-            Progress progress, Directory directory, @Value("${skranke.practice.address:}") String practice) {
+    FirstDayController(Progress progress, Directory directory, @Value("${skranke.practice.address:}") String practice) {
         this.progress = progress;
         this.directory = directory;
         this.practice = practice;
@@ -39,7 +38,8 @@ class FirstDayController {
                 Tour.ALL.stream()
                         .filter(it -> it.audience().includes(me, directory))
                         .map(it -> {
-                            var end = finished.stream().filter(one -> one.is(it)).findFirst();
+                            var end =
+                                    finished.stream().filter(one -> one.is(it)).findFirst();
                             return row(
                                     it,
                                     seen.getOrDefault(it.key(), Set.of()),

@@ -39,7 +39,8 @@ class Progress {
     /** By tour. */
     @Transactional(readOnly = true)
     public Map<String, Set<String>> seen(Member me) {
-        return sql.select(SEEN.TOUR, SEEN.STEP)
+        return sql
+                .select(SEEN.TOUR, SEEN.STEP)
                 .from(SEEN)
                 .where(SEEN.PERSON_ID.eq(me.id().value()))
                 .fetchGroups(SEEN.TOUR, SEEN.STEP)

@@ -26,7 +26,8 @@ record Tour(String key, int edition, Audience audience, List<Step> steps) {
             return switch (this) {
                 case STAFF -> !me.guest();
                 case LEADS ->
-                    directory.teams().stream().anyMatch(it -> me.id().equals(it.lead()) || me.id().equals(it.partner()));
+                    directory.teams().stream()
+                            .anyMatch(it -> me.id().equals(it.lead()) || me.id().equals(it.partner()));
                 case PERSONNEL ->
                     directory.person(me.id()).teams().stream()
                             .anyMatch(it -> !directory.team(it).passesOn());
@@ -81,7 +82,8 @@ record Tour(String key, int edition, Audience audience, List<Step> steps) {
                     1,
                     Audience.PERSONNEL,
                     List.of(
-                            new Step("balance", "/leave/people", "main"), new Step("admission", "/admissions", "main"))),
+                            new Step("balance", "/leave/people", "main"),
+                            new Step("admission", "/admissions", "main"))),
             new Tour(
                     "administrating",
                     1,

@@ -29,9 +29,7 @@ class TrainingController {
         var finished = progress.everybody();
         return new TrainingRecord(
                 tours.stream().map(Tour::key).toList(),
-                directory.people().stream()
-                        .map(it -> row(it, tours, finished))
-                        .toList());
+                directory.people().stream().map(it -> row(it, tours, finished)).toList());
     }
 
     private static TrainingRecord.Row row(Person who, List<Tour> tours, List<Progress.Finished> finished) {

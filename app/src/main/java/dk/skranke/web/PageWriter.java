@@ -68,7 +68,18 @@ class PageWriter implements Print {
     public String of(Page page, Language language) {
         var output = new StringOutput();
         var rendering = new Rendering(
-                language, office.zone(), now(), office.name(), null, List.of(), List.of(), "", "", assets, demo, this::part);
+                language,
+                office.zone(),
+                now(),
+                office.name(),
+                null,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                assets,
+                demo,
+                this::part);
         ScopedValue.where(Rendering.CURRENT, rendering)
                 .run(() -> engine.render(template(page.getClass()), page, output));
         return output.toString();

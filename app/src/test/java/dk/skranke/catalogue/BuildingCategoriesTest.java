@@ -129,7 +129,9 @@ class BuildingCategoriesTest {
         emil.post(way + "/fields/places", Map.of("field", "until"));
 
         assertThat(twice.statusCode()).isEqualTo(422);
-        assertThat(emil.get(way).body()).contains("/fields?field=space").containsSubsequence("field=until", "field=space");
+        assertThat(emil.get(way).body())
+                .contains("/fields?field=space")
+                .containsSubsequence("field=until", "field=space");
         emil.post(way + "/fields/removals", Map.of("field", "space"));
         var unknown = emil.post("/administration/workflows/PARKING/publications", Map.of());
         assertThat(unknown.statusCode()).isEqualTo(422);
@@ -150,9 +152,9 @@ class BuildingCategoriesTest {
                 Map.of("down", "who", "across", "when", "cell.ALL.ALL", "CRITICAL", "criticalIf", "nobody = 1"));
 
         assertThat(emil.get(priority).body())
-                .containsPattern("name=\"cell.ALL.ALL\"[^>]*>(<option[^>]*>[^<]*</option>)*<option value=\"CRITICAL\" selected");
-        assertThat(emil.get("/administration/categories/PARKING").body())
-                .contains("priority.criticalIf", "nobody");
+                .containsPattern(
+                        "name=\"cell.ALL.ALL\"[^>]*>(<option[^>]*>[^<]*</option>)*<option value=\"CRITICAL\" selected");
+        assertThat(emil.get("/administration/categories/PARKING").body()).contains("priority.criticalIf", "nobody");
     }
 
     private static Map<String, String> category() {

@@ -116,8 +116,8 @@ class ProcessesJourney {
         birgit.locator("[name='a.place']").fill("Retten i Aalborg");
         birgit.locator("[name='a.endDate']").fill(TODAY.plusDays(14).toString());
         birgit.locator("[name=files]")
-                .setInputFiles(new FilePayload(
-                        "Stævning.txt", "text/plain", "Forkyndt.".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("Stævning.txt", "text/plain", "Forkyndt.".getBytes(StandardCharsets.UTF_8)));
         var ticket = send(birgit);
         assertThat(birgit.locator(".tickethead")).containsText("Noteret");
 
@@ -157,7 +157,8 @@ class ProcessesJourney {
 
         katrine.navigate(program.address() + ticket);
         assertThat(katrine.locator(".tickethead")).containsText("Godkendt");
-        assertThat(katrine.locator("a[href='/leave/" + ticket.replace("/tickets/", "") + ".ics']")).isVisible();
+        assertThat(katrine.locator("a[href='/leave/" + ticket.replace("/tickets/", "") + ".ics']"))
+                .isVisible();
         katrine.navigate(program.address() + "/absences");
         assertThat(katrine.locator("#main")).containsText("Jonas Thorup dækker");
         var emil = at("Emil Sørensen");
@@ -181,7 +182,8 @@ class ProcessesJourney {
         lone.locator("main form button.btn--primary").click();
         assertThat(lone.locator("#main")).containsText("Nadia Rahbek dækker");
 
-        assertThat(nadia.navigate(program.address() + ticket + "/tags").status()).isEqualTo(200);
+        assertThat(nadia.navigate(program.address() + ticket + "/tags").status())
+                .isEqualTo(200);
         nadia.locator("form[data-form] [name=to]").fill("vikar");
         submit(nadia);
         nadia.navigate(program.address() + ticket + "/history");
@@ -205,12 +207,14 @@ class ProcessesJourney {
         emil.navigate(program.address() + "/administration/categories");
         emil.locator("#key").fill("Lockers");
         emil.locator("#key").press("Enter");
-        for (var it : new String[] {"da", "de", "en"}) emil.locator("[name='name." + it + "']").fill("Skab " + it);
+        for (var it : new String[] {"da", "de", "en"})
+            emil.locator("[name='name." + it + "']").fill("Skab " + it);
         emil.locator("#workflow").selectOption("LOCKERS");
         emil.locator("#team").selectOption("IT-support");
         emil.locator("main form[aria-label] button.btn--primary").last().click();
         emil.navigate(program.address() + "/administration/categories/LOCKERS/fields");
-        for (var it : new String[] {"da", "de", "en"}) emil.locator("[name='label." + it + "']").fill("Hvilket skab?");
+        for (var it : new String[] {"da", "de", "en"})
+            emil.locator("[name='label." + it + "']").fill("Hvilket skab?");
         emil.locator("[name=key]").fill("locker");
         emil.locator("[name=needed][value=ALWAYS]").check();
         emil.locator("main form button.btn--primary").click();

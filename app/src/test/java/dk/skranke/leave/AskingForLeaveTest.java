@@ -58,8 +58,7 @@ class AskingForLeaveTest {
         assertThat(entry.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
         assertThat(entry.body())
                 .contains("DTSTART;VALUE=DATE:20270510", "DTEND;VALUE=DATE:20270515", "SUMMARY:Fravær\r\n");
-        assertThat(visitor("Birgit").get("/leave/" + ticket + ".ics").body())
-                .contains("SUMMARY:Dækker Lone Mikkelsen");
+        assertThat(visitor("Birgit").get("/leave/" + ticket + ".ics").body()).contains("SUMMARY:Dækker Lone Mikkelsen");
         assertThat(visitor("Birgit").get("/leave").body()).contains("/leave/" + ticket + ".ics");
         assertThat(visitor("Emil").get("/leave/" + ticket + ".ics").statusCode())
                 .isEqualTo(404);
@@ -135,8 +134,7 @@ class AskingForLeaveTest {
         var own = pernille.post(
                 "/leave/people/" + given.member("Pernille").id().value(),
                 Map.of("year", "2026", "kind", "ANNUAL", "days", "60"));
-        var wrong =
-                pernille.post("/leave/people/" + nadia, Map.of("year", "2026", "kind", "ANNUAL", "days", "mange"));
+        var wrong = pernille.post("/leave/people/" + nadia, Map.of("year", "2026", "kind", "ANNUAL", "days", "mange"));
 
         assertThat(own.statusCode()).isEqualTo(422);
         assertThat(own.body()).contains("Ingen fastsætter sin egen saldo");
@@ -166,8 +164,8 @@ class AskingForLeaveTest {
         var me = given.member(who);
         return as(
                 me,
-                () -> requireNonNull(transaction.execute(_ -> requireNonNull(sql.fetchSingle(
-                                "select count(*) from " + table + " where person_id <> " + me.id().value())
+                () -> requireNonNull(transaction.execute(_ -> requireNonNull(sql.fetchSingle("select count(*) from "
+                                + table + " where person_id <> " + me.id().value())
                         .get(0, Integer.class)))));
     }
 

@@ -43,7 +43,9 @@ class JoiningClosedTeamsTest {
         put("Emil", nadia, "IT-support", "HR");
 
         assertThat(directory.person(nadia.id()).teams()).doesNotContain(hr);
-        assertThat(visitor("Emil").get("/administration/people/" + nadia.id().value()).body())
+        assertThat(visitor("Emil")
+                        .get("/administration/people/" + nadia.id().value())
+                        .body())
                 .contains("venter på et ja fra HR");
         assertThat(visitor("Emil").get("/admissions").body()).doesNotContain("Nadia Rahbek til HR");
         var path = "/admissions/" + hr.value() + "/" + nadia.id().value() + "/admissions";
@@ -97,7 +99,16 @@ class JoiningClosedTeamsTest {
                 "/administration/people/" + who.id().value() + "?"
                         + parts.stream().collect(Collectors.joining("&")),
                 java.util.Map.of(
-                        "name", it.name(), "title", it.title(), "mail", it.mail(), "role", it.role().name(), "active", "true"));
+                        "name",
+                        it.name(),
+                        "title",
+                        it.title(),
+                        "mail",
+                        it.mail(),
+                        "role",
+                        it.role().name(),
+                        "active",
+                        "true"));
         assertThat(done.statusCode() / 100).as(done.body()).isEqualTo(3);
     }
 

@@ -49,7 +49,8 @@ class TakingToursTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("data-points-at=\"" + step.anchor() + "\"", "id=\"" + step.anchor() + "\"")
-                .contains("action=\"/first-day/" + tour.key() + "/" + (tour.steps().indexOf(step) + 1) + "\"");
+                .contains("action=\"/first-day/" + tour.key() + "/"
+                        + (tour.steps().indexOf(step) + 1) + "\"");
     }
 
     @Test

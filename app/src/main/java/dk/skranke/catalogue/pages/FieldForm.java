@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param options one a line
  */
 public record FieldForm(
-        Place place, String was, FormField field, String options, @Nullable String error) implements Page {
+        Place place,
+        String was,
+        FormField field,
+        String options,
+        @Nullable String error) implements Page {
 
     /**
      * Whose question it is.
@@ -24,8 +28,7 @@ public record FieldForm(
     public record Place(String home, String tab, String name) {}
 
     public static FieldForm refused(Place place, Map<String, String> typed, FormField field, String error) {
-        return new FieldForm(
-                place, typed.getOrDefault("was", ""), field, typed.getOrDefault("options", ""), error);
+        return new FieldForm(place, typed.getOrDefault("was", ""), field, typed.getOrDefault("options", ""), error);
     }
 
     @Override

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category to ask for leave in; null where the office has none
  */
-public record Leave(List<Year> years, List<Row> own, List<Row> covering, @Nullable Long category, boolean personnel)
-        implements Page {
+public record Leave(
+        List<Year> years,
+        List<Row> own,
+        List<Row> covering,
+        @Nullable Long category,
+        boolean personnel) implements Page {
 
     public record Year(String name, String kind, BalanceLine balance) {}
 

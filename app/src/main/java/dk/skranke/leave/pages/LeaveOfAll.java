@@ -6,8 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody’s leave in a year. */
-public record LeaveOfAll(int number, String year, List<Row> rows, List<WorkingCalendar> calendars, @Nullable String error)
-        implements Page {
+public record LeaveOfAll(
+        int number,
+        String year,
+        List<Row> rows,
+        List<WorkingCalendar> calendars,
+        @Nullable String error) implements Page {
 
     public record Row(
             long person,

@@ -11,5 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param close the page without the tour
  */
 public record TourCard(
-        String tour, String step, String anchor, int at, int of, @Nullable String before, String close)
-        implements Page {}
+        String tour,
+        String step,
+        String anchor,
+        int at,
+        int of,
+        @Nullable String before,
+        String close) implements Page {}
