@@ -43,7 +43,8 @@ class LeaveController {
     @GetMapping
     Leave page(Member me) {
         me.mustBelong();
-        var file = leaves.of(me.id(), personnel.team().orElse(NONE));
+        var own = leaves.own(me, personnel.team().orElse(NONE));
+        var file = own.file();
         var time = reckoner.time(file.calendar());
         var spans = file.spans().stream()
                 .filter(it -> it.state() != Span.State.OVER)
@@ -52,7 +53,7 @@ class LeaveController {
         return new Leave(
                 time.map(it -> years(file, it, me)).orElse(List.of()),
                 spans,
-                leaves.coveredBy(me).stream()
+                own.covering().stream()
                         .map(it -> row(it, it.person(), Optional.empty(), me))
                         .toList(),
                 personnel.request().map(Category::id).map(it -> it.value()).orElse(null),

@@ -46,12 +46,28 @@ class Leaves {
         this.clock = clock;
     }
 
+    /** One’s own, and what one stands in for that is not over. */
+    record Own(File file, List<Span> covering) {}
+
     @Transactional(readOnly = true)
-    public File of(PersonId who, TeamId personnel) {
-        var it = val(who.value());
+    public Own own(Member me, TeamId personnel) {
+        var who = val(me.id().value());
         var team = val(personnel.value());
-        return sql.select(calendar(it, team), entitlements(it, team), spans(it))
-                .fetchSingle(row -> new File(who, row.value1(), row.value2(), row.value3()));
+        return sql.select(calendar(who, team), entitlements(who, team), spans(who), covering(me))
+                .fetchSingle(row ->
+                        new Own(new File(me.id(), row.value1(), row.value2(), row.value3()), row.value4()));
+    }
+
+    private Field<List<Span>> covering(Member me) {
+        var it = SPAN.as("covering");
+        return multiset(selectFrom(it)
+                        .where(
+                                it.SUBSTITUTE_ID.eq(me.id().value()),
+                                it.STATE.eq("GRANTED"),
+                                it.LAST_DAY.ge(today()))
+                        .orderBy(it.FIRST_DAY)
+                        .limit(50))
+                .convertFrom(rows -> rows.map(row -> span(row.into(SPAN))));
     }
 
     /** Of all these people, for personnel. */
@@ -113,16 +129,6 @@ class Leaves {
                 .filter(it -> it.state() == Span.State.GRANTED)
                 .filter(it -> it.person().equals(me.id()) || me.id().equals(it.substitute()))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** What somebody stands in for and that is not over. */
-    @Transactional(readOnly = true)
-    public List<Span> coveredBy(Member me) {
-        return sql.selectFrom(SPAN)
-                .where(SPAN.SUBSTITUTE_ID.eq(me.id().value()), SPAN.STATE.eq("GRANTED"), SPAN.LAST_DAY.ge(today()))
-                .orderBy(SPAN.FIRST_DAY)
-                .limit(50)
-                .fetch(Leaves::span);
     }
 
     void keep(Span it, TeamId team) {

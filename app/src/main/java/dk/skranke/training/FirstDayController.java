@@ -32,8 +32,9 @@ class FirstDayController {
 
     @GetMapping
     FirstDay page(Member me) {
-        var seen = progress.seen(me);
-        var finished = progress.finished(me);
+        var own = progress.own(me);
+        var seen = own.seen();
+        var finished = own.finished();
         return new FirstDay(
                 Tour.ALL.stream()
                         .filter(it -> it.audience().includes(me, directory))

@@ -2,6 +2,9 @@ package dk.skranke.training;
 
 import static dk.skranke.training.db.Tables.FINISHED;
 import static dk.skranke.training.db.Tables.SEEN;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -11,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,24 +41,21 @@ class Progress {
         this.clock = clock;
     }
 
-    /** By tour. */
-    @Transactional(readOnly = true)
-    public Map<String, Set<String>> seen(Member me) {
-        return sql
-                .select(SEEN.TOUR, SEEN.STEP)
-                .from(SEEN)
-                .where(SEEN.PERSON_ID.eq(me.id().value()))
-                .fetchGroups(SEEN.TOUR, SEEN.STEP)
-                .entrySet()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, it -> Set.copyOf(it.getValue())));
-    }
+    /** @param seen steps by tour */
+    record Own(Map<String, Set<String>> seen, List<Finished> finished) {}
 
     @Transactional(readOnly = true)
-    public List<Finished> finished(Member me) {
-        return sql.selectFrom(FINISHED)
-                .where(FINISHED.PERSON_ID.eq(me.id().value()))
-                .fetch(Progress::finished);
+    public Own own(Member me) {
+        var seen = multiset(select(SEEN.TOUR, SEEN.STEP)
+                        .from(SEEN)
+                        .where(SEEN.PERSON_ID.eq(me.id().value())))
+                .convertFrom(it -> it.stream()
+                        .collect(Collectors.groupingBy(
+                                Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet()))));
+        var finished = multiset(selectFrom(FINISHED)
+                        .where(FINISHED.PERSON_ID.eq(me.id().value())))
+                .convertFrom(it -> it.map(row -> finished(row.into(FINISHED))));
+        return sql.select(seen, finished).fetchSingle(it -> new Own(it.value1(), it.value2()));
     }
 
     /** Of everybody, for the office to prove. Row security leaves out what was passed over. */
@@ -72,7 +74,7 @@ class Progress {
                 .values(me.id().value(), tour.key(), step.key())
                 .onConflictDoNothing()
                 .execute();
-        if (seen(me).getOrDefault(tour.key(), Set.of())
+        if (own(me).seen().getOrDefault(tour.key(), Set.of())
                 .containsAll(tour.steps().stream().map(Tour.Step::key).toList())) finish(tour, false, me);
     }
 
