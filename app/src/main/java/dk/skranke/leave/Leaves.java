@@ -54,17 +54,13 @@ class Leaves {
         var who = val(me.id().value());
         var team = val(personnel.value());
         return sql.select(calendar(who, team), entitlements(who, team), spans(who), covering(me))
-                .fetchSingle(row ->
-                        new Own(new File(me.id(), row.value1(), row.value2(), row.value3()), row.value4()));
+                .fetchSingle(row -> new Own(new File(me.id(), row.value1(), row.value2(), row.value3()), row.value4()));
     }
 
     private Field<List<Span>> covering(Member me) {
         var it = SPAN.as("covering");
         return multiset(selectFrom(it)
-                        .where(
-                                it.SUBSTITUTE_ID.eq(me.id().value()),
-                                it.STATE.eq("GRANTED"),
-                                it.LAST_DAY.ge(today()))
+                        .where(it.SUBSTITUTE_ID.eq(me.id().value()), it.STATE.eq("GRANTED"), it.LAST_DAY.ge(today()))
                         .orderBy(it.FIRST_DAY)
                         .limit(50))
                 .convertFrom(rows -> rows.map(row -> span(row.into(SPAN))));

@@ -52,8 +52,8 @@ class Progress {
                 .convertFrom(it -> it.stream()
                         .collect(Collectors.groupingBy(
                                 Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet()))));
-        var finished = multiset(selectFrom(FINISHED)
-                        .where(FINISHED.PERSON_ID.eq(me.id().value())))
+        var finished = multiset(
+                        selectFrom(FINISHED).where(FINISHED.PERSON_ID.eq(me.id().value())))
                 .convertFrom(it -> it.map(row -> finished(row.into(FINISHED))));
         return sql.select(seen, finished).fetchSingle(it -> new Own(it.value1(), it.value2()));
     }
@@ -74,7 +74,8 @@ class Progress {
                 .values(me.id().value(), tour.key(), step.key())
                 .onConflictDoNothing()
                 .execute();
-        if (own(me).seen().getOrDefault(tour.key(), Set.of())
+        if (own(me).seen()
+                .getOrDefault(tour.key(), Set.of())
                 .containsAll(tour.steps().stream().map(Tour.Step::key).toList())) finish(tour, false, me);
     }
 
