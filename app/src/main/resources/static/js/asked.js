@@ -31,7 +31,7 @@
     const place = form?.querySelector('#asked');
     if (place && event.target.name === 'category') {
       const page = await fetch('/tickets/new?category=' + encodeURIComponent(event.target.value)).catch(() => null);
-      if (!page?.ok || !event.target.checked) return;
+      if (!page?.ok || event.target.checked === false) return;
       const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('#asked');
       if (fresh) place.replaceChildren(...fresh.childNodes);
     }

@@ -26,7 +26,11 @@ public enum Placeholder {
 
     /** All of them as they are written in a text of that language. */
     static String written(Language language) {
-        return Arrays.stream(values())
+        return written(language, values());
+    }
+
+    public static String written(Language language, Placeholder... which) {
+        return Arrays.stream(which)
                 .map(it -> "{" + it.names.get(Math.min(it.names.size() - 1, language.ordinal())) + "}")
                 .collect(Collectors.joining(", "));
     }

@@ -21,6 +21,11 @@ public record TextModule(
 
     /** With the values of a ticket. What has none stays as it is, so that somebody sees that it is missing. */
     public String filled(Map<Placeholder, String> values) {
+        return filled(text, values);
+    }
+
+    /** The same for any other text that is written with placeholders. */
+    public static String filled(String text, Map<Placeholder, String> values) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(it -> Matcher.quoteReplacement(Placeholder.named(it.group(1))

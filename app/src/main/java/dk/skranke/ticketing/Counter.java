@@ -6,6 +6,8 @@ import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Filing.Asked;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +19,16 @@ public class Counter {
     private final Tickets tickets;
     private final Parties parties;
     private final Catalogue catalogue;
+    private final ObjectProvider<Beginning> beginnings;
 
-    Counter(Opening opening, Tickets tickets, Parties parties, Catalogue catalogue) {
+    Counter(
+            Opening opening,
+            Tickets tickets,
+            Parties parties,
+            Catalogue catalogue,
+            ObjectProvider<Beginning> beginnings) {
         this.catalogue = catalogue;
+        this.beginnings = beginnings;
         this.opening = opening;
         this.tickets = tickets;
         this.parties = parties;
@@ -27,13 +36,21 @@ public class Counter {
 
     @Transactional
     public TicketId file(Filing filing, List<NewAttachment> files, Member me) {
+        return file(filing, files, null, me);
+    }
+
+    /** @param template what the form was begun from, which gives the ticket what the form did not ask */
+    @Transactional
+    public TicketId file(Filing filing, List<NewAttachment> files, @Nullable Long template, Member me) {
         me.mustBelong();
         if (filing.key() != null) {
             var before = tickets.openedWith(filing.key(), filing.title(), filing.text());
             if (before.isPresent() && before.get().same()) return before.get().ticket();
         }
         mustBeTheirs(filing, me);
-        return opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files));
+        var ticket = opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files));
+        if (template != null) beginnings.forEach(it -> it.complete(ticket, template, me));
+        return ticket;
     }
 
     /** In a closed circle, nobody files for somebody else but the circle itself. */

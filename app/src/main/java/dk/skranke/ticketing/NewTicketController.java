@@ -12,6 +12,7 @@ import dk.skranke.ticketing.pages.Complaint;
 import dk.skranke.ticketing.pages.NewTicket;
 import dk.skranke.ticketing.pages.NewTicketForm;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class NewTicketController {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Matrices matrices;
+    private final Beginnings beginnings;
 
     NewTicketController(
             Counter counter,
@@ -42,21 +44,33 @@ class NewTicketController {
             Uploads uploads,
             Catalogue catalogue,
             Directory directory,
-            Matrices matrices) {
+            Matrices matrices,
+            Beginnings beginnings) {
         this.counter = counter;
         this.register = register;
         this.uploads = uploads;
         this.catalogue = catalogue;
         this.directory = directory;
         this.matrices = matrices;
+        this.beginnings = beginnings;
     }
 
-    /** @param category chosen beforehand, with what it asks */
+    /**
+     * @param category chosen beforehand, with what it asks
+     * @param template to begin from
+     */
     @GetMapping("/tickets/new")
-    NewTicket form(@RequestParam(defaultValue = "") String category, Member me) {
+    NewTicket form(
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String template,
+            Member me) {
         me.mustBelong();
-        var form = NewTicketForm.of(Map.of("key", UUID.randomUUID().toString(), "category", category));
-        return page(form, null, Map.of());
+        var begun = beginnings.begin(template, me);
+        var typed = new HashMap<>(Map.of("category", category));
+        if (begun != null) typed.putAll(begun.typed());
+        typed.put("key", UUID.randomUUID().toString());
+        typed.put("template", template);
+        return page(NewTicketForm.of(typed), begun == null || begun.answers().isEmpty() ? null : begun.answers(), Map.of(), me);
     }
 
     @PostMapping("/tickets")
@@ -67,23 +81,24 @@ class NewTicketController {
         me.mustBelong();
         var form = NewTicketForm.of(typed.toSingleValueMap());
         var answers = Asked.typed(typed);
-        if (typed.containsKey("show")) return page(form, null, Map.of());
+        if (typed.containsKey("show")) return page(form, answers.isEmpty() ? null : answers, Map.of(), me);
         var read = FilingForm.read(form, answers, Uploads.chosen(files), me.id(), register);
         var filing = read.filing();
-        if (filing == null) return page(form, answers, read.wrong());
+        if (filing == null) return page(form, answers, read.wrong(), me);
         try {
-            var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), me);
+            var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), beginnings.chosen(form.template(), me), me);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/tickets/" + ticket.value()))
                     .build();
         } catch (Refused it) {
-            return page(form, answers, Map.of("files", Complaint.of(it.key(), it.arguments())));
+            return page(form, answers, Map.of("files", Complaint.of(it.key(), it.arguments())), me);
         } catch (StorageFull _) {
-            return page(form, answers, Map.of("files", Complaint.of("ticketing.files.full")));
+            return page(form, answers, Map.of("files", Complaint.of("ticketing.files.full")), me);
         }
     }
 
-    private NewTicket page(NewTicketForm form, @Nullable Map<String, String> answers, Map<String, Complaint> wrong) {
+    private NewTicket page(
+            NewTicketForm form, @Nullable Map<String, String> answers, Map<String, Complaint> wrong, Member me) {
         var fields = FilingForm.number(form.category())
                 .flatMap(register::category)
                 .map(it -> register.plan(it).questions())
@@ -101,6 +116,8 @@ class NewTicketController {
                 directory.defaultTeam(),
                 matrices.matrix(),
                 uploads.limit(),
-                Asked.of(fields, answers, complaints));
+                Asked.of(fields, answers, complaints),
+                beginnings.choices(me),
+                beginnings.begin(form.template(), me));
     }
 }

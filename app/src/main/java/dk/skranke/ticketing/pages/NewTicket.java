@@ -4,15 +4,19 @@ import dk.skranke.catalogue.Category;
 import dk.skranke.forms.Asked;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
+import dk.skranke.ticketing.Beginning;
 import dk.skranke.ticketing.Matrix;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param wrong by the name of the field
  * @param limit of one file, in bytes
  * @param asked what the chosen category asks
+ * @param choices what one can begin from
+ * @param begun from which this one was begun
  */
 public record NewTicket(
         NewTicketForm form,
@@ -23,7 +27,9 @@ public record NewTicket(
         Team otherwise,
         Matrix matrix,
         long limit,
-        List<Asked> asked)
+        List<Asked> asked,
+        List<Beginning.Choice> choices,
+        Beginning.@Nullable Begun begun)
         implements Page {
 
     @Override

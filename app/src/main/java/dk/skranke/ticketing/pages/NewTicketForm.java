@@ -29,7 +29,8 @@ public record NewTicketForm(
         String reason,
         String next,
         String due,
-        String key) {
+        String key,
+        String template) {
 
     public static NewTicketForm of(Map<String, String> typed) {
         return new NewTicketForm(
@@ -51,7 +52,8 @@ public record NewTicketForm(
                 typed.getOrDefault("reason", ""),
                 typed.getOrDefault("next", ""),
                 typed.getOrDefault("due", ""),
-                typed.getOrDefault("key", ""));
+                typed.getOrDefault("key", ""),
+                typed.getOrDefault("template", ""));
     }
 
     public boolean phone() {

@@ -1,0 +1,3 @@
+package dk.skranke.templates;
+
+public record TemplateId(long value) {}
