@@ -85,6 +85,10 @@ public final class WorkingTime {
         return between(at, at.plusMillis(1)).isPositive();
     }
 
+    public boolean works(LocalDate day) {
+        return closed(day) == null && calendar.hours().stream().anyMatch(it -> it.day() == day.getDayOfWeek());
+    }
+
     /** Why nobody works on a day on which they otherwise would; null when they do. */
     public @Nullable String closed(LocalDate day) {
         var holiday = holidays.apply(day.getYear()).get(day);

@@ -27,6 +27,11 @@ public final class Text {
         return t(Bundles.LOADED.has(key) ? key : beginning + "unknown");
     }
 
+    /** For what is a mark in one place and in another somebody's own word, which stands for itself. */
+    public static String known(Language language, String beginning, String word) {
+        return Bundles.LOADED.has(beginning + word) ? in(language, beginning + word) : word;
+    }
+
     /** For mails and other writings that leave the page. */
     public static String in(Language language, String key, Object... arguments) {
         return Bundles.LOADED.text(language, key, arguments);

@@ -1,0 +1,3 @@
+package dk.skranke.recurring;
+
+record SeriesId(long value) {}

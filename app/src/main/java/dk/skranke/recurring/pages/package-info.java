@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.recurring.pages;
+
+import org.jspecify.annotations.NullMarked;
