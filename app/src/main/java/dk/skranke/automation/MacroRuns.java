@@ -73,6 +73,20 @@ class MacroRuns {
                 .execute();
     }
 
+    long last(TicketId ticket, String name, Member me) {
+        return sql.select(MACRO_RUN.ID)
+                .from(MACRO_RUN)
+                .where(
+                        MACRO_RUN.TICKET_ID.eq(ticket.value()),
+                        MACRO_RUN.NAME.eq(name),
+                        MACRO_RUN.BY_ID.eq(me.id().value()),
+                        MACRO_RUN.UNDONE.isFalse())
+                .orderBy(MACRO_RUN.ID.desc())
+                .limit(1)
+                .fetchOptional(MACRO_RUN.ID)
+                .orElseThrow(NotFound::new);
+    }
+
     /** The last that the member used on a ticket a moment ago. */
     Field<@Nullable MacroDone> last(Field<Long> ticket, Member me) {
         return multiset(select(MACRO_RUN.ID, MACRO_RUN.NAME, MACRO_RUN.TEXT, MACRO_RUN.UNDONE)

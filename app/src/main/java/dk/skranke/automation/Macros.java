@@ -92,6 +92,21 @@ public class Macros {
         runs.add(macro, ticket, was, describing.properties(ticket, me), me);
     }
 
+    /** @throws Refused for one that was deleted or is shared no more */
+    @Transactional(readOnly = true)
+    public Macro mustBeUsable(MacroId id, Member me) {
+        return of(me).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("automation.macro.gone"));
+    }
+
+    /** What the member did last to a ticket by a macro of this name. */
+    @Transactional
+    public void takeBack(String name, TicketId ticket, Member me) {
+        runs.undo(ticket, runs.last(ticket, name, me), me);
+    }
+
     FactSheet facts(TicketId ticket, Member me) {
         return facts.find(ticket, me);
     }

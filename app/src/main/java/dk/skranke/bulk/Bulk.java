@@ -128,7 +128,7 @@ class Bulk {
         var worked = new ArrayList<Item>();
         for (var it : items) {
             worked.add(
-                    done == Outcome.CHANGED && Deed.same(change, it.was())
+                    done == Outcome.CHANGED && Deed.same(change, it.ticket(), it.was())
                             ? it.with(Outcome.SAME, "")
                             : one(it, done, refused, me, what));
         }

@@ -67,7 +67,7 @@ class BulkController {
             @RequestParam Map<String, String> form,
             Member me) {
         try {
-            bulk.show(id, new Typed(form).change(kind(what)), me);
+            bulk.show(id, saying.named(new Typed(form).change(kind(what)), me), me);
             return "redirect:/bulk/" + id.value();
         } catch (Refused it) {
             var error = Text.in(me.language(), it.key(), it.arguments());

@@ -2,10 +2,12 @@ package dk.skranke.bulk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dk.skranke.automation.MacroId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Ball;
 import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Change.Close.class, name = "close"),
     @JsonSubTypes.Type(value = Change.Prioritise.class, name = "priority"),
     @JsonSubTypes.Type(value = Change.Tag.class, name = "tags"),
-    @JsonSubTypes.Type(value = Change.Plan.class, name = "step")
+    @JsonSubTypes.Type(value = Change.Plan.class, name = "step"),
+    @JsonSubTypes.Type(value = Change.Merge.class, name = "merge"),
+    @JsonSubTypes.Type(value = Change.Use.class, name = "macro")
 })
 sealed interface Change {
 
@@ -42,6 +46,12 @@ sealed interface Change {
             @Nullable LocalDate due,
             @Nullable Ball ball) implements Change {}
 
+    /** All of them go into this one. */
+    record Merge(TicketId into) implements Change {}
+
+    /** @param name as it was called then */
+    record Use(MacroId macro, String name) implements Change {}
+
     default String kind() {
         return switch (this) {
             case Assign _ -> "assign";
@@ -51,6 +61,8 @@ sealed interface Change {
             case Prioritise _ -> "priority";
             case Tag _ -> "tags";
             case Plan _ -> "step";
+            case Merge _ -> "merge";
+            case Use _ -> "macro";
         };
     }
 }

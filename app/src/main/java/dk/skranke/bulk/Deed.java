@@ -1,12 +1,15 @@
 package dk.skranke.bulk;
 
+import dk.skranke.automation.Macros;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Describing.Properties;
 import dk.skranke.ticketing.Lifecycle;
+import dk.skranke.ticketing.Merging;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Routing;
+import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import dk.skranke.web.Text;
@@ -22,14 +25,18 @@ class Deed {
     private final Routing routing;
     private final Lifecycle lifecycle;
     private final Describing describing;
+    private final Merging merging;
+    private final Macros macros;
 
-    Deed(Routing routing, Lifecycle lifecycle, Describing describing) {
+    Deed(Routing routing, Lifecycle lifecycle, Describing describing, Merging merging, Macros macros) {
         this.routing = routing;
         this.lifecycle = lifecycle;
         this.describing = describing;
+        this.merging = merging;
+        this.macros = macros;
     }
 
-    static boolean same(Change change, Properties was) {
+    static boolean same(Change change, TicketId id, Properties was) {
         return switch (change) {
             case Change.Assign it -> Objects.equals(it.to(), was.assignee());
             case Change.Redirect it -> it.to().equals(was.team());
@@ -38,6 +45,8 @@ class Deed {
             case Change.Prioritise it -> it.to() == was.priority();
             case Change.Tag it -> tags(it, was).equals(was.tags());
             case Change.Plan it -> step(it, was).equals(was.next());
+            case Change.Merge it -> it.into().equals(id);
+            case Change.Use _ -> false;
         };
     }
 
@@ -50,6 +59,8 @@ class Deed {
             case Change.Prioritise it -> describing.prioritise(id, was.priority(), it.to(), me);
             case Change.Tag it -> describing.tag(id, was.tags(), tags(it, was), me);
             case Change.Plan it -> describing.plan(id, was.next(), step(it, was), me);
+            case Change.Merge it -> merging.merge(id, it.into(), me);
+            case Change.Use it -> use(id, it, me);
         }
     }
 
@@ -63,7 +74,18 @@ class Deed {
             case Change.Prioritise it -> describing.prioritise(id, it.to(), was.priority(), me);
             case Change.Tag it -> describing.tag(id, tags(it, was), was.tags(), me);
             case Change.Plan it -> describing.plan(id, step(it, was), was.next(), me);
+            case Change.Merge it -> apart(id, it, me);
+            case Change.Use it -> macros.takeBack(it.name(), id, me);
         }
+    }
+
+    private void use(TicketId id, Change.Use it, Member me) {
+        macros.mustBeUsable(it.macro(), me);
+        macros.apply(it.macro(), id, me);
+    }
+
+    private void apart(TicketId id, Change.Merge it, Member me) {
+        if (!merging.unmerge(id, me).equals(it.into())) throw new Refused("bulk.stale");
     }
 
     /** Whoever had it lost it on the way, and gets it again. */

@@ -1,5 +1,6 @@
 package dk.skranke.bulk;
 
+import dk.skranke.automation.Macros;
 import dk.skranke.bulk.pages.Many;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -10,6 +11,7 @@ import dk.skranke.ticketing.Lists;
 import dk.skranke.ticketing.TicketRow;
 import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ class Saying {
 
     private final Lists lists;
     private final Directory directory;
+    private final Macros macros;
 
-    Saying(Lists lists, Directory directory) {
+    Saying(Lists lists, Directory directory, Macros macros) {
+        this.macros = macros;
         this.lists = lists;
         this.directory = directory;
     }
@@ -41,9 +45,23 @@ class Saying {
                 operation.way(),
                 directory.teams(),
                 directory.people(),
+                kind.equals("macro") ? macros(me) : List.of(),
                 truncated,
                 Bulk.MOST,
                 error);
+    }
+
+    /** A macro under the name that it has now. */
+    Change named(Change change, Member me) {
+        return change instanceof Change.Use it
+                ? new Change.Use(it.macro(), macros.mustBeUsable(it.macro(), me).name())
+                : change;
+    }
+
+    private List<Many.Option> macros(Member me) {
+        return macros.of(me).stream()
+                .map(it -> new Many.Option(it.id().value(), it.name()))
+                .toList();
     }
 
     private Many.Line line(Item it, String kind, @Nullable TicketRow row, Member me) {
@@ -78,6 +96,8 @@ class Saying {
                 Text.in(language, "ticketing.priority." + it.to().mark());
             case Change.Tag it -> tags(it);
             case Change.Plan it -> step(it.what(), it.due(), language) + turn(it, language);
+            case Change.Merge it -> "#" + it.into().value();
+            case Change.Use it -> it.name();
         };
         return Text.in(language, "bulk.kind." + change.kind()) + ": " + to;
     }

@@ -1,10 +1,12 @@
 package dk.skranke.bulk;
 
+import dk.skranke.automation.MacroId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Ball;
 import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,6 +29,8 @@ record Typed(Map<String, String> form) {
             case "close" -> new Change.Close(required("outcome", 2000, "ticketing.close.outcome"));
             case "priority" -> new Change.Prioritise(one(Priority.values()));
             case "tags" -> tags();
+            case "merge" -> new Change.Merge(into());
+            case "macro" -> macro();
             default -> step();
         };
     }
@@ -35,6 +39,19 @@ record Typed(Map<String, String> form) {
         var id = number("to");
         if (id == null) throw new Refused("ticketing.redirect.choose");
         return new TeamId(id);
+    }
+
+    private TicketId into() {
+        var typed = line("into").replaceFirst("^#", "");
+        if (!typed.matches("[1-9]\\d{0,17}")) throw new Refused("bulk.merge-missing");
+        return new TicketId(Long.parseLong(typed));
+    }
+
+    /** Found again by its name where it is told, which the list of them knows. */
+    private Change macro() {
+        var id = number("macro");
+        if (id == null) throw new Refused("bulk.macro-missing");
+        return new Change.Use(new MacroId(id), "");
     }
 
     private Change tags() {

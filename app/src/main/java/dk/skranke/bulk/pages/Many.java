@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what which kind of change is being chosen
  * @param sentence what is or was done, in words
+ * @param macros those that can be used, where that is being chosen
  * @param truncated whether the list held more than can be changed at once
  */
 public record Many(
@@ -22,12 +23,16 @@ public record Many(
         String way,
         List<Team> teams,
         List<Person> people,
+        List<Option> macros,
         boolean truncated,
         int most,
         @Nullable String error)
         implements Page {
 
-    public static final List<String> KINDS = List.of("assign", "team", "status", "close", "priority", "tags", "step");
+    public static final List<String> KINDS =
+            List.of("assign", "team", "status", "close", "priority", "tags", "step", "merge", "macro");
+
+    public record Option(long id, String name) {}
 
     /**
      * @param title null where it is not to be seen any more
