@@ -12,6 +12,7 @@
     if (!address) return;
     line = new EventSource(address + (address.includes("?") ? "&" : "?") + since());
     for (const what of ["ticket", "presence", "missed"]) line.addEventListener(what, news);
+    line.addEventListener("typing", () => document.dispatchEvent(new Event("live:typing")));
     line.addEventListener("error", () => (lost = true));
     line.addEventListener("hello", () => {
       if (lost) news();
@@ -75,4 +76,28 @@
     fetch(part.dataset.look, { method: "POST", keepalive: true, body: new URLSearchParams({ _csrf: token, message: part.dataset.newest }) });
   };
   setInterval(tell, 2000);
+})();
+
+// Who types: told at most every four seconds, shown until eight have passed in silence. Never what.
+(() => {
+  const EVERY = 4000, SILENCE = 8000;
+  let told = 0, silence;
+  const place = () => document.getElementById("typing");
+  const show = async () => {
+    clearTimeout(silence);
+    const it = place();
+    const answer = it && (await fetch(it.dataset.typing).catch(() => undefined));
+    if (!answer?.ok || place() !== it) return;
+    const hands = [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("body p")];
+    if (hands.map((hand) => hand.textContent).join() !== [...it.children].map((hand) => hand.textContent).join()) it.replaceChildren(...hands);
+    if (hands.length > 0) silence = setTimeout(show, SILENCE);
+  };
+  document.addEventListener("live:typing", show);
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.("#composer");
+    if (!form || !place() || Date.now() - told < EVERY) return;
+    told = Date.now();
+    const body = new URLSearchParams({ _csrf: form.elements._csrf.value, kind: new FormData(form).get("kind") ?? "" });
+    fetch(place().dataset.typing, { method: "POST", keepalive: true, body }).catch(() => undefined);
+  });
 })();
