@@ -74,7 +74,8 @@ class PartyKeeping {
         var mail = typed.mail().strip().toLowerCase(Locale.ROOT);
         if (name.isEmpty()) throw new Refused("composing.party.no-name");
         if (name.length() > LONGEST_NAME) throw new Refused("composing.party.long-name", LONGEST_NAME);
-        if (!mail.isEmpty() && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()))
+        if (!mail.isEmpty()
+                && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()))
             throw new Refused("composing.party.mail");
         if (parties.parties(matter).size() >= MOST) throw new Refused("composing.party.too-many", MOST);
         var role = role(typed.role());

@@ -64,7 +64,8 @@ class AllSeriesController {
     /** The days of a week are boxes of one name. */
     static Map<String, String> typed(MultiValueMap<String, String> parameters) {
         var typed = parameters.toSingleValueMap();
-        if (parameters.containsKey("on")) typed.put("on", String.join(",", parameters.getOrDefault("on", java.util.List.of())));
+        if (parameters.containsKey("on"))
+            typed.put("on", String.join(",", parameters.getOrDefault("on", java.util.List.of())));
         return typed;
     }
 }

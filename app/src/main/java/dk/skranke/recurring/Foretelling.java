@@ -22,11 +22,7 @@ class Foretelling {
     }
 
     List<Coming> next(
-            Rhythm rhythm,
-            @Nullable CalendarId calendar,
-            @Nullable LocalDateTime from,
-            int most,
-            Language language) {
+            Rhythm rhythm, @Nullable CalendarId calendar, @Nullable LocalDateTime from, int most, Language language) {
         return ahead.next(rhythm, calendar, from, most).stream()
                 .map(it -> coming(it, rhythm, calendar, language))
                 .toList();

@@ -42,7 +42,8 @@ class Recurring {
     record Due(SeriesId series, PersonId owner) {}
 
     /** @param title null for whoever may not see the ticket */
-    record Filed(long ticket, @Nullable String title, @Nullable String status, java.time.LocalDate day, int missed) {}
+    record Filed(
+            long ticket, @Nullable String title, @Nullable String status, java.time.LocalDate day, int missed) {}
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -197,7 +198,11 @@ class Recurring {
     }
 
     private static SeriesRecord resting(State state) {
-        return new SeriesRecord().setState(state.name()).setNextDate(null).setNextAt(null).setStopped(null);
+        return new SeriesRecord()
+                .setState(state.name())
+                .setNextDate(null)
+                .setNextAt(null)
+                .setStopped(null);
     }
 
     private SeriesRecord row(SeriesDetails it) {

@@ -109,18 +109,15 @@ record Rhythm(String rule, LocalDate starts, LocalTime at, ZoneId zone, Shift sh
     }
 
     private static LocalDateTime local(DateTime it) {
-        if (it.isAllDay()) return LocalDate.of(it.getYear(), it.getMonth() + 1, it.getDayOfMonth()).atStartOfDay();
+        if (it.isAllDay())
+            return LocalDate.of(it.getYear(), it.getMonth() + 1, it.getDayOfMonth())
+                    .atStartOfDay();
         return LocalDateTime.of(
                 it.getYear(), it.getMonth() + 1, it.getDayOfMonth(), it.getHours(), it.getMinutes(), it.getSeconds());
     }
 
     private static DateTime floating(LocalDateTime it) {
         return new DateTime(
-                it.getYear(),
-                it.getMonthValue() - 1,
-                it.getDayOfMonth(),
-                it.getHour(),
-                it.getMinute(),
-                it.getSecond());
+                it.getYear(), it.getMonthValue() - 1, it.getDayOfMonth(), it.getHour(), it.getMinute(), it.getSecond());
     }
 }

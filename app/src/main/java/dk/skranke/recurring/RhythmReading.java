@@ -50,16 +50,14 @@ final class RhythmReading {
 
     private String rule(LocalDate starts) {
         var every = ";INTERVAL=" + number("interval", MOST_INTERVAL);
-        var rule =
-                switch (of("freq")) {
-                    case "WEEKLY" -> "FREQ=WEEKLY" + every + ";BYDAY=" + weekdays(starts);
-                    case "MONTHLY" -> "FREQ=MONTHLY" + every + ";" + inMonth();
-                    case "YEARLY" ->
-                        "FREQ=YEARLY" + every + ";BYMONTH=" + starts.getMonthValue() + ";"
-                                + monthDay(starts.getDayOfMonth());
-                    case "OWN" -> own();
-                    default -> "FREQ=DAILY" + every;
-                };
+        var rule = switch (of("freq")) {
+            case "WEEKLY" -> "FREQ=WEEKLY" + every + ";BYDAY=" + weekdays(starts);
+            case "MONTHLY" -> "FREQ=MONTHLY" + every + ";" + inMonth();
+            case "YEARLY" ->
+                "FREQ=YEARLY" + every + ";BYMONTH=" + starts.getMonthValue() + ";" + monthDay(starts.getDayOfMonth());
+            case "OWN" -> own();
+            default -> "FREQ=DAILY" + every;
+        };
         return rule.contains("UNTIL=") || rule.contains("COUNT=") ? rule : rule + end();
     }
 
@@ -79,7 +77,9 @@ final class RhythmReading {
     private static String monthDay(int day) {
         if (day <= SAFE_DAY) return "BYMONTHDAY=" + day;
         return "BYMONTHDAY="
-                + IntStream.rangeClosed(SAFE_DAY, day).mapToObj(Integer::toString).collect(Collectors.joining(","))
+                + IntStream.rangeClosed(SAFE_DAY, day)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(","))
                 + ";BYSETPOS=-1";
     }
 

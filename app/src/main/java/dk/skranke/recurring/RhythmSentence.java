@@ -35,7 +35,8 @@ final class RhythmSentence {
     }
 
     private String every() {
-        var interval = asked.getOrDefault("interval", "").matches("\\d{1,3}") ? Integer.parseInt(asked.get("interval")) : 1;
+        var interval =
+                asked.getOrDefault("interval", "").matches("\\d{1,3}") ? Integer.parseInt(asked.get("interval")) : 1;
         return switch (asked.getOrDefault("freq", "")) {
             case "WEEKLY" -> said("weekly", interval, weekdays());
             case "MONTHLY" -> monthly(interval);
@@ -57,7 +58,9 @@ final class RhythmSentence {
                 .filter(RhythmReading.DAYS::contains)
                 .map(this::weekday)
                 .collect(Collectors.joining(", "));
-        return on.isEmpty() ? weekday(RhythmReading.DAYS.get(rhythm.starts().getDayOfWeek().getValue() - 1)) : on;
+        return on.isEmpty()
+                ? weekday(RhythmReading.DAYS.get(rhythm.starts().getDayOfWeek().getValue() - 1))
+                : on;
     }
 
     private String weekday(String day) {

@@ -40,7 +40,10 @@ class Round {
         } catch (NotFound _) {
             stop(due, new Refused("recurring.hidden"));
         } catch (DataAccessException e) {
-            log.warn("Series {} could not be filed and is tried again", due.series().value(), e);
+            log.warn(
+                    "Series {} could not be filed and is tried again",
+                    due.series().value(),
+                    e);
         }
     }
 

@@ -34,13 +34,7 @@ class Rounds {
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Rounds(
-            Recurring recurring,
-            Ahead ahead,
-            Templates templates,
-            Filer filer,
-            Chronicle chronicle,
-            Clock clock) {
+    Rounds(Recurring recurring, Ahead ahead, Templates templates, Filer filer, Chronicle chronicle, Clock clock) {
         this.recurring = recurring;
         this.ahead = ahead;
         this.templates = templates;
@@ -81,8 +75,7 @@ class Rounds {
     private Pattern pattern(Series series, Member me) {
         if (series.template() == null) return series.pattern();
         try {
-            return series.pattern()
-                    .over(templates.find(series.template(), me).pattern());
+            return series.pattern().over(templates.find(series.template(), me).pattern());
         } catch (NotFound _) {
             throw new Refused("recurring.template-gone");
         }

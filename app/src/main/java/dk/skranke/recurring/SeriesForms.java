@@ -62,16 +62,26 @@ class SeriesForms {
     SeriesForm empty(@Nullable TicketId ticket, String template, Member me) {
         var tomorrow = LocalDate.now(clock.withZone(directory.zone())).plusDays(1);
         var typed = new HashMap<>(Map.of(
-                "freq", "MONTHLY",
-                "interval", "1",
-                "monthDay", Integer.toString(tomorrow.getDayOfMonth()),
-                "starts", tomorrow.toString(),
-                "time", "09:00",
-                "zone", directory.zone().getId(),
-                "ends", "NEVER",
-                "shift", calendars.all().isEmpty() ? Shift.NONE.name() : Shift.AFTER.name(),
-                "template", template,
-                "circle", Circle.MINE.name()));
+                "freq",
+                "MONTHLY",
+                "interval",
+                "1",
+                "monthDay",
+                Integer.toString(tomorrow.getDayOfMonth()),
+                "starts",
+                tomorrow.toString(),
+                "time",
+                "09:00",
+                "zone",
+                directory.zone().getId(),
+                "ends",
+                "NEVER",
+                "shift",
+                calendars.all().isEmpty() ? Shift.NONE.name() : Shift.AFTER.name(),
+                "template",
+                template,
+                "circle",
+                Circle.MINE.name()));
         if (ticket != null) typed.putAll(PatternForms.typed(ofTicket.pattern(ticket, me)));
         return form(null, typed, Map.of(), Map.of(), me);
     }
@@ -81,12 +91,16 @@ class SeriesForms {
         typed.putAll(it.asked());
         typed.putAll(Sharing.typed(it.circle(), it.team()));
         typed.put("name", it.name());
-        typed.put("template", it.template() == null ? "" : Long.toString(it.template().value()));
+        typed.put(
+                "template",
+                it.template() == null ? "" : Long.toString(it.template().value()));
         typed.put("starts", it.rhythm().starts().toString());
         typed.put("time", it.rhythm().at().toString());
         typed.put("zone", it.rhythm().zone().getId());
         typed.put("shift", it.rhythm().shift().name());
-        typed.put("calendar", it.calendar() == null ? "" : Long.toString(it.calendar().value()));
+        typed.put(
+                "calendar",
+                it.calendar() == null ? "" : Long.toString(it.calendar().value()));
         return form(it.id(), typed, it.pattern().answers(), Map.of(), me);
     }
 

@@ -42,7 +42,8 @@ class SeriesPages {
                         mark(it),
                         it.nextAt() == null
                                 ? ""
-                                : Dates.day(it.nextAt().atZone(it.rhythm().zone()).toLocalDate(), me.language()),
+                                : Dates.day(
+                                        it.nextAt().atZone(it.rhythm().zone()).toLocalDate(), me.language()),
                         stopped(it, me),
                         whose(it, me)))
                 .toList());

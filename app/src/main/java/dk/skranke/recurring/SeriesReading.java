@@ -33,8 +33,7 @@ class SeriesReading {
     private final Calendars calendars;
     private final Ahead ahead;
 
-    SeriesReading(
-            PatternReading patterns, Templates templates, Lacks lacks, Calendars calendars, Ahead ahead) {
+    SeriesReading(PatternReading patterns, Templates templates, Lacks lacks, Calendars calendars, Ahead ahead) {
         this.patterns = patterns;
         this.templates = templates;
         this.lacks = lacks;
@@ -49,13 +48,14 @@ class SeriesReading {
         if (rhythm != null) check(rhythm, calendar, wrong);
         var template = template(typed, wrong, me);
         var pattern = patterns.of(typed, answers, wrong);
-        var whole = template == null ? pattern : pattern.over(templates.find(template, me).pattern());
+        var whole = template == null
+                ? pattern
+                : pattern.over(templates.find(template, me).pattern());
         mustBeWhole(whole, wrong, me);
         var sharing = Sharing.read(typed, wrong, me);
         var name = name(typed, whole, wrong);
         if (!wrong.isEmpty() || rhythm == null) return new Read(null, wrong);
-        return new Read(
-                new SeriesDetails(name, sharing, template, pattern, asked(typed), rhythm, calendar), wrong);
+        return new Read(new SeriesDetails(name, sharing, template, pattern, asked(typed), rhythm, calendar), wrong);
     }
 
     /** What the form has typed about the rule, for it to ask again. */
@@ -88,7 +88,10 @@ class SeriesReading {
         var chosen = typed.getOrDefault("template", "");
         if (chosen.isBlank()) return null;
         try {
-            if (chosen.matches("\\d{1,18}")) return templates.find(new TemplateId(Long.parseLong(chosen)), me).id();
+            if (chosen.matches("\\d{1,18}"))
+                return templates
+                        .find(new TemplateId(Long.parseLong(chosen)), me)
+                        .id();
         } catch (NotFound _) {
             // told below
         }
@@ -104,7 +107,8 @@ class SeriesReading {
 
     private static String name(Map<String, String> typed, Pattern it, Map<String, Refused> wrong) {
         var name = typed.getOrDefault("name", "").replaceAll("\\p{Cntrl}+", " ").strip();
-        if (name.isEmpty()) name = it.title().substring(0, Math.min(LONGEST_NAME, it.title().length()));
+        if (name.isEmpty())
+            name = it.title().substring(0, Math.min(LONGEST_NAME, it.title().length()));
         if (name.length() > LONGEST_NAME) wrong.put("name", new Refused("templates.long", LONGEST_NAME, name.length()));
         return name;
     }

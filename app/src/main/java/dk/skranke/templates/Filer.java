@@ -87,8 +87,7 @@ public class Filer {
     }
 
     static Pattern worded(Pattern it, LocalDate day, Member me) {
-        var values =
-                Map.of(Placeholder.ME, me.name(), Placeholder.TODAY, Dates.day(day, me.language()));
+        var values = Map.of(Placeholder.ME, me.name(), Placeholder.TODAY, Dates.day(day, me.language()));
         return it.worded(TextModule.filled(it.title(), values), TextModule.filled(it.text(), values));
     }
 }

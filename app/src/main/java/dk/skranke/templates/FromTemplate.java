@@ -40,7 +40,9 @@ class FromTemplate implements Beginning {
         var it = templates.find(new TemplateId(template), me);
         var pattern = Filer.worded(it.pattern(), today(), me);
         var typed = new HashMap<>(PatternForms.typed(pattern));
-        typed.put("due", pattern.dueIn() == null ? "" : today().plusDays(pattern.dueIn()).toString());
+        typed.put(
+                "due",
+                pattern.dueIn() == null ? "" : today().plusDays(pattern.dueIn()).toString());
         return new Begun(
                 it.name(),
                 typed,

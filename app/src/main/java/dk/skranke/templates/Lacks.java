@@ -48,8 +48,7 @@ public class Lacks {
                             .findFirst()
                             .orElse("?")));
         var assignee = it.assignee();
-        if (assignee != null
-                && directory.people().stream().map(Person::id).noneMatch(assignee::equals))
+        if (assignee != null && directory.people().stream().map(Person::id).noneMatch(assignee::equals))
             gone.add(new Refused(
                     "templates.gone.person",
                     directory.everybody().stream()

@@ -36,7 +36,9 @@ public class OfTicket {
                 it.priority() == Priority.NORMAL ? null : it.priority(),
                 it.title().substring(0, Math.min(LONGEST_TITLE, it.title().length())),
                 "",
-                it.matter() == null ? "" : parties.matter(it.matter()).map(Matter::number).orElse(""),
+                it.matter() == null
+                        ? ""
+                        : parties.matter(it.matter()).map(Matter::number).orElse(""),
                 it.tags(),
                 it.next().what() == null ? "" : it.next().what(),
                 days(it),
@@ -46,7 +48,8 @@ public class OfTicket {
 
     private static @Nullable Integer days(Docket.Sheet it) {
         if (it.next().due() == null) return null;
-        var days = ChronoUnit.DAYS.between(it.openedAt().atOffset(ZoneOffset.UTC).toLocalDate(), it.next().due());
+        var days = ChronoUnit.DAYS.between(
+                it.openedAt().atOffset(ZoneOffset.UTC).toLocalDate(), it.next().due());
         return days < 0 || days > 999 ? null : (int) days;
     }
 }

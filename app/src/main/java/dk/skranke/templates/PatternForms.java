@@ -47,9 +47,13 @@ public class PatternForms {
     /** As its form carries it. */
     public static Map<String, String> typed(Pattern it) {
         var typed = new HashMap<String, String>();
-        typed.put("category", it.category() == null ? "" : Long.toString(it.category().value()));
+        typed.put(
+                "category",
+                it.category() == null ? "" : Long.toString(it.category().value()));
         typed.put("team", it.team() == null ? "" : Long.toString(it.team().value()));
-        typed.put("assignee", it.assignee() == null ? "" : Long.toString(it.assignee().value()));
+        typed.put(
+                "assignee",
+                it.assignee() == null ? "" : Long.toString(it.assignee().value()));
         typed.put("priority", it.priority() == null ? "" : it.priority().name());
         typed.put("title", it.title());
         typed.put("text", it.text());

@@ -62,30 +62,33 @@ public class PatternReading {
 
     private @Nullable CategoryId category(Map<String, String> typed, Map<String, Refused> wrong) {
         if (line(typed, "category").isEmpty()) return null;
-        var found = number(typed, "category").flatMap(id -> catalogue.categories().stream()
-                .map(Category::id)
-                .filter(it -> it.value() == id)
-                .findFirst());
+        var found = number(typed, "category")
+                .flatMap(id -> catalogue.categories().stream()
+                        .map(Category::id)
+                        .filter(it -> it.value() == id)
+                        .findFirst());
         if (found.isEmpty()) wrong.put("category", new Refused("templates.choose-category"));
         return found.orElse(null);
     }
 
     private @Nullable TeamId team(Map<String, String> typed, Map<String, Refused> wrong) {
         if (line(typed, "team").isEmpty()) return null;
-        var found = number(typed, "team").flatMap(id -> directory.teams().stream()
-                .map(Team::id)
-                .filter(it -> it.value() == id)
-                .findFirst());
+        var found = number(typed, "team")
+                .flatMap(id -> directory.teams().stream()
+                        .map(Team::id)
+                        .filter(it -> it.value() == id)
+                        .findFirst());
         if (found.isEmpty()) wrong.put("team", new Refused("templates.choose-team"));
         return found.orElse(null);
     }
 
     private @Nullable PersonId person(Map<String, String> typed, Map<String, Refused> wrong) {
         if (line(typed, "assignee").isEmpty()) return null;
-        var found = number(typed, "assignee").flatMap(id -> directory.people().stream()
-                .map(Person::id)
-                .filter(it -> it.value() == id)
-                .findFirst());
+        var found = number(typed, "assignee")
+                .flatMap(id -> directory.people().stream()
+                        .map(Person::id)
+                        .filter(it -> it.value() == id)
+                        .findFirst());
         if (found.isEmpty()) wrong.put("assignee", new Refused("templates.choose-person"));
         return found.orElse(null);
     }

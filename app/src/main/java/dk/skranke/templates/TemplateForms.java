@@ -64,7 +64,10 @@ class TemplateForms {
         if (ticket == null) return form(null, typed, Map.of(), Map.of(), me);
         var pattern = ofTicket.pattern(ticket, me);
         typed.putAll(PatternForms.typed(pattern));
-        typed.put("name", pattern.title().substring(0, Math.min(LONGEST_NAME, pattern.title().length())));
+        typed.put(
+                "name",
+                pattern.title()
+                        .substring(0, Math.min(LONGEST_NAME, pattern.title().length())));
         return form(null, typed, pattern.answers(), Map.of(), me);
     }
 
@@ -101,8 +104,10 @@ class TemplateForms {
         if (name.length() > LONGEST_NAME) wrong.put("name", new Refused("templates.long", LONGEST_NAME, name.length()));
         var sharing = Sharing.read(typed, wrong, me);
         var pattern = reading.of(typed, answers, wrong);
-        if (wrong.isEmpty() && pattern.title().isEmpty() && pattern.text().isEmpty() && pattern.points().isEmpty())
-            wrong.put("title", new Refused("templates.nothing"));
+        if (wrong.isEmpty()
+                && pattern.title().isEmpty()
+                && pattern.text().isEmpty()
+                && pattern.points().isEmpty()) wrong.put("title", new Refused("templates.nothing"));
         return new Read(
                 wrong.isEmpty() ? new Templates.Details(name, sharing.circle(), sharing.team(), pattern) : null, wrong);
     }

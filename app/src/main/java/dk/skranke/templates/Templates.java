@@ -29,10 +29,7 @@ public class Templates {
 
     /** @param team for a team's template, null otherwise */
     public record Details(
-            String name,
-            Circle circle,
-            @Nullable TeamId team,
-            Pattern pattern) {}
+            String name, Circle circle, @Nullable TeamId team, Pattern pattern) {}
 
     private final DSLContext sql;
     private final JsonMapper json;

@@ -70,7 +70,11 @@ class NewTicketController {
         if (begun != null) typed.putAll(begun.typed());
         typed.put("key", UUID.randomUUID().toString());
         typed.put("template", template);
-        return page(NewTicketForm.of(typed), begun == null || begun.answers().isEmpty() ? null : begun.answers(), Map.of(), me);
+        return page(
+                NewTicketForm.of(typed),
+                begun == null || begun.answers().isEmpty() ? null : begun.answers(),
+                Map.of(),
+                me);
     }
 
     @PostMapping("/tickets")
@@ -86,7 +90,11 @@ class NewTicketController {
         var filing = read.filing();
         if (filing == null) return page(form, answers, read.wrong(), me);
         try {
-            var ticket = counter.file(filing, uploads.keep(files == null ? List.of() : files), beginnings.chosen(form.template(), me), me);
+            var ticket = counter.file(
+                    filing,
+                    uploads.keep(files == null ? List.of() : files),
+                    beginnings.chosen(form.template(), me),
+                    me);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/tickets/" + ticket.value()))
                     .build();

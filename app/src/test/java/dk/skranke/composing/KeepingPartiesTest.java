@@ -48,12 +48,14 @@ class KeepingPartiesTest {
         var ticket = onMatter("Parterne skrives ind");
         var matter = matter(ticket);
 
-        var answer = post(ticket, Map.of("name", "Grusgravens Entreprise", "mail", "GRUS@modpart.example", "role", "OPPONENT"));
+        var answer = post(
+                ticket, Map.of("name", "Grusgravens Entreprise", "mail", "GRUS@modpart.example", "role", "OPPONENT"));
         assertThat(answer).isEqualTo(303);
         assertThat(as(sofie, () -> parties.adverse(matter))).contains("grus@modpart.example");
         var page = browser.get("/tickets/" + ticket.value() + "/parties").body();
         assertThat(page).contains("Grusgravens Entreprise", "modsat side");
-        assertThat(browser.get("/tickets/" + ticket.value() + "/history").body()).contains("som part i sagen");
+        assertThat(browser.get("/tickets/" + ticket.value() + "/history").body())
+                .contains("som part i sagen");
 
         var contact = page.replaceFirst("(?s).*parties/(\\d+)/removals.*", "$1");
         browser.post("/tickets/" + ticket.value() + "/parties/" + contact + "/removals", Map.of());
@@ -63,8 +65,10 @@ class KeepingPartiesTest {
     @Test
     void the_clients_own_address_cannot_stand_against_the_client() {
         var ticket = onMatter("Klienten som modpart");
-        var its = as(sofie, () -> parties.peopleOf(
-                        parties.matter(matter(ticket)).orElseThrow().client()))
+        var its = as(
+                        sofie,
+                        () -> parties.peopleOf(
+                                parties.matter(matter(ticket)).orElseThrow().client()))
                 .getFirst();
         var refused = browser.post(
                 "/tickets/" + ticket.value() + "/parties",
@@ -81,7 +85,8 @@ class KeepingPartiesTest {
         assertThat(post(without, Map.of("name", "X", "role", "OTHER"))).isEqualTo(422);
         var ticket = onMatter("Forkert udfyldt part");
         assertThat(post(ticket, Map.of("name", " ", "role", "OTHER"))).isEqualTo(422);
-        assertThat(post(ticket, Map.of("name", "X", "mail", "ikke en adresse", "role", "OTHER"))).isEqualTo(422);
+        assertThat(post(ticket, Map.of("name", "X", "mail", "ikke en adresse", "role", "OTHER")))
+                .isEqualTo(422);
         assertThat(post(ticket, Map.of("name", "X", "role", "KING"))).isEqualTo(422);
     }
 

@@ -68,8 +68,7 @@ class RecurringTicketsTest {
         assertThat(filed.getFirst().title()).isEqualTo("Afstem klientkonti man.\u00a05.\u00a0jan.\u00a02099");
         var page = browser.get("/tickets/" + filed.getFirst().ticket()).body();
         assertThat(page).contains("Månedens klientkonti", "/recurring/" + series, "Saml bilag", "klientkonto");
-        assertThat(story(filed.getFirst()))
-                .contains("lod serien »Månedens klientkonti« oprette den til man. 5.");
+        assertThat(story(filed.getFirst())).contains("lod serien »Månedens klientkonti« oprette den til man. 5.");
         assertThat(plain(browser.get("/recurring/" + series).body())).contains("Afstem klientkonti man. 5.");
         remove(series);
     }
@@ -83,8 +82,7 @@ class RecurringTicketsTest {
 
         var filed = filed(series);
         assertThat(filed).extracting(Recurring.Filed::missed).containsExactly(3);
-        assertThat(story(filed.getFirst()))
-                .contains("3 tidligere datoer gik, mens Skranke stod stille");
+        assertThat(story(filed.getFirst())).contains("3 tidligere datoer gik, mens Skranke stod stille");
         look(MONDAY.plusSeconds(4 * 86_400));
         assertThat(filed(series)).hasSize(2);
         remove(series);
@@ -99,9 +97,7 @@ class RecurringTicketsTest {
         look(MONDAY.plusSeconds(86_400));
         assertThat(filed(series)).isEmpty();
         assertThat(browser.get("/recurring/" + series).body()).contains("Serien er på pause");
-        Moment.at(
-                MONDAY.plusSeconds(86_400 + 60),
-                () -> as(sofie, () -> keeping.resume(new SeriesId(series), sofie)));
+        Moment.at(MONDAY.plusSeconds(86_400 + 60), () -> as(sofie, () -> keeping.resume(new SeriesId(series), sofie)));
         look(MONDAY.plusSeconds(86_400 + 120));
         assertThat(filed(series)).isEmpty();
         look(MONDAY.plusSeconds(2 * 86_400));
@@ -158,7 +154,8 @@ class RecurringTicketsTest {
 
     @Test
     void a_series_without_its_template_stops_and_says_so_and_goes_on_when_it_is_put_right() {
-        var template = as(sofie, () -> templates.add(new Templates.Details("Går væk", Circle.MINE, null, pattern()), sofie));
+        var template =
+                as(sofie, () -> templates.add(new Templates.Details("Går væk", Circle.MINE, null, pattern()), sofie));
         var form = typed("Efter skabelon", "");
         form.putAll(Map.of("template", "" + template.value(), "category", ""));
         var series = saved(form);
@@ -167,8 +164,7 @@ class RecurringTicketsTest {
         look(MONDAY);
 
         assertThat(filed(series)).isEmpty();
-        assertThat(browser.get("/recurring/" + series).body())
-                .contains("Serien er gået i stå: Skabelonen er slettet");
+        assertThat(browser.get("/recurring/" + series).body()).contains("Serien er gået i stå: Skabelonen er slettet");
         form.putAll(Map.of("template", "", "title", "Uden skabelon", "category", category()));
         assertThat(browser.post("/recurring/" + series, form).statusCode()).isEqualTo(302);
         look(MONDAY);
@@ -178,7 +174,8 @@ class RecurringTicketsTest {
 
     @Test
     void what_is_empty_is_as_the_template_has_it_on_that_day() {
-        var template = as(sofie, () -> templates.add(new Templates.Details("Skifter", Circle.MINE, null, pattern()), sofie));
+        var template =
+                as(sofie, () -> templates.add(new Templates.Details("Skifter", Circle.MINE, null, pattern()), sofie));
         var form = typed("Som skabelonen", "");
         form.putAll(Map.of("template", "" + template.value(), "category", ""));
         var series = saved(form);
@@ -193,7 +190,8 @@ class RecurringTicketsTest {
     void nobody_else_sees_mine_and_a_team_keeps_its_own() {
         var mine = saved(typed("Kun Sofies serie", "Kun Sofies"));
         var form = typed("Teamets serie", "Teamets");
-        form.putAll(Map.of("circle", "TEAM", "circleTeam", "" + given.team("Fast ejendom").value()));
+        form.putAll(Map.of(
+                "circle", "TEAM", "circleTeam", "" + given.team("Fast ejendom").value()));
         var teams = saved(form);
         var jonas = given.member("Jonas");
         var his = new Visitor(port).signIn(jonas);
@@ -201,9 +199,11 @@ class RecurringTicketsTest {
 
         assertThat(his.get("/recurring").body()).contains("Teamets serie").doesNotContain("Kun Sofies serie");
         assertThat(his.get("/recurring/" + mine).statusCode()).isEqualTo(404);
-        assertThat(his.post("/recurring/" + mine + "/endings", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(his.post("/recurring/" + mine + "/endings", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(his.post("/recurring/" + teams, form).statusCode()).isEqualTo(302);
-        assertThat(as(jonas, () -> keeping.find(new SeriesId(teams), jonas)).owner()).isEqualTo(jonas.id());
+        assertThat(as(jonas, () -> keeping.find(new SeriesId(teams), jonas)).owner())
+                .isEqualTo(jonas.id());
         var emil = new Visitor(port).signIn(given.member("Emil"));
         assertThat(emil.get("/recurring/" + teams).statusCode()).isEqualTo(404);
         remove(mine);
@@ -216,9 +216,11 @@ class RecurringTicketsTest {
 
         assertThat(browser.get("/tickets/" + ticket.value() + "/deeds").body())
                 .contains("/recurring/new?ticket=" + ticket.value());
-        assertThat(browser.get("/recurring/new?ticket=" + ticket.value()).body()).contains("Gentag mig hver måned");
+        assertThat(browser.get("/recurring/new?ticket=" + ticket.value()).body())
+                .contains("Gentag mig hver måned");
         var hidden = given.ticket("Kan ikke gentages af Sofie", "HR");
-        assertThat(browser.get("/recurring/new?ticket=" + hidden.value()).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/recurring/new?ticket=" + hidden.value()).statusCode())
+                .isEqualTo(404);
     }
 
     private Pattern pattern() {

@@ -8,9 +8,9 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.knowledge.Circle;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
-import dk.skranke.knowledge.Circle;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -60,16 +60,24 @@ class TemplatesTest {
                         "Tjekliste med 2 punkter",
                         "Bestil tingbogsattest");
         var sent = new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "template", "" + template,
-                "category", category(),
-                "title", "Ny købersag, Havnegade 4",
-                "text", "Overtagelse til april",
-                "team", "" + given.team("Fast ejendom").value(),
-                "from", "ME"));
+                "key",
+                UUID.randomUUID().toString(),
+                "template",
+                "" + template,
+                "category",
+                category(),
+                "title",
+                "Ny købersag, Havnegade 4",
+                "text",
+                "Overtagelse til april",
+                "team",
+                "" + given.team("Fast ejendom").value(),
+                "from",
+                "ME"));
         var answer = browser.post("/tickets", sent);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        var page = browser.get(answer.headers().firstValue("Location").orElseThrow()).body();
+        var page = browser.get(answer.headers().firstValue("Location").orElseThrow())
+                .body();
         assertThat(page).contains("Havnegade 4", "Bestil forsikring", "Indhent refusionsopgørelse", "køb");
     }
 
@@ -98,7 +106,10 @@ class TemplatesTest {
         for (var path : List.of("/templates/" + template.value(), "/tickets/new?template=" + template.value()))
             assertThat(browser.get(path).body())
                     .as(path)
-                    .contains("bruges ikke længere", "tager ikke længere imod tickets", "Der er ingen sag med nummeret 1999-0001");
+                    .contains(
+                            "bruges ikke længere",
+                            "tager ikke længere imod tickets",
+                            "Der er ingen sag med nummeret 1999-0001");
         as(sofie, () -> templates.remove(template, sofie));
     }
 
@@ -106,7 +117,8 @@ class TemplatesTest {
     void mine_is_nobody_elses_a_teams_is_the_teams_and_only_administrators_share_with_all() {
         var mine = saved(typed("Kun Sofies skabelon"));
         var shared = typed("Ejendomsteamets skabelon");
-        shared.putAll(Map.of("circle", "TEAM", "circleTeam", "" + given.team("Fast ejendom").value()));
+        shared.putAll(Map.of(
+                "circle", "TEAM", "circleTeam", "" + given.team("Fast ejendom").value()));
         saved(shared);
 
         var jonas = new Visitor(port).signIn(given.member("Jonas"));
@@ -115,7 +127,10 @@ class TemplatesTest {
                 .doesNotContain("Kun Sofies skabelon");
         assertThat(jonas.get("/templates/" + mine).statusCode()).isEqualTo(404);
         assertThat(jonas.get("/tickets/new?template=" + mine).body()).doesNotContain("oprettet af");
-        assertThat(new Visitor(port).signIn(given.member("Emil")).get("/templates").body())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Emil"))
+                        .get("/templates")
+                        .body())
                 .doesNotContain("Ejendomsteamets skabelon");
         shared.putAll(Map.of("circle", "OFFICE"));
         var refused = browser.post("/templates", shared);
@@ -143,7 +158,8 @@ class TemplatesTest {
     @Test
     void a_template_can_be_made_of_a_ticket() {
         var ticket = given.ticket("Et godt forbillede", "Fast ejendom");
-        assertThat(browser.get("/templates/new?ticket=" + ticket.value()).body()).contains("Et godt forbillede");
+        assertThat(browser.get("/templates/new?ticket=" + ticket.value()).body())
+                .contains("Et godt forbillede");
         var hidden = given.ticket("Ikke for Sofie", "HR");
         assertThat(browser.get("/templates/new?ticket=" + hidden.value()).statusCode())
                 .isEqualTo(404);
@@ -164,8 +180,7 @@ class TemplatesTest {
     }
 
     private Pattern pattern(@Nullable CategoryId category, @Nullable TeamId team, String matter) {
-        return new Pattern(
-                category, team, null, null, "Emne", "", matter, List.of(), "", null, List.of(), Map.of());
+        return new Pattern(category, team, null, null, "Emne", "", matter, List.of(), "", null, List.of(), Map.of());
     }
 
     private String category() {

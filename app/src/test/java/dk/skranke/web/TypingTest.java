@@ -57,7 +57,8 @@ class TypingTest {
         var jonas = new Visitor(port).signIn(given.member("Jonas"));
         sofie.get("/account");
 
-        assertThat(sofie.post("/tickets/" + ticket + "/typings", Map.of("kind", "NOTE")).statusCode())
+        assertThat(sofie.post("/tickets/" + ticket + "/typings", Map.of("kind", "NOTE"))
+                        .statusCode())
                 .isEqualTo(204);
 
         await().untilAsserted(() -> assertThat(

@@ -9,5 +9,11 @@ public record SeriesList(List<Row> rows) implements Page {
 
     /** @param next empty where nothing comes */
     public record Row(
-            long id, String name, String rhythm, String state, String next, @Nullable String stopped, String whose) {}
+            long id,
+            String name,
+            String rhythm,
+            String state,
+            String next,
+            @Nullable String stopped,
+            String whose) {}
 }
