@@ -13,9 +13,11 @@ import dk.skranke.book.DeadlineEvent.Restored;
 import dk.skranke.book.DeadlineEvent.Struck;
 import dk.skranke.book.DeadlineEvent.Voided;
 import dk.skranke.deadlines.Level;
+import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Duration;
@@ -60,6 +62,10 @@ record Deadline(
         @Nullable Instant struckAt) {
 
     static final int LONGEST_WORDS = 1000;
+
+    String title(Language language) {
+        return Rule.title(asked.rule(), title, language);
+    }
 
     /** A quarter of an hour away from what one has written oneself. */
     private static final Duration PAUSE = Duration.ofMinutes(15);

@@ -52,6 +52,15 @@ public record Rule(
         return Text.in(language, "deadlines.rule." + mark(key));
     }
 
+    /**
+     * What a deadline is called in a language: as its rule is, or as somebody wrote.
+     *
+     * @param rule null for a day set by hand
+     */
+    public static String title(@Nullable String rule, String written, Language language) {
+        return rule == null ? written : Text.or(language, "deadlines.rule." + mark(rule), written);
+    }
+
     /** Where the text was read: a citation, or a few words where there is none. */
     public String source(Language language) {
         return TOLD.contains(source) ? Text.in(language, "deadlines.source." + source) : source;

@@ -3,11 +3,13 @@ package dk.skranke.ticketing;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.MyDesk;
 import dk.skranke.ticketing.pages.MyDesk.Section;
+import dk.skranke.web.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private final Desk desk;
+    private final ObjectProvider<DeskPart> parts;
 
-    DeskController(Desk desk) {
+    DeskController(Desk desk, ObjectProvider<DeskPart> parts) {
         this.desk = desk;
+        this.parts = parts;
     }
 
     @GetMapping("/")
@@ -26,7 +30,7 @@ class DeskController {
         return me.guest() ? "redirect:/tickets" : page(desk.of(me), me);
     }
 
-    private static MyDesk page(Desk.Day day, Member me) {
+    private MyDesk page(Desk.Day day, Member me) {
         var counts = day.counts();
         var quiet = counts.urgent() + counts.waiting() + counts.unassigned() == 0;
         return new MyDesk(
@@ -35,7 +39,8 @@ class DeskController {
                 new Section(day.waiting(), counts.waiting()),
                 new Section(day.unassigned(), counts.unassigned()),
                 byDay(day.ahead()),
-                day.followed());
+                day.followed(),
+                parts.orderedStream().<Page>flatMap(it -> it.of(me).stream()).toList());
     }
 
     private static SortedMap<LocalDate, List<TicketRow>> byDay(List<TicketRow> rows) {

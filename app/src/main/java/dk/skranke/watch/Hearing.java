@@ -3,6 +3,7 @@ package dk.skranke.watch;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dk.skranke.book.DeadlineEvent.Disputed;
+import dk.skranke.book.DeadlineEvent.HandedOver;
 import dk.skranke.book.DeadlineEvent.Missed;
 import dk.skranke.shared.Moment;
 import java.time.Clock;
@@ -32,6 +33,14 @@ class Hearing {
         if (Moment.told()) return;
         var job = it.deadline().value() + "_" + it.by().value() + "_" + it.sheet();
         scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.DISPUTE, job), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(HandedOver it) {
+        if (Moment.told() || it.by().equals(it.to())) return;
+        var job = it.deadline().value() + "_" + clock.instant().toEpochMilli();
+        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.HANDED_OVER, job), clock.instant());
     }
 
     @EventListener

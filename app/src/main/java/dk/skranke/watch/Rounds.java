@@ -18,6 +18,7 @@ class Rounds {
 
     static final String MAIL = "watch-mail";
     static final String DISPUTE = "watch-dispute";
+    static final String HANDED_OVER = "watch-handed-over";
 
     private static final Duration RETRY = Duration.ofMinutes(5);
 
@@ -39,11 +40,19 @@ class Rounds {
     }
 
     @Bean
+    Task<Void> handingOver(Watch watch) {
+        return Tasks.oneTime(HANDED_OVER, Void.class).execute((it, _) -> {
+            var deadline = new DeadlineId(Long.parseLong(it.getId().split("_")[0]));
+            Asker.run(Asker.Role.DEADLINES, () -> watch.handedOver(deadline));
+        });
+    }
+
+    @Bean
     Task<Void> reminding(Telegrams telegrams, Clock clock) {
         return Tasks.custom(MAIL, Void.class)
                 .onFailureReschedule(FixedDelay.of(RETRY))
                 .onDeadExecutionRevive()
-                .execute((it, _) -> Asker.call(Asker.Role.MAIL, () -> telegrams.send(Long.parseLong(it.getId())))
+                .execute((it, _) -> Asker.call(Asker.Role.MAIL, () -> telegrams.send(it.getId()))
                         ? new CompletionHandler.OnCompleteRemove<>()
                         : (complete, operations) ->
                                 operations.reschedule(complete, clock.instant().plus(RETRY)));

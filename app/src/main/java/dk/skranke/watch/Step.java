@@ -25,6 +25,8 @@ enum Step {
     /** Nobody checked it by the evening of the day on which it was entered. */
     UNCHECKED(0),
     DISPUTED(0),
+    /** A colleague handed it over. */
+    HANDED_OVER(0),
     /** Nobody signed the evening's list. */
     UNSIGNED(0);
 

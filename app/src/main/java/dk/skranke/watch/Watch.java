@@ -11,13 +11,21 @@ import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Courses.Circle;
+import dk.skranke.ticketing.Courses;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.watch.Reminders.About;
 import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +43,7 @@ class Watch {
     private final Lawyers lawyers;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Courses courses;
     private final OfficeFacts office;
     private final Clock clock;
 
@@ -47,6 +56,7 @@ class Watch {
             Lawyers lawyers,
             Deadlines deadlines,
             Directory directory,
+            Courses courses,
             OfficeFacts office,
             Clock clock) {
         this.upcoming = upcoming;
@@ -57,6 +67,7 @@ class Watch {
         this.lawyers = lawyers;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.courses = courses;
         this.office = office;
         this.clock = clock;
     }
@@ -84,12 +95,14 @@ class Watch {
     }
 
     private void morning(LocalDate today) {
-        for (var it : upcoming.open(today.plusDays(LOOK_AHEAD))) {
+        var coming = upcoming.open(today.plusDays(LOOK_AHEAD));
+        var seers = seers(coming);
+        for (var it : coming) {
             Step.reached(it, today, day -> deadlines.workdayUntil(day, it.place()))
-                    .ifPresent(step -> remind(List.of(it.responsible()), step, it, today));
+                    .ifPresent(step -> stepped(step, it, seers, today));
             var pre = it.pre();
             if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
-                remind(withPartners(it), Step.UNCONFIRMED, it, today);
+                remind(withPartners(it), Step.UNCONFIRMED, it, seers, today);
         }
     }
 
@@ -98,13 +111,17 @@ class Watch {
     }
 
     private void today(LocalDate today, Step step) {
-        lastDay(today).forEach(it -> remind(List.of(it.responsible()), step, it, today));
+        var last = lastDay(today);
+        var seers = seers(last);
+        last.forEach(it -> stepped(step, it, seers, today));
     }
 
     private void afternoon(LocalDate today) {
-        for (var it : lastDay(today)) {
-            remind(List.of(it.responsible()), Step.AFTERNOON, it, today);
-            remind(lawyers.partners(), Step.LAST_HOURS, it, today);
+        var last = lastDay(today);
+        var seers = seers(last);
+        for (var it : last) {
+            stepped(Step.AFTERNOON, it, seers, today);
+            remind(lawyers.partners(), Step.LAST_HOURS, it, seers, today);
         }
     }
 
@@ -116,10 +133,11 @@ class Watch {
     }
 
     private void unchecked(ZonedDateTime now) {
-        for (var it : upcoming.open(now.toLocalDate().plusYears(40))) {
-            if (it.control() == Control.UNCHECKED && it.datedAt().isBefore(now.toInstant()))
-                remind(withPartners(it), Step.UNCHECKED, it, now.toLocalDate());
-        }
+        var waiting = upcoming.open(now.toLocalDate().plusYears(40)).stream()
+                .filter(it -> it.control() == Control.UNCHECKED && it.datedAt().isBefore(now.toInstant()))
+                .toList();
+        var seers = seers(waiting);
+        waiting.forEach(it -> remind(withPartners(it), Step.UNCHECKED, it, seers, now.toLocalDate()));
     }
 
     private void unsigned(LocalDate today, boolean partners) {
@@ -127,7 +145,8 @@ class Watch {
             var whom = partners
                     ? lawyers.partners()
                     : directory.peopleOf(team).stream().map(Person::id).toList();
-            whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, null, team, today, today));
+            var about = new About(null, null, team, null, Set.of());
+            whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, about, today, today));
         }
     }
 
@@ -135,7 +154,36 @@ class Watch {
     @Transactional
     public void disputed(DeadlineId id, PersonId second) {
         var today = clock.instant().atZone(office.zone()).toLocalDate();
-        evenings.concerned(id, second).forEach(it -> reminders.remind(it, Step.DISPUTED, id, null, today, today));
+        upcoming.find(id).ifPresent(it -> remind(evenings.concerned(id, second), Step.DISPUTED, it, seers(List.of(it)), today));
+    }
+
+    /** Whoever answers for it now hears that they do. */
+    @Transactional
+    public void handedOver(DeadlineId id) {
+        var today = clock.instant().atZone(office.zone()).toLocalDate();
+        upcoming.find(id)
+                .ifPresent(it -> remind(List.of(it.responsible()), Step.HANDED_OVER, it, seers(List.of(it)), today));
+    }
+
+    /** Who can open each: its team, and whoever takes part in its ticket. */
+    private Map<TicketId, Set<PersonId>> seers(List<Due> all) {
+        var tickets = all.stream().map(Due::ticket).distinct().toList();
+        return courses.circles(tickets).stream().collect(Collectors.toMap(Circle::ticket, it -> {
+            var seers = new HashSet<>(it.participants());
+            directory.peopleOf(it.team()).forEach(one -> seers.add(one.id()));
+            return seers;
+        }));
+    }
+
+    /** A step of the way is told to whoever answers for it, and to the address of the team. */
+    private void stepped(Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
+        remind(List.of(it.responsible()), step, it, seers, today);
+        if (it.standing() == Standing.OPEN) reminders.tell(it.team(), step, about(it, seers), it.ends());
+    }
+
+    private static About about(Due it, Map<TicketId, Set<PersonId>> seers) {
+        return new About(
+                it.id(), it.ticket(), it.team(), it.responsible(), seers.getOrDefault(it.ticket(), Set.of()));
     }
 
     private List<PersonId> withPartners(Due it) {
@@ -144,10 +192,11 @@ class Watch {
                 .toList();
     }
 
-    private void remind(Collection<PersonId> whom, Step step, Due it, LocalDate today) {
+    private void remind(
+            Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
         // A step is told once for each last day; that nobody checked it is told every evening.
-        var repeats = step == Step.UNCHECKED;
-        whom.forEach(who -> reminders.remind(who, step, it.id(), it.team(), repeats ? today : it.ends(), today));
+        var repeats = step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER;
+        whom.forEach(who -> reminders.remind(who, step, about(it, seers), repeats ? today : it.ends(), today));
     }
 }

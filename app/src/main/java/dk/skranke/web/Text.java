@@ -27,6 +27,11 @@ public final class Text {
         return t(Bundles.LOADED.has(key) ? key : beginning + "unknown");
     }
 
+    /** The words of a key, or what is given where this version has none. */
+    public static String or(Language language, String key, String otherwise) {
+        return Bundles.LOADED.has(key) ? in(language, key) : otherwise;
+    }
+
     /** For mails and other writings that leave the page. */
     public static String in(Language language, String key, Object... arguments) {
         return Bundles.LOADED.text(language, key, arguments);

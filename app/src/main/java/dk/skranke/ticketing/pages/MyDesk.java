@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param sentence the day in words; null when nothing waits and nothing is free
  * @param ahead the next steps by their day
+ * @param parts of other modules
  */
 public record MyDesk(
         @Nullable String sentence,
@@ -17,7 +18,8 @@ public record MyDesk(
         Section waiting,
         Section unassigned,
         SortedMap<LocalDate, List<TicketRow>> ahead,
-        List<TicketRow> followed)
+        List<TicketRow> followed,
+        List<Page> parts)
         implements Page {
 
     /** @param count of all there are, shown or not */
