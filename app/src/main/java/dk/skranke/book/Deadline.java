@@ -6,9 +6,11 @@ import dk.skranke.book.DeadlineEvent.Declined;
 import dk.skranke.book.DeadlineEvent.Disputed;
 import dk.skranke.book.DeadlineEvent.Granted;
 import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Longer;
 import dk.skranke.book.DeadlineEvent.Missed;
 import dk.skranke.book.DeadlineEvent.Moved;
+import dk.skranke.book.DeadlineEvent.ReceiptReturned;
 import dk.skranke.book.DeadlineEvent.Restored;
 import dk.skranke.book.DeadlineEvent.Struck;
 import dk.skranke.book.DeadlineEvent.Voided;
@@ -59,7 +61,8 @@ record Deadline(
         @Nullable PersonId confirmedBy,
         @Nullable Instant confirmedAt,
         @Nullable PersonId struckBy,
-        @Nullable Instant struckAt) {
+        @Nullable Instant struckAt,
+        @Nullable LocalDate returnedOn) {
 
     static final int LONGEST_WORDS = 1000;
 
@@ -162,6 +165,31 @@ record Deadline(
     HandedOver handOver(PersonId to, PersonId by) {
         mustBeOpen();
         return new HandedOver(id, ticket, by, responsible, to);
+    }
+
+    /** Whoever signs that they received a judgment names the day: it must be in the book, and checked, before. */
+    ReceiptReturned returnReceipt(LocalDate served, PersonId by) {
+        mustBeOpen();
+        if (returnedOn != null) throw new Refused("book.refusal.returned-already");
+        if (control != Control.CHECKED) throw new Refused("book.refusal.receipt-unchecked");
+        if (!served.equals(eventOn)) throw new Refused("book.refusal.receipt-day");
+        return new ReceiptReturned(id, ticket, by, served);
+    }
+
+    /** Whole or not at all: what, how, until when, and to somebody else. */
+    Instructed instruct(PersonId to, String what, String how, Instant until, boolean lawyer, PersonId by, Instant now) {
+        mustBeOpen();
+        if (!lawyer) throw new Refused("book.refusal.lawyer-instructs");
+        if (to.equals(by)) throw new Refused("book.refusal.instruct-oneself");
+        if (!until.isAfter(now)) throw new Refused("book.refusal.instruct-past");
+        return new Instructed(
+                id,
+                ticket,
+                by,
+                to,
+                required(what, "book.refusal.instruct-what"),
+                required(how, "book.refusal.instruct-how"),
+                until);
     }
 
     private void mustBeOpen() {

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
 import static dk.skranke.book.db.Tables.EXTENSION;
+import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.PROOF;
 import static dk.skranke.book.db.Tables.SHEET;
 import static org.jooq.Records.mapping;
@@ -271,6 +272,7 @@ class Shelf {
             @Nullable Sheet sheet,
             @Nullable Extension extension,
             List<Paper> papers,
+            List<Instruction> instructions,
             List<Entered> entries,
             List<Line> chain,
             boolean hanging) {}
@@ -302,13 +304,18 @@ class Shelf {
         var extension = multiset(DSL.selectFrom(EXTENSION)
                         .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())))
                 .convertFrom(it -> it.map(row -> Rows.extension(row.into(EXTENSION))));
+        var instructions = multiset(DSL.selectFrom(INSTRUCTION)
+                        .where(INSTRUCTION.DEADLINE_ID.eq(DEADLINE.ID))
+                        .orderBy(INSTRUCTION.ID.desc())
+                        .limit(20))
+                .convertFrom(it -> it.map(row -> Rows.instruction(row.into(INSTRUCTION))));
         var other = DEADLINE.as("other");
         var hanging = field(DEADLINE.CHAIN_ID
                 .isNotNull()
                 .or(DSL.exists(selectOne().from(other).where(other.CHAIN_ID.eq(DEADLINE.ID)))));
         return sql.select(DEADLINE.asterisk())
                 .select(LINE)
-                .select(sheet, extension, papers, entries, hanging)
+                .select(sheet, extension, papers, instructions, entries, hanging)
                 .from(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()), Book.visibleTo(me))
                 .fetchOptional(it -> new Whole(
@@ -318,6 +325,7 @@ class Shelf {
                         first(it.get(sheet)),
                         first(it.get(extension)),
                         it.get(papers),
+                        it.get(instructions),
                         it.get(entries),
                         List.of(),
                         it.get(hanging)))
@@ -328,6 +336,7 @@ class Shelf {
                         it.sheet(),
                         it.extension(),
                         it.papers(),
+                        it.instructions(),
                         it.entries(),
                         it.hanging() ? chained(it.deadline(), me) : List.of(),
                         it.hanging()))

@@ -2,9 +2,11 @@ package dk.skranke.book;
 
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
+import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.PROOF;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.Parties;
@@ -91,6 +93,36 @@ public class Upcoming {
     @Transactional(readOnly = true)
     public List<Due> open(LocalDate until) {
         return due(Book.OPEN.and(DEADLINE.ENDS_ON.le(until)));
+    }
+
+    /** An instruction that nobody acknowledged yet. */
+    public record Waiting(DeadlineId deadline, PersonId to, PersonId by) {}
+
+    @Transactional(readOnly = true)
+    public List<Waiting> instructions() {
+        return sql.select(INSTRUCTION.DEADLINE_ID, INSTRUCTION.TO_ID, INSTRUCTION.BY_PERSON_ID)
+                .from(INSTRUCTION)
+                .join(DEADLINE)
+                .on(DEADLINE.ID.eq(INSTRUCTION.DEADLINE_ID))
+                .where(INSTRUCTION.ACKNOWLEDGED_AT.isNull(), Book.OPEN)
+                .orderBy(INSTRUCTION.ID)
+                .limit(1000)
+                .fetch(it -> new Waiting(
+                        new DeadlineId(it.value1()), new PersonId(it.value2()), new PersonId(it.value3())));
+    }
+
+    /** Struck with a receipt in this time. */
+    @Transactional(readOnly = true)
+    public List<Due> received(Instant from, Instant to) {
+        var receipt = DSL.exists(selectOne()
+                .from(PROOF)
+                .where(PROOF.DEADLINE_ID.eq(DEADLINE.ID), PROOF.KIND.eq(Proof.Kind.RECEIPT.name())));
+        return due(DEADLINE.STANDING
+                .eq(Standing.DONE.name())
+                .and(Book.OPEN.not())
+                .and(DEADLINE.STRUCK_AT.ge(from.atOffset(ZoneOffset.UTC)))
+                .and(DEADLINE.STRUCK_AT.lt(to.atOffset(ZoneOffset.UTC)))
+                .and(receipt));
     }
 
     @Transactional(readOnly = true)

@@ -55,7 +55,6 @@ final class CalendarText {
         text.line("VERSION:2.0");
         text.line("PRODID:-//Skranke//Deadlines//EN");
         text.line("CALSCALE:GREGORIAN");
-        text.line("METHOD:PUBLISH");
         text.line("NAME:" + escaped(name));
         text.line("X-WR-CALNAME:" + escaped(name));
         text.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");

@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dk.skranke.book.DeadlineEvent.Disputed;
 import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Missed;
+import dk.skranke.book.DeadlineId;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Moment;
 import java.time.Clock;
 import org.springframework.context.annotation.Lazy;
@@ -39,8 +42,19 @@ class Hearing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(HandedOver it) {
         if (Moment.told() || it.by().equals(it.to())) return;
-        var job = it.deadline().value() + "_" + clock.instant().toEpochMilli();
-        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.HANDED_OVER, job), clock.instant());
+        tell(it.deadline(), Step.HANDED_OVER, it.to());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Instructed it) {
+        if (!Moment.told()) tell(it.deadline(), Step.INSTRUCTED, it.to());
+    }
+
+    private void tell(DeadlineId deadline, Step step, PersonId who) {
+        var now = clock.instant();
+        var job = deadline.value() + "-" + step + "-" + who.value() + "-" + now.toEpochMilli();
+        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.TELL, job), now);
     }
 
     @EventListener

@@ -18,7 +18,7 @@ class Rounds {
 
     static final String MAIL = "watch-mail";
     static final String DISPUTE = "watch-dispute";
-    static final String HANDED_OVER = "watch-handed-over";
+    static final String TELL = "watch-tell";
 
     private static final Duration RETRY = Duration.ofMinutes(5);
 
@@ -40,10 +40,12 @@ class Rounds {
     }
 
     @Bean
-    Task<Void> handingOver(Watch watch) {
-        return Tasks.oneTime(HANDED_OVER, Void.class).execute((it, _) -> {
-            var deadline = new DeadlineId(Long.parseLong(it.getId().split("_")[0]));
-            Asker.run(Asker.Role.DEADLINES, () -> watch.handedOver(deadline));
+    Task<Void> telling(Watch watch) {
+        return Tasks.oneTime(TELL, Void.class).execute((it, _) -> {
+            var parts = it.getId().split("-");
+            var deadline = new DeadlineId(Long.parseLong(parts[0]));
+            var who = new PersonId(Long.parseLong(parts[2]));
+            Asker.run(Asker.Role.DEADLINES, () -> watch.tell(deadline, Step.valueOf(parts[1]), who));
         });
     }
 

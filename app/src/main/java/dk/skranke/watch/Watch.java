@@ -39,6 +39,7 @@ class Watch {
     private final Reminders reminders;
     private final Evenings evenings;
     private final EmergencyPrint print;
+    private final Samples samples;
     private final Recounting recounting;
     private final Lawyers lawyers;
     private final Deadlines deadlines;
@@ -52,6 +53,7 @@ class Watch {
             Reminders reminders,
             Evenings evenings,
             EmergencyPrint print,
+            Samples samples,
             Recounting recounting,
             Lawyers lawyers,
             Deadlines deadlines,
@@ -63,6 +65,7 @@ class Watch {
         this.reminders = reminders;
         this.evenings = evenings;
         this.print = print;
+        this.samples = samples;
         this.recounting = recounting;
         this.lawyers = lawyers;
         this.deadlines = deadlines;
@@ -81,11 +84,16 @@ class Watch {
         if (due("print", 6, 0, now)) print.write(today);
         recounting.some();
         if (due("morning", 7, 0, now)) morning(today);
+        // By the day on which the month began: a program that was down on the first draws later.
+        if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
         // A program that was down at noon does not ring three times in the evening.
         if (due("eight", 8, 0, now) && now.getHour() < 12) today(today, Step.MORNING);
         if (due("noon", 12, 0, now) && now.getHour() < 15) today(today, Step.NOON);
         if (due("afternoon", 15, 0, now)) afternoon(today);
-        if (due("unchecked", 17, 0, now)) unchecked(now);
+        if (due("unchecked", 17, 0, now)) {
+            unchecked(now);
+            unread();
+        }
         if (due("evening", 18, 0, now)) unsigned(today, false);
         if (due("escalation", 18, 30, now)) unsigned(today, true);
     }
@@ -103,6 +111,17 @@ class Watch {
             var pre = it.pre();
             if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
                 remind(withPartners(it), Step.UNCONFIRMED, it, seers, today);
+        }
+    }
+
+    /** Receipts of the past month, for the lawyers of each team. */
+    private void samples(LocalDate today) {
+        for (var team : samples.draw(today.minusMonths(1).withDayOfMonth(1))) {
+            var about = new About(null, null, team, null, Set.of());
+            directory.peopleOf(team).stream()
+                    .map(Person::id)
+                    .filter(lawyers::lawyer)
+                    .forEach(it -> reminders.remind(it, Step.SAMPLE, about, today, today));
         }
     }
 
@@ -157,12 +176,19 @@ class Watch {
         upcoming.find(id).ifPresent(it -> remind(evenings.concerned(id, second), Step.DISPUTED, it, seers(List.of(it)), today));
     }
 
-    /** Whoever answers for it now hears that they do. */
+    /** Somebody has something to do with a deadline from now on. */
     @Transactional
-    public void handedOver(DeadlineId id) {
+    public void tell(DeadlineId id, Step step, PersonId who) {
         var today = clock.instant().atZone(office.zone()).toLocalDate();
-        upcoming.find(id)
-                .ifPresent(it -> remind(List.of(it.responsible()), Step.HANDED_OVER, it, seers(List.of(it)), today));
+        upcoming.find(id).ifPresent(it -> remind(List.of(who), step, it, seers(List.of(it)), today));
+    }
+
+    /** Whoever gave an instruction that nobody acknowledged by the evening hears of it, as does whoever got it. */
+    private void unread() {
+        for (var it : upcoming.instructions()) {
+            tell(it.deadline(), Step.INSTRUCTED, it.to());
+            tell(it.deadline(), Step.INSTRUCTED, it.by());
+        }
     }
 
     /** Who can open each: its team, and whoever takes part in its ticket. */
@@ -196,7 +222,7 @@ class Watch {
             Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
         // A step is told once for each last day; that nobody checked it is told every evening.
-        var repeats = step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER;
+        var repeats = step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER || step == Step.INSTRUCTED;
         whom.forEach(who -> reminders.remind(who, step, about(it, seers), repeats ? today : it.ends(), today));
     }
 }

@@ -4,6 +4,7 @@ import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -98,6 +99,7 @@ class HandingOverDeadlinesTest {
     @Test
     void nobody_gets_a_deadline_that_they_cannot_open_or_have_already() {
         var emil = given.member("Emil");
+        visitor.get(path + "/handovers");
         for (var to : new String[] {"", "x", "999999999", Long.toString(emil.id().value())}) {
             var answer = visitor.post(path + "/handovers", Map.of("to", to));
             assertThat(answer.statusCode()).as(to).isEqualTo(422);
@@ -131,6 +133,7 @@ class HandingOverDeadlinesTest {
 
     @Test
     void the_code_on_the_sheet_leads_to_the_second_persons_form_and_the_sheet_keeps_its_standard() throws Exception {
+        visitor.get(path + "/sheets");
         visitor.post(path + "/sheets", Map.of());
         var sheet = Objects.requireNonNull(as(jonas, () -> shelf.whole(id, jonas)).sheet());
         byte[] pdf;
@@ -148,13 +151,13 @@ class HandingOverDeadlinesTest {
         var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 
     private static java.awt.image.BufferedImage picture(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(0, 200);
+            return new PDFRenderer(document).renderImageWithDPI(0, 300);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Our calendars, read by two readers that others wrote: ical4j, and the one that Debian has for Python. */
 class ReadingCalendarsTest {
 
-    private static final String SUMMARY = "2025-0141: Anke; æøå, \\ \"citeret\" 😀 og\nlinje to ".repeat(3);
+    private static final String SUMMARY = "2025-0141: Anke; æøå, \\ \"citeret\" 😀 og\nlinje to ".repeat(3).strip();
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     private static final Instant MOMENT = Instant.parse("2026-10-25T01:30:00Z");
     private static final Instant CHANGED = Instant.parse("2026-11-24T09:15:30Z");
@@ -42,7 +42,7 @@ class ReadingCalendarsTest {
             """
             import sys, icalendar
             calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
-            print(calendar['VERSION'], calendar['METHOD'], calendar['CALSCALE'], repr(str(calendar['X-WR-CALNAME'])))
+            print(calendar['VERSION'], calendar['CALSCALE'], repr(str(calendar['X-WR-CALNAME'])))
             for it in calendar.walk('VEVENT'):
                 print(it['UID'], it['STATUS'], it.decoded('DTSTART').isoformat(), it.decoded('DTEND').isoformat(),
                       it['SEQUENCE'], it.decoded('DTSTAMP').isoformat(), it['TRANSP'], it['CLASS'],
@@ -60,7 +60,7 @@ class ReadingCalendarsTest {
     void a_foreign_reader_reads_what_was_meant(@TempDir Path folder) throws Exception {
         assertThat(readByPython(folder))
                 .containsExactly(
-                        "2.0 PUBLISH GREGORIAN 'Frister, Brix & Lindegaard; æøå'",
+                        "2.0 GREGORIAN 'Frister, Brix & Lindegaard; æøå'",
                         line("deadline-1-end@skranke CONFIRMED 2026-12-31 2027-01-01", "TRUE"),
                         line("deadline-2-end@skranke TENTATIVE 2026-12-31 2027-01-01", "TRUE"),
                         line("deadline-3-end@skranke CANCELLED 2026-12-31 2027-01-01", "TRUE"),
