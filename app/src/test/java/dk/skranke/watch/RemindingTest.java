@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,9 +178,10 @@ class RemindingTest {
             reminders.tell(it, Step.MORNING, about, day);
             reminders.tell(it, Step.MORNING, about, day);
         }));
-        Integer told = Asker.call(
+        var told = Asker.call(
                 Asker.Role.DEADLINES,
-                () -> transaction.execute(_ -> sql.fetchCount(TELEGRAM, TELEGRAM.TEAM_ID.eq(it.value()))));
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> sql.fetchCount(TELEGRAM, TELEGRAM.TEAM_ID.eq(it.value())))));
         assertThat(told).isEqualTo(1);
         visitor.post(path, Map.of());
         assertThat(visitor.get(path).body()).doesNotContain("vagt@example.org");

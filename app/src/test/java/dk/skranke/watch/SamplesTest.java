@@ -1,7 +1,6 @@
 package dk.skranke.watch;
 
 import static dk.skranke.Given.as;
-import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.watch.db.Tables.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +16,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +85,11 @@ class SamplesTest {
 
         var number = Asker.call(
                 Asker.Role.DEADLINES,
-                () -> transaction.execute(_ -> sql.select(SAMPLE.ID)
+                () -> Objects.requireNonNull(transaction.execute(_ -> sql.select(SAMPLE.ID)
                         .from(SAMPLE)
                         .where(SAMPLE.DEADLINE_ID.eq(id.value()))
                         .fetchSingle()
-                        .value1()));
+                        .value1())));
         var path = "/deadlines/samples/" + number + "/looks";
         assertThat(visitor.get("/deadlines/samples").body()).contains("Stikprøvefrist", path);
         assertThat(visitor.post(path, Map.of("sound", "no", "words", " ")).body()).contains("Schreiben Sie, was nicht in Ordnung ist");
