@@ -41,11 +41,18 @@ final class Reckoning {
         var begun = yearEnd(received(event));
         if (!rule.yearEnd()) begin(begun);
         var day = begun;
-        for (var period : rule.periods()) {
+        for (var i = 0; i < rule.periods().size(); i++) {
+            var period = rule.periods().get(i);
             var to = period.unit() == SUSPENDED_DAY ? suspended(day, begun, period) : counted(day, period);
-            day = shifted(to, day, period);
+            day = goesOn(i) ? to : shifted(to, day, period);
         }
         return day;
+    }
+
+    /** Whether the next period is a part of this one: then nothing ends here, and no day off is worth a word. */
+    private boolean goesOn(int period) {
+        return period + 1 < rule.periods().size()
+                && rule.periods().get(period + 1).unit().follows();
     }
 
     /** The days on which it stood still come on top, as far as they lie within what has run by then. */

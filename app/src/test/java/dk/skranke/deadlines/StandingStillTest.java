@@ -121,6 +121,13 @@ class StandingStillTest {
     }
 
     @Test
+    void nothing_is_said_of_a_day_off_where_nothing_ends() {
+        var computed = computed("BGB209_HEMMUNG", "DE-NW", "2020-07-01", "2021-03-01/2021-04-15");
+
+        assertThat(computed.steps()).noneMatch(Step.Stays.class::isInstance);
+    }
+
+    @Test
     void each_span_is_told_with_what_it_changes() {
         assertThat(computed("BGB203_HEMMUNG", "DE-NW", "2020-07-01", "2020-03-01/2020-04-15, 2023-11-01/2023-12-29")
                         .explanation(Language.EN))
