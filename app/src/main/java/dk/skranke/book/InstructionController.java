@@ -2,9 +2,9 @@ package dk.skranke.book;
 
 import dk.skranke.book.pages.InstructionForm;
 import dk.skranke.office.Member;
-import dk.skranke.web.OfficeFacts;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
+import dk.skranke.web.OfficeFacts;
 import dk.skranke.web.Text;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -163,10 +163,14 @@ class Shelf {
     public List<Line> toCheck(Set<PersonId> named, boolean lawyer, Member me) {
         var ofLawyers = DEADLINE.DATED_BY.in(named.stream().map(PersonId::value).toList());
         return lines(
-                Book.OPEN.and(DEADLINE.CONTROL.eq(Control.UNCHECKED.name()))
+                Book.OPEN
+                        .and(DEADLINE.CONTROL.eq(Control.UNCHECKED.name()))
                         .and(DEADLINE.PROVISIONAL.isFalse())
                         .and(DEADLINE.DATED_BY.ne(me.id().value()))
-                        .and(lawyer ? noCondition() : DEADLINE.LEVEL.eq(Level.A.name()).or(ofLawyers)),
+                        .and(
+                                lawyer
+                                        ? noCondition()
+                                        : DEADLINE.LEVEL.eq(Level.A.name()).or(ofLawyers)),
                 ON_DESK + 1,
                 me,
                 DEADLINE.ENDS_ON.asc(),

@@ -71,7 +71,8 @@ class Striking {
     public void handOver(DeadlineId id, PersonId to, Member me) {
         var it = book.lock(id, me);
         if (it.responsible().equals(to)) throw new Refused("book.refusal.theirs-already");
-        if (colleagues(it).stream().noneMatch(one -> one.id().equals(to))) throw new Refused("book.refusal.nobody-there");
+        if (colleagues(it).stream().noneMatch(one -> one.id().equals(to)))
+            throw new Refused("book.refusal.nobody-there");
         book.record(it.handOver(to, me.id()));
     }
 

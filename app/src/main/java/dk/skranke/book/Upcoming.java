@@ -79,9 +79,10 @@ public class Upcoming {
             .limit(1));
 
     /** When something last happened to it. */
-    private static final Field<OffsetDateTime> CHANGED = field(select(DSL.coalesce(DSL.max(ENTRY.AT), DEADLINE.DATED_AT))
-            .from(ENTRY)
-            .where(ENTRY.DEADLINE_ID.eq(DEADLINE.ID)));
+    private static final Field<OffsetDateTime> CHANGED =
+            field(select(DSL.coalesce(DSL.max(ENTRY.AT), DEADLINE.DATED_AT))
+                    .from(ENTRY)
+                    .where(ENTRY.DEADLINE_ID.eq(DEADLINE.ID)));
 
     private final DSLContext sql;
 
@@ -107,8 +108,8 @@ public class Upcoming {
                 .where(INSTRUCTION.ACKNOWLEDGED_AT.isNull(), Book.OPEN)
                 .orderBy(INSTRUCTION.ID)
                 .limit(1000)
-                .fetch(it -> new Waiting(
-                        new DeadlineId(it.value1()), new PersonId(it.value2()), new PersonId(it.value3())));
+                .fetch(it ->
+                        new Waiting(new DeadlineId(it.value1()), new PersonId(it.value2()), new PersonId(it.value3())));
     }
 
     /** Struck with a receipt in this time. */

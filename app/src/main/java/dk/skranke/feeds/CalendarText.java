@@ -33,13 +33,7 @@ final class CalendarText {
      * @param moment for what does not last until the end of the day
      * @param changed when something last happened to it
      */
-    record Entry(
-            String uid,
-            LocalDate day,
-            @Nullable Instant moment,
-            String summary,
-            State state,
-            Instant changed) {}
+    record Entry(String uid, LocalDate day, @Nullable Instant moment, String summary, State state, Instant changed) {}
 
     enum State {
         CONFIRMED,

@@ -75,7 +75,9 @@ class NotificationsController {
 
     /** Of a deadline that is not one's own to open there is no number to tell. */
     private static String mark(Bell.Item it) {
-        return it.occasion() == Occasion.DEADLINE && it.ticket() == null ? "deadline-book" : it.occasion().mark();
+        return it.occasion() == Occasion.DEADLINE && it.ticket() == null
+                ? "deadline-book"
+                : it.occasion().mark();
     }
 
     private static String icon(Occasion it) {

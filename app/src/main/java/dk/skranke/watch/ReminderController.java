@@ -26,8 +26,7 @@ class ReminderController {
     @GetMapping
     ReminderList list(Member me) {
         me.mustBelong();
-        return new ReminderList(
-                reminders.unseen(me).stream().map(this::line).toList());
+        return new ReminderList(reminders.unseen(me).stream().map(this::line).toList());
     }
 
     private ReminderList.Line line(Reminders.Shown it) {

@@ -196,7 +196,15 @@ class Reminders {
     public List<Shown> unseen(Member me) {
         var title = Upcoming.title(REMINDER.DEADLINE_ID, me.language());
         var ends = Upcoming.ends(REMINDER.DEADLINE_ID);
-        return sql.select(REMINDER.ID, REMINDER.STEP, REMINDER.DEADLINE_ID, title, ends, REMINDER.RESPONSIBLE_ID, REMINDER.TEAM_ID, REMINDER.AT)
+        return sql.select(
+                        REMINDER.ID,
+                        REMINDER.STEP,
+                        REMINDER.DEADLINE_ID,
+                        title,
+                        ends,
+                        REMINDER.RESPONSIBLE_ID,
+                        REMINDER.TEAM_ID,
+                        REMINDER.AT)
                 .from(REMINDER)
                 .where(REMINDER.PERSON_ID.eq(me.id().value()), REMINDER.SEEN_AT.isNull())
                 .orderBy(REMINDER.ID.desc())

@@ -6,11 +6,11 @@ import dk.skranke.access.Visible;
 import dk.skranke.book.Upcoming;
 import dk.skranke.book.Upcoming.Due;
 import dk.skranke.office.Member;
-import dk.skranke.web.OfficeFacts;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
+import dk.skranke.web.OfficeFacts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,10 +135,7 @@ class Samples {
                 .set(SAMPLE.LOOKED_AT, now())
                 .set(SAMPLE.SOUND, sound)
                 .set(SAMPLE.WORDS, words.strip())
-                .where(
-                        SAMPLE.ID.eq(id),
-                        SAMPLE.LOOKED_AT.isNull(),
-                        Visible.to(me, SAMPLE.TEAM_ID, SAMPLE.TICKET_ID))
+                .where(SAMPLE.ID.eq(id), SAMPLE.LOOKED_AT.isNull(), Visible.to(me, SAMPLE.TEAM_ID, SAMPLE.TICKET_ID))
                 .execute();
         if (changed == 0) throw new NotFound();
     }

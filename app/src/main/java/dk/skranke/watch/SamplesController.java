@@ -53,9 +53,7 @@ class SamplesController {
     private SampleList list(@Nullable String error, Member me) {
         var months = samples.of(me).stream()
                 .collect(Collectors.groupingBy(
-                        Samples.Drawn::month,
-                        LinkedHashMap::new,
-                        Collectors.mapping(this::line, Collectors.toList())));
+                        Samples.Drawn::month, LinkedHashMap::new, Collectors.mapping(this::line, Collectors.toList())));
         return new SampleList(
                 months.entrySet().stream()
                         .map(it -> new SampleList.Month(it.getKey(), it.getValue()))

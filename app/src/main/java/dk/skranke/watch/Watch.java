@@ -11,8 +11,8 @@ import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
-import dk.skranke.ticketing.Courses.Circle;
 import dk.skranke.ticketing.Courses;
+import dk.skranke.ticketing.Courses.Circle;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.watch.Reminders.About;
 import dk.skranke.web.OfficeFacts;
@@ -173,7 +173,8 @@ class Watch {
     @Transactional
     public void disputed(DeadlineId id, PersonId second) {
         var today = clock.instant().atZone(office.zone()).toLocalDate();
-        upcoming.find(id).ifPresent(it -> remind(evenings.concerned(id, second), Step.DISPUTED, it, seers(List.of(it)), today));
+        upcoming.find(id)
+                .ifPresent(it -> remind(evenings.concerned(id, second), Step.DISPUTED, it, seers(List.of(it)), today));
     }
 
     /** Somebody has something to do with a deadline from now on. */
@@ -208,8 +209,7 @@ class Watch {
     }
 
     private static About about(Due it, Map<TicketId, Set<PersonId>> seers) {
-        return new About(
-                it.id(), it.ticket(), it.team(), it.responsible(), seers.getOrDefault(it.ticket(), Set.of()));
+        return new About(it.id(), it.ticket(), it.team(), it.responsible(), seers.getOrDefault(it.ticket(), Set.of()));
     }
 
     private List<PersonId> withPartners(Due it) {
@@ -222,7 +222,8 @@ class Watch {
             Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
         // A step is told once for each last day; that nobody checked it is told every evening.
-        var repeats = step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER || step == Step.INSTRUCTED;
+        var repeats =
+                step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER || step == Step.INSTRUCTED;
         whom.forEach(who -> reminders.remind(who, step, about(it, seers), repeats ? today : it.ends(), today));
     }
 }

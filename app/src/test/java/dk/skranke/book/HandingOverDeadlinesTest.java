@@ -87,9 +87,12 @@ class HandingOverDeadlinesTest {
 
     @Test
     void a_colleague_of_the_team_answers_for_it_from_now_on_and_it_stays_on_record() {
-        assertThat(visitor.get(path + "/handovers").body()).contains("Sofie Krogh").doesNotContain(">Jonas Thorup</option>");
+        assertThat(visitor.get(path + "/handovers").body())
+                .contains("Sofie Krogh")
+                .doesNotContain(">Jonas Thorup</option>");
 
-        var answer = visitor.post(path + "/handovers", Map.of("to", Long.toString(sofie.id().value())));
+        var answer = visitor.post(
+                path + "/handovers", Map.of("to", Long.toString(sofie.id().value())));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(as(sofie, () -> book.find(id, sofie)).responsible()).isEqualTo(sofie.id());
@@ -100,15 +103,19 @@ class HandingOverDeadlinesTest {
     void nobody_gets_a_deadline_that_they_cannot_open_or_have_already() {
         var emil = given.member("Emil");
         visitor.get(path + "/handovers");
-        for (var to : new String[] {"", "x", "999999999", Long.toString(emil.id().value())}) {
+        for (var to :
+                new String[] {"", "x", "999999999", Long.toString(emil.id().value())}) {
             var answer = visitor.post(path + "/handovers", Map.of("to", to));
             assertThat(answer.statusCode()).as(to).isEqualTo(422);
             assertThat(answer.body()).contains("Vælg en fra det team");
         }
-        assertThat(visitor.post(path + "/handovers", Map.of("to", Long.toString(jonas.id().value())))
+        assertThat(visitor.post(
+                                path + "/handovers",
+                                Map.of("to", Long.toString(jonas.id().value())))
                         .body())
                 .contains("allerede hos den kollega");
-        assertThat(new Visitor(port).signIn(emil).get(path + "/handovers").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).signIn(emil).get(path + "/handovers").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -135,7 +142,8 @@ class HandingOverDeadlinesTest {
     void the_code_on_the_sheet_leads_to_the_second_persons_form_and_the_sheet_keeps_its_standard() throws Exception {
         visitor.get(path + "/sheets");
         visitor.post(path + "/sheets", Map.of());
-        var sheet = Objects.requireNonNull(as(jonas, () -> shelf.whole(id, jonas)).sheet());
+        var sheet =
+                Objects.requireNonNull(as(jonas, () -> shelf.whole(id, jonas)).sheet());
         byte[] pdf;
         try (var in = files.open(new ContentId(Objects.requireNonNull(sheet.content())))) {
             pdf = in.readAllBytes();

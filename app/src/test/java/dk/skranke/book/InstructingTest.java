@@ -63,7 +63,9 @@ class InstructingTest {
 
     @Test
     void a_court_hears_that_it_was_received_only_once_the_deadline_is_entered_and_checked() {
-        assertThat(visitor.get(path).body()).contains("venter, til en anden person").doesNotContain(path + "/receipts");
+        assertThat(visitor.get(path).body())
+                .contains("venter, til en anden person")
+                .doesNotContain(path + "/receipts");
         assertThat(returned(TODAY)).contains("venter, til en anden person");
 
         as(birgit, () -> {
@@ -85,10 +87,14 @@ class InstructingTest {
     void a_single_instruction_is_acknowledged_by_whoever_it_binds() {
         visitor.get(path + "/instructions");
         var typed = Map.of(
-                "to", Long.toString(birgit.id().value()),
-                "what", "Verteidigungsanzeige an das LG Kiel",
-                "how", "Über beA, danach Prüfprotokoll ablegen",
-                "until", TODAY.plusDays(1) + "T12:00");
+                "to",
+                Long.toString(birgit.id().value()),
+                "what",
+                "Verteidigungsanzeige an das LG Kiel",
+                "how",
+                "Über beA, danach Prüfprotokoll ablegen",
+                "until",
+                TODAY.plusDays(1) + "T12:00");
 
         assertThat(visitor.post(path + "/instructions", Map.of("to", "0")).statusCode())
                 .isEqualTo(422);

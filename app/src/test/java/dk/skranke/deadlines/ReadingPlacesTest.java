@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Places and holidays are read anew in each test: what was read once for all would hide that it is read wrongly. */
 class ReadingPlacesTest {
 
-    private static final String PLACES =
-            """
+    private static final String PLACES = """
             places:
               - {code: DE-BY, state: by}
               - {code: DE-BE, state: be}
@@ -67,8 +66,7 @@ class ReadingPlacesTest {
 
     @Test
     void each_umlaut_is_two_letters_too_and_what_is_not_there_is_not_found() {
-        var places = read(PLACES
-                + "  - {state: DE-BY, own: [], names: [Fürth, Göda, Räckelwitz]}\n");
+        var places = read(PLACES + "  - {state: DE-BY, own: [], names: [Fürth, Göda, Räckelwitz]}\n");
 
         assertThat(places.find("DE-BY-FUERTH")).isPresent();
         assertThat(places.find("de-by-goeda")).isPresent();
@@ -120,7 +118,8 @@ class ReadingPlacesTest {
                 LocalDate.of(2026, 4, 3), "good-friday",
                 LocalDate.of(2026, 4, 6), "easter-monday");
 
-        assertThat(Recurring.of("good-friday+62 corpus-christi").in(2026, friday)).isEqualTo("2026-06-04");
+        assertThat(Recurring.of("good-friday+62 corpus-christi").in(2026, friday))
+                .isEqualTo("2026-06-04");
         assertThat(Recurring.of("easter-monday+1 a-tuesday").in(2026, friday)).isEqualTo("2026-04-07");
         assertThat(Recurring.of("ascension-day+1 a-friday").in(2026, friday)).isNull();
         assertThat(Recurring.of("06-05 constitution-day").in(2027, friday)).isEqualTo("2027-06-05");
@@ -144,9 +143,11 @@ class ReadingPlacesTest {
         assertThat(holidays.version()).matches("Jollyday \\d+\\.\\d+\\.\\d+, Skranke \\d{4}-\\d\\d-\\d\\d");
         assertThat(holidays.years()).isEqualTo(new Holidays.Years(1991, 2100));
         for (var place : holidays.places().all()) {
-            assertThat(IntStream.of(2017, 2023, 2024, 2026).boxed().flatMap(year -> days(year)
-                            .filter(it -> holidays.of(place, year).containsKey(it)
-                                    != Walker.holiday(it, place.code()))))
+            assertThat(IntStream.of(2017, 2023, 2024, 2026)
+                            .boxed()
+                            .flatMap(year -> days(year)
+                                    .filter(it -> holidays.of(place, year).containsKey(it)
+                                            != Walker.holiday(it, place.code()))))
                     .as(place.code())
                     .isEmpty();
         }

@@ -84,10 +84,7 @@ class ReadingRulesTest {
                         {key: A, others: [Y, Z], jurisdiction: EU, law: L, basis: B, fiction: 3 DAY NEXT_WORKDAY,
                          fictionLaw: F, eventDay: LAST, yearEnd: true, start: DAY_START, direction: BACKWARD,
                          periods: [1 MONTH, 2 HALF_MONTH NEXT_WORKDAY], seat: COURT, closed: [12-24 christmas-eve],
-                         preDeadline: 9, level: B, extendable: COURT, settable: true, to: 2030-12-31, source: S}"""
-                                .replaceAll("\\s+", " "))
-                .all()
-                .getFirst();
+                         preDeadline: 9, level: B, extendable: COURT, settable: true, to: 2030-12-31, source: S}""".replaceAll("\\s+", " ")).all().getFirst();
 
         assertThat(it.others()).containsExactlyInAnyOrder("Y", "Z");
         assertThat(it.jurisdiction()).isEqualTo(Jurisdiction.EU);
@@ -121,9 +118,8 @@ class ReadingRulesTest {
 
         assertThat(read(hours + "}").all().getFirst().inHours()).isTrue();
         assertThat(read(hours + ", start: FULL_HOUR}").all()).hasSize(1);
-        for (var more : new String[] {
-            ", fiction: 3 DAY, fictionLaw: F}", ", direction: BACKWARD}", ", yearEnd: true}"
-        }) assertThatThrownBy(() -> read(hours + more)).hasMessageContaining("hours stand alone");
+        for (var more : new String[] {", fiction: 3 DAY, fictionLaw: F}", ", direction: BACKWARD}", ", yearEnd: true}"})
+            assertThatThrownBy(() -> read(hours + more)).hasMessageContaining("hours stand alone");
         assertThatThrownBy(() -> read(GOOD.replace("1 DAY", "1 DAY, 5 HOUR") + "}"))
                 .hasMessageContaining("hours stand alone");
         assertThatThrownBy(() -> read(GOOD + ", start: FULL_HOUR}")).hasMessageContaining("for hours only");
@@ -187,8 +183,7 @@ class ReadingRulesTest {
 
     @Test
     void two_rules_do_not_share_a_further_name() {
-        assertThatThrownBy(() -> read(
-                        GOOD + ", others: [X]}", GOOD.replace("key: A", "key: C") + ", others: [X]}"))
+        assertThatThrownBy(() -> read(GOOD + ", others: [X]}", GOOD.replace("key: A", "key: C") + ", others: [X]}"))
                 .hasMessageContaining("said twice");
         assertThatThrownBy(() -> read(
                         GOOD + ", others: [C], to: 2024-12-31}",

@@ -80,7 +80,8 @@ class StandingStillTest {
                 if (!still.contains(day)) left--;
             }
             var last = Walker.end(">", "DE-NW", day);
-            assertThat(computed("BGB209_HEMMUNG", "DE-NW", event.toString(), spans.toString()).end())
+            assertThat(computed("BGB209_HEMMUNG", "DE-NW", event.toString(), spans.toString())
+                            .end())
                     .as(event + " " + spans)
                     .isEqualTo(last);
         }

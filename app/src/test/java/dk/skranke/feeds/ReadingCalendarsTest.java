@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Our calendars, read by two readers that others wrote: ical4j, and the one that Debian has for Python. */
 class ReadingCalendarsTest {
 
-    private static final String SUMMARY = "2025-0141: Anke; æøå, \\ \"citeret\" 😀 og\nlinje to ".repeat(3).strip();
+    private static final String SUMMARY =
+            "2025-0141: Anke; æøå, \\ \"citeret\" 😀 og\nlinje to ".repeat(3).strip();
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     private static final Instant MOMENT = Instant.parse("2026-10-25T01:30:00Z");
     private static final Instant CHANGED = Instant.parse("2026-11-24T09:15:30Z");
@@ -38,8 +39,7 @@ class ReadingCalendarsTest {
                     entry("deadline-4-end@skranke", LocalDate.of(2026, 10, 25), MOMENT, CalendarText.State.CONFIRMED)));
 
     /** Says what it reads line by line: whoever reads it wrongly says something else. */
-    private static final String READER =
-            """
+    private static final String READER = """
             import sys, icalendar
             calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
             print(calendar['VERSION'], calendar['CALSCALE'], repr(str(calendar['X-WR-CALNAME'])))
@@ -52,8 +52,7 @@ class ReadingCalendarsTest {
 
     @BeforeAll
     static void zones_are_kept_in_memory() {
-        System.setProperty(
-                "net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
+        System.setProperty("net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
     }
 
     @Test
@@ -95,10 +94,14 @@ class ReadingCalendarsTest {
     void ical4j_reads_it_and_finds_nothing_wrong() throws Exception {
         var calendar = read();
 
-        assertThat(calendar.validate().hasErrors()).as(calendar.validate().toString()).isFalse();
+        assertThat(calendar.validate().hasErrors())
+                .as(calendar.validate().toString())
+                .isFalse();
         var events = calendar.<VEvent>getComponents(Component.VEVENT);
         assertThat(events).hasSize(4);
-        assertThat(events).extracting(it -> it.getUid().orElseThrow().getValue()).doesNotHaveDuplicates();
+        assertThat(events)
+                .extracting(it -> it.getUid().orElseThrow().getValue())
+                .doesNotHaveDuplicates();
         assertThat(value(events.getFirst(), Property.SUMMARY)).isEqualTo(SUMMARY);
         assertThat(value(events.getFirst(), Property.DTSTART)).isEqualTo("20261231");
         assertThat(value(events.getFirst(), Property.DTEND)).isEqualTo("20270101");
@@ -127,12 +130,7 @@ class ReadingCalendarsTest {
     void what_changed_keeps_its_name_and_counts_on() throws Exception {
         var before = read(entry("deadline-1-end@skranke", DAY, null, CalendarText.State.CONFIRMED));
         var after = read(new CalendarText.Entry(
-                "deadline-1-end@skranke",
-                DAY,
-                null,
-                "Struck",
-                CalendarText.State.CANCELLED,
-                CHANGED.plusSeconds(60)));
+                "deadline-1-end@skranke", DAY, null, "Struck", CalendarText.State.CANCELLED, CHANGED.plusSeconds(60)));
 
         assertThat(value(after, Property.UID)).isEqualTo(value(before, Property.UID));
         assertThat(Long.parseLong(value(after, "SEQUENCE")))

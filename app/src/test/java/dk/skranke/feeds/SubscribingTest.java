@@ -88,7 +88,17 @@ class SubscribingTest {
                 felix,
                 () -> book.enter(
                         new DeadlineBook.Wanted(
-                                ticket, "SVARSKRIFT_14D", null, "DK", "Stævning", day, null, felix.id(), null, "Nej", false),
+                                ticket,
+                                "SVARSKRIFT_14D",
+                                null,
+                                "DK",
+                                "Stævning",
+                                day,
+                                null,
+                                felix.id(),
+                                null,
+                                "Nej",
+                                false),
                         felix));
         var visitor = new Visitor(port).signIn(felix);
         assertThat(event(visitor, id)).contains("STATUS:CONFIRMED");

@@ -143,16 +143,16 @@ class RemindingTest {
         var visitor = new Visitor(port).signIn(jonas);
         visitor.get("/deadlines/" + id.value());
         var answer = visitor.post(
-                "/deadlines/" + id.value() + "/handovers", Map.of("to", Long.toString(sofie.id().value())));
+                "/deadlines/" + id.value() + "/handovers",
+                Map.of("to", Long.toString(sofie.id().value())));
         assertThat(answer.statusCode()).isEqualTo(302);
 
         Asker.run(Asker.Role.DEADLINES, () -> watch.tell(id, Step.HANDED_OVER, sofie.id()));
 
-        assertThat(as(sofie, () -> reminders.unseen(sofie)))
-                .anySatisfy(it -> {
-                    assertThat(it.deadline()).isEqualTo(id.value());
-                    assertThat(it.step()).isEqualTo(Step.HANDED_OVER);
-                });
+        assertThat(as(sofie, () -> reminders.unseen(sofie))).anySatisfy(it -> {
+            assertThat(it.deadline()).isEqualTo(id.value());
+            assertThat(it.step()).isEqualTo(Step.HANDED_OVER);
+        });
         assertThat(new Visitor(port).signIn(sofie).get("/notifications").body()).contains("/deadlines/reminders");
     }
 
@@ -168,16 +168,19 @@ class RemindingTest {
             assertThat(answer.body()).contains(wrong);
         }
 
-        assertThat(visitor.post(path, Map.of("team-" + it.value(), "vagt@example.org")).statusCode())
+        assertThat(visitor.post(path, Map.of("team-" + it.value(), "vagt@example.org"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(visitor.get(path).body()).contains("vagt@example.org");
         var about = new Reminders.About(null, null, it, null, java.util.Set.of());
         var day = LocalDate.of(2031, 1, 1);
-        Asker.run(Asker.Role.DEADLINES, () -> transaction.executeWithoutResult(_ -> {
-            reminders.tell(it, Step.MORNING, about, day);
-            reminders.tell(it, Step.MORNING, about, day);
-        }));
+        Asker.run(
+                Asker.Role.DEADLINES,
+                () -> transaction.executeWithoutResult(_ -> {
+                    reminders.tell(it, Step.MORNING, about, day);
+                    reminders.tell(it, Step.MORNING, about, day);
+                }));
         var told = Asker.call(
                 Asker.Role.DEADLINES,
                 () -> Objects.requireNonNull(

@@ -92,10 +92,14 @@ class SamplesTest {
                         .value1())));
         var path = "/deadlines/samples/" + number + "/looks";
         assertThat(visitor.get("/deadlines/samples").body()).contains("Stikprøvefrist", path);
-        assertThat(visitor.post(path, Map.of("sound", "no", "words", " ")).body()).contains("Schreiben Sie, was nicht in Ordnung ist");
-        assertThat(visitor.post(path, Map.of("sound", "no", "words", "Forkert ret")).statusCode())
+        assertThat(visitor.post(path, Map.of("sound", "no", "words", " ")).body())
+                .contains("Schreiben Sie, was nicht in Ordnung ist");
+        assertThat(visitor.post(path, Map.of("sound", "no", "words", "Forkert ret"))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(visitor.get("/deadlines/samples").body()).contains("Forkert ret").doesNotContain(path);
+        assertThat(visitor.get("/deadlines/samples").body())
+                .contains("Forkert ret")
+                .doesNotContain(path);
         assertThat(visitor.post(path, Map.of("sound", "yes")).statusCode()).isEqualTo(404);
         var emil = new Visitor(port).signIn(given.member("Emil"));
         assertThat(emil.get("/deadlines/samples").body()).doesNotContain("Stikprøvefrist");

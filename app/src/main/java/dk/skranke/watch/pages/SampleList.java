@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lawyer whether the reader may look through them
  */
-public record SampleList(List<Month> months, boolean lawyer, @Nullable String error) implements Page {
+public record SampleList(
+        List<Month> months, boolean lawyer, @Nullable String error) implements Page {
 
     public record Month(LocalDate month, List<Line> lines) {
 
