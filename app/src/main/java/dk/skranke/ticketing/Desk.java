@@ -2,6 +2,8 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
@@ -20,13 +22,16 @@ import dk.skranke.database.Phrases;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
+import dk.skranke.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,20 +62,24 @@ class Desk {
             List<TicketRow> urgent,
             List<TicketRow> waiting,
             List<TicketRow> unassigned,
-            List<TicketRow> ahead,
-            List<TicketRow> followed) {}
+            List<DeskDate> ahead,
+            List<TicketRow> followed,
+            Map<DeskPart.Place, List<Page>> parts) {}
 
-    private record Asked(Member me, LocalDate today) {}
+    /** @param whose the member and whom they stand in for */
+    private record Asked(Member me, LocalDate today, Set<Long> whose) {}
 
     private final DSLContext sql;
     private final Rows rows;
+    private final DeskParts parts;
     private final Directory directory;
     private final Clock clock;
     private final Phrases<Asked, Day> phrases;
 
-    Desk(DSLContext sql, Rows rows, Directory directory, Clock clock) {
+    Desk(DSLContext sql, Rows rows, DeskParts parts, Directory directory, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.parts = parts;
         this.directory = directory;
         this.clock = clock;
         this.phrases = new Phrases<>(sql, this::phrase);
@@ -80,7 +89,7 @@ class Desk {
     Day of(Member me) {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
         var lately = clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC);
-        return phrases.ask(new Asked(me, today), Map.of("lately", lately)).getFirst();
+        return phrases.ask(new Asked(me, today, mineAndCovered(me)), Map.of("lately", lately)).getFirst();
     }
 
     private Phrase<Day> phrase(Asked it) {
@@ -95,49 +104,66 @@ class Desk {
         var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
         var active = own(TICKET.ACTIVE_AT).desc();
         var id = own(TICKET.ID);
+        var first = section(me, urgent, due.asc().nullsLast(), id.asc());
+        var next = section(me, waiting, own(TICKET.UNANSWERED).desc(), due.asc().nullsLast(), active);
+        var free = section(me, unassigned, active, id.desc());
+        var steps = section(me, ahead, due.asc(), id.asc());
+        var counts = counts(urgent, waiting, unassigned, due, today);
+        var followed = followed(me);
+        var dates = parts.dates(me, today, today.plusDays(DAYS_AHEAD));
         var asked = sql.with(name(OWN_ONES))
-                .asMaterialized(ownOnes(me))
-                .select(
-                        counts(urgent, waiting, unassigned, due, today),
-                        section(me, urgent, due.asc().nullsLast(), id.asc()),
-                        section(
-                                me,
-                                waiting,
-                                own(TICKET.UNANSWERED).desc(),
-                                due.asc().nullsLast(),
-                                active),
-                        section(me, unassigned, active, id.desc()),
-                        section(me, ahead, due.asc(), id.asc()),
-                        followed(me));
-        return new Phrase<>(sql, asked, mapping(Desk::day));
+                .asMaterialized(ownOnes(it))
+                .select(counts, first, next, free, steps, followed)
+                .select(dates)
+                .select(parts.asked(me, today));
+        return new Phrase<>(
+                sql,
+                asked,
+                row -> new Day(
+                        row.get(counts).getFirst(),
+                        row.get(first),
+                        row.get(next),
+                        row.get(free),
+                        ahead(row.get(steps), dates.stream().map(row::get).toList()),
+                        row.get(followed),
+                        parts.read(row, me)));
     }
 
-    private static Day day(
-            List<Counts> counts,
-            List<TicketRow> urgent,
-            List<TicketRow> waiting,
-            List<TicketRow> unassigned,
-            List<TicketRow> ahead,
-            List<TicketRow> followed) {
-        return new Day(counts.getFirst(), urgent, waiting, unassigned, ahead, followed);
+    /** Next steps and other modules' days, by day. */
+    private static List<DeskDate> ahead(List<TicketRow> steps, List<List<DeskDate>> others) {
+        return Stream.concat(
+                        others.stream().flatMap(List::stream),
+                        steps.stream().map(Desk::step))
+                .sorted(Comparator.comparing(DeskDate::day))
+                .toList();
+    }
+
+    private static DeskDate step(TicketRow it) {
+        var step = it.nextStep();
+        return new DeskDate(
+                requireNonNull(it.due()),
+                step == null ? it.title() : step,
+                step == null ? null : it.title(),
+                "/tickets/" + it.number());
     }
 
     /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
-    private Select<?> ownOnes(Member me) {
+    private static Select<?> ownOnes(Asked it) {
+        var me = it.me();
         var free = TICKET.ASSIGNEE_ID
                 .isNull()
                 .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
-        return ownOnes(true, TICKET.ASSIGNEE_ID.in(mineAndCovered(me)).and(Tickets.visibleTo(me)))
+        return ownOnes(true, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(me)))
                 .unionAll(ownOnes(false, free));
     }
 
     /** Whoever stands in for somebody has their work before them too. */
-    private List<Long> mineAndCovered(Member me) {
+    private Set<Long> mineAndCovered(Member me) {
         return Stream.concat(
                         Stream.of(me.id().value()),
                         directory.coveredBy(me.id()).stream()
                                 .map(it -> it.person().value()))
-                .toList();
+                .collect(toUnmodifiableSet());
     }
 
     private static Select<Record7<Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
@@ -171,7 +197,6 @@ class Desk {
                                 count().filterWhere(waiting),
                                 count().filterWhere(unassigned))
                         .from(name(OWN_ONES)))
-                .as("counts")
                 .convertFrom(it -> it.map(mapping(Counts::new)));
     }
 

@@ -3,13 +3,11 @@ package dk.skranke.ticketing;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.MyDesk;
 import dk.skranke.ticketing.pages.MyDesk.Section;
-import dk.skranke.web.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -18,11 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private final Desk desk;
-    private final ObjectProvider<DeskPart> parts;
 
-    DeskController(Desk desk, ObjectProvider<DeskPart> parts) {
+    DeskController(Desk desk) {
         this.desk = desk;
-        this.parts = parts;
     }
 
     @GetMapping("/")
@@ -30,7 +26,7 @@ class DeskController {
         return me.guest() ? "redirect:/tickets" : page(desk.of(me), me);
     }
 
-    private MyDesk page(Desk.Day day, Member me) {
+    private static MyDesk page(Desk.Day day, Member me) {
         var counts = day.counts();
         var quiet = counts.urgent() + counts.waiting() + counts.unassigned() == 0;
         return new MyDesk(
@@ -40,10 +36,10 @@ class DeskController {
                 new Section(day.unassigned(), counts.unassigned()),
                 byDay(day.ahead()),
                 day.followed(),
-                parts.orderedStream().<Page>flatMap(it -> it.of(me).stream()).toList());
+                day.parts());
     }
 
-    private static SortedMap<LocalDate, List<TicketRow>> byDay(List<TicketRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(TicketRow::due, TreeMap::new, Collectors.toList()));
+    private static SortedMap<LocalDate, List<DeskDate>> byDay(List<DeskDate> dates) {
+        return dates.stream().collect(Collectors.groupingBy(DeskDate::day, TreeMap::new, Collectors.toList()));
     }
 }

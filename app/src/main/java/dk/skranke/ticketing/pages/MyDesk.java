@@ -1,15 +1,18 @@
 package dk.skranke.ticketing.pages;
 
+import dk.skranke.ticketing.DeskDate;
+import dk.skranke.ticketing.DeskPart;
 import dk.skranke.ticketing.TicketRow;
 import dk.skranke.web.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param sentence the day in words; null when nothing waits and nothing is free
- * @param ahead the next steps by their day
+ * @param ahead next steps and other modules' days, by day
  * @param parts of other modules
  */
 public record MyDesk(
@@ -17,10 +20,14 @@ public record MyDesk(
         Section urgent,
         Section waiting,
         Section unassigned,
-        SortedMap<LocalDate, List<TicketRow>> ahead,
+        SortedMap<LocalDate, List<DeskDate>> ahead,
         List<TicketRow> followed,
-        List<Page> parts)
+        Map<DeskPart.Place, List<Page>> parts)
         implements Page {
+
+    public List<Page> at(DeskPart.Place place) {
+        return parts.getOrDefault(place, List.of());
+    }
 
     /** @param count of all there are, shown or not */
     public record Section(List<TicketRow> rows, int count) {}
