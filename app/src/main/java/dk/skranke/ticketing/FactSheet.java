@@ -32,6 +32,7 @@ public record FactSheet(
         List<String> tags,
         boolean unanswered,
         boolean files,
+        boolean confidential,
         Instant openedAt,
         Instant activeAt,
         @Nullable Instant closedAt) {}

@@ -193,6 +193,7 @@ public class Facts {
                 ticket.tags(),
                 ticket.unanswered(),
                 row.get(FILES),
+                it.getClosedCircle(),
                 it.getOpenedAt().toInstant(),
                 it.getActiveAt().toInstant(),
                 it.getClosedAt() == null ? null : it.getClosedAt().toInstant());

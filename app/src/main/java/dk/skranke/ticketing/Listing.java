@@ -18,6 +18,7 @@ import dk.skranke.filtering.Filter;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.Preview;
 import dk.skranke.views.Arrangement;
+import dk.skranke.web.Many;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -170,11 +171,13 @@ class Listing {
             List<Line> read, Way way, @Nullable Integer count, Map<String, Integer> groups, List<Preview> preview) {
         var more = read.size() > PAGE;
         var page = more ? read.subList(0, PAGE) : read;
+        // Counted no further than the whole is: a group of more than that would say too little.
+        var whole = count == null || count < Many.MOST;
         return new Found(
                 List.copyOf(way == Way.UNTIL ? page.reversed() : page),
                 more,
                 count,
-                groups,
+                whole ? groups : Map.of(),
                 preview.stream().findFirst());
     }
 
@@ -214,7 +217,7 @@ class Listing {
     private Field<Map<String, Integer>> groups(@Nullable String group, Condition limited, Member me) {
         if (group == null) return NOTHING.convertFrom(_ -> Map.of());
         var value = field(name("g", GROUP), SQLDataType.CLOB);
-        var of = select(grouped(group, me)).from(TICKET).where(limited);
+        var of = select(grouped(group, me)).from(TICKET).where(limited).limit(inline(Many.MOST));
         return multiset(select(value, count()).from(of.asTable("g")).groupBy(value))
                 .convertFrom(it -> it.intoMap(Record2::value1, Record2::value2));
     }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Narrowing {
 
+    private final FilterParts parts;
     private final Directory directory;
     private final Clock clock;
 
-    Narrowing(Directory directory, Clock clock) {
+    Narrowing(FilterParts parts, Directory directory, Clock clock) {
+        this.parts = parts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -116,8 +119,8 @@ class Narrowing {
                 me == null ? falseCondition() : TICKET.ASSIGNEE_ID.eq(me.id().value());
             case Value.OfCategory it -> TICKET.CATEGORY_ID.eq(it.id().value());
             case Value.Text it -> text(test.field(), it.text());
-            case Value.Nothing _ -> missing(test.field());
-            case Value.Day _, Value.Away _ -> new Dated(clock.instant().atZone(directory.zone())).of(test, value);
+            case Value.Nothing _ -> missing(test.field(), me);
+            case Value.Day _, Value.Away _ -> dated(test, value, me);
         };
     }
 
@@ -129,7 +132,23 @@ class Narrowing {
             case LANGUAGE -> TICKET.LANGUAGE.eq(mark);
             case CHANNEL -> Facts.CHANNEL.eq(mark);
             case IS -> is(mark, me);
-            default -> has(mark);
+            case CONTROL -> parts.among(field, it -> it.coerce(SQLDataType.VARCHAR).eq(upper(mark)), me);
+            default -> has(mark, me);
+        };
+    }
+
+    private Condition dated(Filter.Test test, Value value, @Nullable Member me) {
+        var dated = new Dated(clock.instant().atZone(directory.zone()));
+        return switch (test.field()) {
+            case DEADLINE ->
+                parts.among(
+                        test.field(), it -> dated.ofDay(it.coerce(SQLDataType.LOCALDATE), test, value), me);
+            case RESPONSE ->
+                parts.among(
+                        test.field(),
+                        it -> dated.ofMoment(it.coerce(SQLDataType.TIMESTAMPWITHTIMEZONE), test, value),
+                        me);
+            default -> dated.of(test, value);
         };
     }
 
@@ -157,6 +176,7 @@ class Narrowing {
             case "open" -> Rows.AWAKE;
             case "closed" -> not(Rows.OPEN);
             case "unanswered" -> condition(TICKET.UNANSWERED);
+            case "confidential" -> condition(TICKET.CLOSED_CIRCLE);
             case "late" ->
                 Rows.AWAKE.and(TICKET.NEXT_DUE.lt(
                         clock.instant().atZone(directory.zone()).toLocalDate()));
@@ -164,13 +184,14 @@ class Narrowing {
         };
     }
 
-    private static Condition has(String mark) {
+    private Condition has(String mark, @Nullable Member me) {
         return switch (mark) {
             case "files" -> exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID)));
             case "step" -> TICKET.NEXT_STEP.isNotNull();
             case "due" -> TICKET.NEXT_DUE.isNotNull();
             case "owner" -> TICKET.ASSIGNEE_ID.isNotNull();
             case "matter" -> TICKET.MATTER_ID.isNotNull();
+            case "deadline" -> parts.among(Field.DEADLINE, _ -> noCondition(), me);
             default -> cardinality(TICKET.TAGS).gt(0);
         };
     }
@@ -209,13 +230,14 @@ class Narrowing {
                         .or(Parties.contactMail(TICKET.REQUESTER_CONTACT_ID).containsIgnoreCase(text)));
     }
 
-    private static Condition missing(Field field) {
+    private Condition missing(Field field, @Nullable Member me) {
         return switch (field) {
             case ASSIGNEE -> TICKET.ASSIGNEE_ID.isNull();
             case CLIENT -> TICKET.CLIENT_ID.isNull();
             case MATTER -> TICKET.MATTER_ID.isNull();
             case STEP -> TICKET.NEXT_STEP.isNull();
             case DUE -> TICKET.NEXT_DUE.isNull();
+            case DEADLINE, RESPONSE -> parts.without(field, me);
             case CLOSED -> TICKET.CLOSED_AT.isNull();
             default -> cardinality(TICKET.TAGS).eq(0);
         };

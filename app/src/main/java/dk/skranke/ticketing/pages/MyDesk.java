@@ -2,12 +2,14 @@ package dk.skranke.ticketing.pages;
 
 import dk.skranke.ticketing.DeskDate;
 import dk.skranke.ticketing.DeskPart;
+import dk.skranke.ticketing.ListColumn;
 import dk.skranke.ticketing.TicketRow;
 import dk.skranke.web.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public record MyDesk(
         return parts.getOrDefault(place, List.of());
     }
 
+    /** @param times what other modules say of its time: its deadline, its clock */
+    public record Row(TicketRow ticket, Map<String, Supplier<ListColumn.Cell>> times) {}
+
     /** @param count of all there are, shown or not */
-    public record Section(List<TicketRow> rows, int count) {}
+    public record Section(List<Row> rows, int count) {}
 }
