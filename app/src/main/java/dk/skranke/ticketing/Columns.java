@@ -43,7 +43,7 @@ class Columns {
             "confidential",
             "lacks");
     static final List<String> USUAL =
-            List.of("number", "client", "category", "deadline", "response", "due", "assignee", "active");
+            List.of("number", "client", "deadline", "response", "due", "assignee", "active");
 
     private final Map<String, ListColumn<?>> others;
 

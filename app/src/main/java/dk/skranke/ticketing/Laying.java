@@ -53,7 +53,7 @@ class Laying {
     private List<String> shown(Scope scope) {
         var chosen = scope.arrangement().columns();
         if (chosen != null || scope.view() != View.Standard.LACKING) return columns.known(chosen);
-        return columns.known(List.of("number", "lacks", "client", "category", "team", "assignee", "active"));
+        return columns.known(List.of("number", "lacks", "client", "team", "assignee", "active"));
     }
 
     private List<Option> options(List<String> keys, String chosen, Language language) {

@@ -61,11 +61,11 @@ record Matching(ZonedDateTime now) {
 
     private boolean is(String mark, FactSheet it) {
         return switch (mark) {
-            case "open" -> it.status().open();
+            case "open" -> it.awake();
             case "closed" -> !it.status().open();
             case "unanswered" -> it.unanswered();
             case "late" ->
-                it.status().open() && it.next().due() != null && it.next().due().isBefore(now.toLocalDate());
+                it.awake() && it.next().due() != null && it.next().due().isBefore(now.toLocalDate());
             case "confidential" -> it.confidential();
             default -> false; // followed: nobody asks
         };
