@@ -37,22 +37,36 @@
         return [row];
     }
 
-    // [data-sure]: a form that one click sends. Its row goes at once, and comes back with the reason where it may not.
+    /** What a form does to the page at once: its button becomes the other one, or its row goes. Returns the way back. */
+    function begin(form) {
+        const row = form.closest("li, tr"), button = form.querySelector("button");
+        if (form.dataset.becomes) {
+            const before = [...button.cloneNode(true).childNodes], pressed = button.getAttribute("aria-pressed");
+            button.lastChild.textContent = form.dataset.becomes;
+            button.setAttribute("aria-pressed", pressed !== "true");
+            return () => [button.replaceChildren(...before), button.setAttribute("aria-pressed", pressed)];
+        }
+        const next = row.querySelector(":scope ~ li a, :scope ~ tr a");
+        row.toggleAttribute("data-going", true);
+        if (row.contains(document.activeElement)) (next ?? document.getElementById("main")).focus({ preventScroll: true });
+        return () => row.removeAttribute("data-going");
+    }
+
+    // [data-sure]: a form that one click sends. What it does is undone, with the reason, where it may not.
     document.addEventListener("submit", async (event) => {
         const form = event.target.closest("form[data-sure]");
         if (!form) return;
         event.preventDefault();
         event.stopPropagation();
-        const row = form.closest("li, tr"), next = row.querySelector(":scope ~ li a, :scope ~ tr a");
-        row.toggleAttribute("data-going", true);
-        if (row.contains(document.activeElement)) (next ?? document.getElementById("main")).focus({ preventScroll: true });
+        const back = begin(form);
         const body = new URLSearchParams(new FormData(form));
         const answer = await fetch(form.action, { method: "POST", body }).catch(() => undefined);
         if (answer?.ok) {
+            if (form.dataset.becomes && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
             window.toast(form.dataset.done, window.wayBack(form, body));
             return document.dispatchEvent(new Event("live:news"));
         }
-        row.removeAttribute("data-going");
+        back();
         const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
         window.toast([form.dataset.refused, page?.querySelector('[role="alert"], main .stage__text, main p')?.textContent.trim()].filter(Boolean).join(": "));
     }, true);
