@@ -39,13 +39,15 @@
 
     // A page that replaced another one has not been loaded, so the browser places no focus: in the field that asks
     // for it, on the way back on the link one left by, or else at the beginning of what is new.
-    let before = location.pathname, back = false;
+    let before = location.pathname, search = location.search, back = false;
+    const leading = (path) => document.querySelector(`main a[href="${path + search}"]`) ?? document.querySelector(`main a[href="${path}"], main a[data-open][href^="${path}?"]`);
     addEventListener("popstate", () => (back = true), true);
     document.addEventListener("htmx:afterSettle", () => {
         const left = before;
         if (left === location.pathname) return;
         before = location.pathname;
-        const field = document.querySelector("main [autofocus]") ?? (back ? document.querySelector(`main a[href="${left}"]`) : null);
+        const field = document.querySelector("main [autofocus]") ?? (back ? leading(left) : null);
+        search = location.search;
         back = false;
         if (!document.activeElement.matches("body, main")) return;
         if (field) field.focus();

@@ -41,7 +41,8 @@
     if (key === 'g') { going = Date.now(); return; }
     const went = Date.now() - going < 1500;
     going = 0;
-    const deed = went ? () => press(places[key] && link(places[key])) : deeds[key] ?? (() => press(pickers[key] && link(pickers[key], '[data-picker]')));
+    const marked = document.querySelector(`main [data-key="${CSS.escape(key)}"]`);
+    const deed = went ? () => press(places[key] && link(places[key])) : marked ? () => press(marked) : deeds[key] ?? (() => press(pickers[key] && link(pickers[key], '[data-picker]')));
     if (deed() !== false) event.preventDefault();
   });
 })();

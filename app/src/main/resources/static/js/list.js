@@ -22,7 +22,8 @@
     window.listMove = move;
 
     document.addEventListener("keydown", (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || typing(event.target)) return;
+        if (document.documentElement.dataset.keys === "off") return;
         const key = event.key.toLowerCase();
         if ((key === "j" || key === "k") && links().length > 0) move(key === "j" ? 1 : -1);
         else if (key === " " && WIDE.matches && event.target.matches("[data-open]")) peekOf(event.target)?.click();

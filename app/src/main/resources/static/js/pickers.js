@@ -36,29 +36,36 @@
     if (field?.matches('input.input')) field.select();
   }
 
+  function build(from) {
+    opener = from;
+    dialog = document.createElement('dialog');
+    dialog.className = 'dialog';
+    dialog.addEventListener('close', event => { event.target.remove(); opener?.focus?.(); });
+    document.documentElement.append(dialog);
+  }
+
   async function open(href, from) {
     const answer = await fetch(href).catch(() => null);
     const form = answer?.ok && new URL(answer.url).pathname === new URL(href, location.href).pathname && formOf(await answer.text());
     if (!form) return location.assign(href);
-    if (!dialog?.open) {
-      opener = from;
-      dialog = document.createElement('dialog');
-      dialog.className = 'dialog';
-      dialog.addEventListener('close', event => { event.target.remove(); opener?.focus?.(); });
-      document.documentElement.append(dialog);
-    }
+    if (!dialog?.open) build(from);
     show(form);
   }
 
   async function send(form, submitter) {
     const data = new URLSearchParams(new FormData(form, submitter));
     const shown = dialog;
+    const place = opener;
+    const unpaint = window.paint(place, submitter, form);
+    if (unpaint) shown.close();
     submitter?.setAttribute('aria-busy', 'true');
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);
     submitter?.removeAttribute('aria-busy');
     const page = answer && await answer.text();
     const again = answer && !answer.ok && formOf(page);
-    if (again && shown.open) return show(again);
+    if (!answer?.ok) unpaint?.();
+    if (again && unpaint && !dialog?.open) build(place);
+    if (again && dialog.open) return show(again);
     if (!answer?.ok) return plainly(form, submitter);
     shown.close();
     await refresh();
@@ -67,6 +74,7 @@
 
   /* The browser's own way, which also knows how to tell that nobody answers. */
   function plainly(form, submitter) {
+    if (!form.isConnected) document.body.append(Object.assign(form, { hidden: true }));
     if (submitter?.name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name, value: submitter.value }));
     form.submit();
   }
@@ -86,6 +94,8 @@
       if (answer.ok) window.toast(form.dataset.undone);
     } };
   }
+
+  window.wayBack = undo;
 
   document.addEventListener('click', event => {
     const link = event.target.closest?.('a[data-picker]');

@@ -77,8 +77,9 @@ class RuleReading {
     private Condition condition(String typed, Map<String, Refused> wrong, Member me) {
         try {
             var filter = filtering.read(typed, me);
-            if (!Filtering.personal(filter)) return new Condition(filter, null);
-            wrong.put("filter", new Refused("automation.personal"));
+            var personal = Filtering.personal(filter);
+            if (!personal && !Filtering.forListsOnly(filter)) return new Condition(filter, null);
+            wrong.put("filter", new Refused(personal ? "automation.personal" : "automation.lists-only"));
             return new Condition(null, null);
         } catch (Mistake it) {
             wrong.put("filter", new Refused(it.key(), it.arguments().toArray()));

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
 import static dk.skranke.book.db.Tables.EXTENSION;
+import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.NEXT;
 import static dk.skranke.book.db.Tables.PROOF;
 import static dk.skranke.book.db.Tables.SHEET;
@@ -17,6 +18,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
+import dk.skranke.book.DeadlineEvent.Acknowledged;
 import dk.skranke.book.DeadlineEvent.Checked;
 import dk.skranke.book.DeadlineEvent.Confirmed;
 import dk.skranke.book.DeadlineEvent.Declined;
@@ -24,8 +26,10 @@ import dk.skranke.book.DeadlineEvent.Disputed;
 import dk.skranke.book.DeadlineEvent.Entered;
 import dk.skranke.book.DeadlineEvent.Granted;
 import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Missed;
 import dk.skranke.book.DeadlineEvent.Moved;
+import dk.skranke.book.DeadlineEvent.ReceiptReturned;
 import dk.skranke.book.DeadlineEvent.Restored;
 import dk.skranke.book.DeadlineEvent.Sheeted;
 import dk.skranke.book.DeadlineEvent.Struck;
@@ -178,7 +182,8 @@ class Book {
                 change.setStanding(Standing.OPEN.name()).setStruckBy(null).setStruckAt(null);
             case Confirmed it -> change.setConfirmedBy(it.by().value()).setConfirmedAt(now());
             case HandedOver it -> change.setResponsibleId(it.to().value());
-            case DeadlineEvent.Asked _, Declined _, Sheeted _ -> {}
+            case ReceiptReturned it -> change.setReturnedOn(it.on());
+            case DeadlineEvent.Asked _, Declined _, Sheeted _, Instructed _, Acknowledged _ -> {}
         }
         if (change.changed())
             sql.update(DEADLINE)
@@ -202,6 +207,7 @@ class Book {
                 .setConfirmedBy(null)
                 .setConfirmedAt(null)
                 .setReviewOn(null)
+                .setReturnedOn(null)
                 .setDatedBy(event.by().value())
                 .setDatedAt(now());
     }
@@ -281,6 +287,33 @@ class Book {
                 .set(PROOF.BY_PERSON_ID, me.id().value())
                 .set(PROOF.AT, now())
                 .execute();
+    }
+
+    void instruct(Instructed it) {
+        sql.insertInto(INSTRUCTION)
+                .set(INSTRUCTION.DEADLINE_ID, it.deadline().value())
+                .set(INSTRUCTION.TICKET_ID, it.ticket().value())
+                .set(INSTRUCTION.TEAM_ID, team(it.ticket()))
+                .set(INSTRUCTION.TO_ID, it.to().value())
+                .set(INSTRUCTION.BY_PERSON_ID, it.by().value())
+                .set(INSTRUCTION.WHAT, it.what())
+                .set(INSTRUCTION.HOW, it.how())
+                .set(INSTRUCTION.UNTIL, it.until().atOffset(ZoneOffset.UTC))
+                .set(INSTRUCTION.AT, now())
+                .execute();
+    }
+
+    /** Of whom it was, if it is theirs to acknowledge and they have not done so. */
+    Optional<PersonId> acknowledge(DeadlineId id, long instruction, PersonId by) {
+        return sql.update(INSTRUCTION)
+                .set(INSTRUCTION.ACKNOWLEDGED_AT, now())
+                .where(
+                        INSTRUCTION.ID.eq(instruction),
+                        INSTRUCTION.DEADLINE_ID.eq(id.value()),
+                        INSTRUCTION.TO_ID.eq(by.value()),
+                        INSTRUCTION.ACKNOWLEDGED_AT.isNull())
+                .returning(INSTRUCTION.BY_PERSON_ID)
+                .fetchOptional(it -> new PersonId(it.getByPersonId()));
     }
 
     Optional<Sheet> sheet(DeadlineId id) {

@@ -54,7 +54,7 @@ class CheckController {
         return new Check(
                 id.value(),
                 whole.deadline().ticket().value(),
-                whole.deadline().title(),
+                whole.deadline().title(me.language()),
                 whole.deadline().law(),
                 sheet == null ? 0 : sheet.number(),
                 sheet != null && sheet.printedAt() != null,

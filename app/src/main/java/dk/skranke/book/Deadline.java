@@ -6,16 +6,20 @@ import dk.skranke.book.DeadlineEvent.Declined;
 import dk.skranke.book.DeadlineEvent.Disputed;
 import dk.skranke.book.DeadlineEvent.Granted;
 import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Longer;
 import dk.skranke.book.DeadlineEvent.Missed;
 import dk.skranke.book.DeadlineEvent.Moved;
+import dk.skranke.book.DeadlineEvent.ReceiptReturned;
 import dk.skranke.book.DeadlineEvent.Restored;
 import dk.skranke.book.DeadlineEvent.Struck;
 import dk.skranke.book.DeadlineEvent.Voided;
 import dk.skranke.deadlines.Level;
+import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Duration;
@@ -57,9 +61,14 @@ record Deadline(
         @Nullable PersonId confirmedBy,
         @Nullable Instant confirmedAt,
         @Nullable PersonId struckBy,
-        @Nullable Instant struckAt) {
+        @Nullable Instant struckAt,
+        @Nullable LocalDate returnedOn) {
 
     static final int LONGEST_WORDS = 1000;
+
+    String title(Language language) {
+        return Rule.title(asked.rule(), title, language);
+    }
 
     /** A quarter of an hour away from what one has written oneself. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -156,6 +165,31 @@ record Deadline(
     HandedOver handOver(PersonId to, PersonId by) {
         mustBeOpen();
         return new HandedOver(id, ticket, by, responsible, to);
+    }
+
+    /** Whoever signs that they received a judgment names the day: it must be in the book, and checked, before. */
+    ReceiptReturned returnReceipt(LocalDate served, PersonId by) {
+        mustBeOpen();
+        if (returnedOn != null) throw new Refused("book.refusal.returned-already");
+        if (control != Control.CHECKED) throw new Refused("book.refusal.receipt-unchecked");
+        if (!served.equals(eventOn)) throw new Refused("book.refusal.receipt-day");
+        return new ReceiptReturned(id, ticket, by, served);
+    }
+
+    /** Whole or not at all: what, how, until when, and to somebody else. */
+    Instructed instruct(PersonId to, String what, String how, Instant until, boolean lawyer, PersonId by, Instant now) {
+        mustBeOpen();
+        if (!lawyer) throw new Refused("book.refusal.lawyer-instructs");
+        if (to.equals(by)) throw new Refused("book.refusal.instruct-oneself");
+        if (!until.isAfter(now)) throw new Refused("book.refusal.instruct-past");
+        return new Instructed(
+                id,
+                ticket,
+                by,
+                to,
+                required(what, "book.refusal.instruct-what"),
+                required(how, "book.refusal.instruct-how"),
+                until);
     }
 
     private void mustBeOpen() {

@@ -121,12 +121,12 @@ public class DeadlineBook {
                 rule.get().rule(),
                 null,
                 missed.asked().place(),
-                missed.title(),
+                missed.title(me.language()),
                 event,
                 null,
                 missed.responsible(),
                 null,
-                missed.title(),
+                missed.title(me.language()),
                 false);
         return Optional.of(enter(wanted, me));
     }

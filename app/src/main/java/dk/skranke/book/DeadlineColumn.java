@@ -13,10 +13,14 @@ import dk.skranke.ticketing.ListColumn;
 import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +57,21 @@ class DeadlineColumn implements ListColumn<NextPill> {
     }
 
     @Override
+    public List<String> headings(Language language) {
+        return List.of(heading(language), Text.in(language, "book.column-control"));
+    }
+
+    @Override
+    public List<@Nullable Object> exported(@Nullable NextPill it, Language language, ZoneId zone) {
+        if (it == null) return Arrays.asList(null, null);
+        return List.of(
+                it.ends(), Text.in(language, it.checked() ? "book.column-checked" : "book.column-unchecked"));
+    }
+
+    @Override
     public Optional<Supplier<Cell>> shown(NextPill it) {
         return Optional.of(() -> new Cell(
-                Dates.shortDay(it.ends()) + (it.checked() ? "" : " · " + Text.t("book.column-unchecked")),
+                (Dates.dueState(it.ends()).equals("ok") ? Dates.shortDay(it.ends()) : Dates.due(it.ends())) + (it.checked() ? "" : " · " + Text.t("book.column-unchecked")),
                 Dates.dueState(it.ends()),
                 Text.t(it.checked() ? "book.column-checked-more" : "book.column-unchecked-more")));
     }

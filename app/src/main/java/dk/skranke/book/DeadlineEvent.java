@@ -2,6 +2,7 @@ package dk.skranke.book;
 
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.TicketId;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Something that happened to a deadline. A new kind does not compile until every switch knows it. */
@@ -60,6 +61,17 @@ public sealed interface DeadlineEvent {
 
     record HandedOver(DeadlineId deadline, TicketId ticket, PersonId by, PersonId from, PersonId to)
             implements DeadlineEvent {}
+
+    /** The acknowledgement of receipt went back to the court, which names the day of service. */
+    record ReceiptReturned(DeadlineId deadline, TicketId ticket, PersonId by, LocalDate on) implements DeadlineEvent {}
+
+    /** A single instruction, which takes the place of the general ones. */
+    record Instructed(
+            DeadlineId deadline, TicketId ticket, PersonId by, PersonId to, String what, String how, Instant until)
+            implements DeadlineEvent {}
+
+    /** Whoever was instructed has read it. */
+    record Acknowledged(DeadlineId deadline, TicketId ticket, PersonId by, PersonId from) implements DeadlineEvent {}
 
     /** The control sheet was printed or saved. */
     record Sheeted(DeadlineId deadline, TicketId ticket, PersonId by, long sheet) implements DeadlineEvent {}

@@ -71,7 +71,7 @@ class MoreController {
         return new More(
                 id.value(),
                 it.ticket().value(),
-                it.title(),
+                it.title(me.language()),
                 telling.extended(whole.extension()),
                 offered.files(it.ticket(), me),
                 until.isEmpty() && whole.extension() != null

@@ -65,7 +65,7 @@ class MoveController {
         return new Move(
                 id.value(),
                 it.ticket().value(),
-                it.title(),
+                it.title(me.language()),
                 it.asked().rule() == null,
                 (int) whole.chain().stream().filter(line -> line.open()).count(),
                 offered.places(me.language()),

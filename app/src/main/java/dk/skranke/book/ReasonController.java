@@ -51,6 +51,6 @@ class ReasonController {
 
     private Reasoned form(DeadlineId id, String step, String reason, @Nullable String error, Member me) {
         var it = book.find(id, me);
-        return new Reasoned(id.value(), it.ticket().value(), it.title(), step, reason, error);
+        return new Reasoned(id.value(), it.ticket().value(), it.title(me.language()), step, reason, error);
     }
 }

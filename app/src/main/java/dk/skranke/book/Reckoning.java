@@ -107,7 +107,7 @@ class Reckoning {
                 it.rule().title(language),
                 it.rule().law(),
                 it.rule().level(),
-                asked,
+                new Asked(it.rule().key(), asked.place(), asked.authority(), asked.count()),
                 it.event(),
                 time,
                 provisional(asked),

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.DeadlineEvent.Longer;
 import dk.skranke.book.db.tables.records.DeadlineRecord;
 import dk.skranke.book.db.tables.records.ExtensionRecord;
+import dk.skranke.book.db.tables.records.InstructionRecord;
 import dk.skranke.book.db.tables.records.SheetRecord;
 import dk.skranke.deadlines.Level;
 import dk.skranke.matters.MatterId;
@@ -51,7 +52,8 @@ final class Rows {
                 person(it.getConfirmedBy()),
                 moment(it.getConfirmedAt()),
                 person(it.getStruckBy()),
-                moment(it.getStruckAt()));
+                moment(it.getStruckAt()),
+                it.getReturnedOn());
     }
 
     static Sheet sheet(SheetRecord it) {
@@ -75,6 +77,18 @@ final class Rows {
                 it.getAskedAt().toInstant(),
                 person(it.getDecidedBy()),
                 moment(it.getDecidedAt()));
+    }
+
+    static Instruction instruction(InstructionRecord it) {
+        return new Instruction(
+                it.getId(),
+                new PersonId(it.getToId()),
+                new PersonId(it.getByPersonId()),
+                it.getWhat(),
+                it.getHow(),
+                it.getUntil().toInstant(),
+                it.getAt().toInstant(),
+                moment(it.getAcknowledgedAt()));
     }
 
     static @Nullable PersonId person(@Nullable Long id) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The control sheet. Taking it into one's hands is a step that is kept. */
 @Controller
@@ -55,9 +56,16 @@ class SheetController {
     /** What is handed out is kept as it was: the very bytes that the second person held beside the document. */
     @PostMapping
     String print(@PathVariable DeadlineId deadline, Member me) {
-        var pdf = documents.pdf(new SheetDocument(sheet(deadline, me)), me.language());
+        var pdf = documents.pdf(new SheetDocument(sheet(deadline, me), address(deadline)), me.language());
         checking.print(deadline, files.keep(pdf, NAME + ".pdf").id().value(), me);
         return "redirect:/deadlines/" + deadline.value() + "/sheets";
+    }
+
+    private static String address(DeadlineId deadline) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/deadlines/{id}/checks")
+                .buildAndExpand(deadline.value())
+                .toUriString();
     }
 
     @GetMapping("/pdf")

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
 import static dk.skranke.book.db.Tables.EXTENSION;
+import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.PROOF;
 import static dk.skranke.book.db.Tables.SHEET;
 import static org.jooq.Records.mapping;
@@ -18,11 +19,14 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import dk.skranke.book.Extension.State;
 import dk.skranke.book.pages.Face;
 import dk.skranke.book.pages.Line;
+import dk.skranke.deadlines.Level;
+import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketFacts;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -49,6 +54,9 @@ class Shelf {
 
     static final int PAGE = 50;
 
+    /** So many wait on the desk for a second person. */
+    static final int ON_DESK = 5;
+
     /** A calendar page shows so many at most. */
     static final int MOST = 1000;
 
@@ -66,6 +74,7 @@ class Shelf {
             CLIENT,
             MATTER,
             DEADLINE.TITLE,
+            DEADLINE.RULE,
             DEADLINE.LAW,
             DEADLINE.EVENT_ON,
             DEADLINE.ENDS_ON,
@@ -145,6 +154,29 @@ class Shelf {
                 DEADLINE.ID.asc());
     }
 
+    /**
+     * What others entered and this person can check.
+     *
+     * @param named the lawyers of the office; none while nobody is named
+     */
+    @Transactional(readOnly = true)
+    public List<Line> toCheck(Set<PersonId> named, boolean lawyer, Member me) {
+        var ofLawyers = DEADLINE.DATED_BY.in(named.stream().map(PersonId::value).toList());
+        return lines(
+                Book.OPEN
+                        .and(DEADLINE.CONTROL.eq(Control.UNCHECKED.name()))
+                        .and(DEADLINE.PROVISIONAL.isFalse())
+                        .and(DEADLINE.DATED_BY.ne(me.id().value()))
+                        .and(
+                                lawyer
+                                        ? noCondition()
+                                        : DEADLINE.LEVEL.eq(Level.A.name()).or(ofLawyers)),
+                ON_DESK + 1,
+                me,
+                DEADLINE.ENDS_ON.asc(),
+                DEADLINE.ID.asc());
+    }
+
     @Transactional(readOnly = true)
     public List<Line> struck(Whose whose, @Nullable Instant before, long id, Member me) {
         var from = before == null
@@ -187,7 +219,7 @@ class Shelf {
                 .where(which, Book.visibleTo(me))
                 .orderBy(order)
                 .limit(most)
-                .fetch(this::line);
+                .fetch(it -> line(it, me.language()));
     }
 
     private static Condition after(@Nullable After it) {
@@ -225,7 +257,7 @@ class Shelf {
 
     /** A ticket's deadlines, to stand within the statement of its page. */
     Field<List<Line>> ofTicket(Field<Long> ticket, Member me) {
-        return multiset(ofTicketSelect(ticket, me)).convertFrom(it -> it.map(this::line));
+        return multiset(ofTicketSelect(ticket, me)).convertFrom(it -> it.map((Record row) -> line(row, me.language())));
     }
 
     private Select<?> ofTicketSelect(Field<Long> ticket, Member me) {
@@ -244,6 +276,7 @@ class Shelf {
             @Nullable Sheet sheet,
             @Nullable Extension extension,
             List<Paper> papers,
+            List<Instruction> instructions,
             List<Entered> entries,
             List<Line> chain,
             boolean hanging) {}
@@ -275,22 +308,28 @@ class Shelf {
         var extension = multiset(DSL.selectFrom(EXTENSION)
                         .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())))
                 .convertFrom(it -> it.map(row -> Rows.extension(row.into(EXTENSION))));
+        var instructions = multiset(DSL.selectFrom(INSTRUCTION)
+                        .where(INSTRUCTION.DEADLINE_ID.eq(DEADLINE.ID))
+                        .orderBy(INSTRUCTION.ID.desc())
+                        .limit(20))
+                .convertFrom(it -> it.map(row -> Rows.instruction(row.into(INSTRUCTION))));
         var other = DEADLINE.as("other");
         var hanging = field(DEADLINE.CHAIN_ID
                 .isNotNull()
                 .or(DSL.exists(selectOne().from(other).where(other.CHAIN_ID.eq(DEADLINE.ID)))));
         return sql.select(DEADLINE.asterisk())
                 .select(LINE)
-                .select(sheet, extension, papers, entries, hanging)
+                .select(sheet, extension, papers, instructions, entries, hanging)
                 .from(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()), Book.visibleTo(me))
                 .fetchOptional(it -> new Whole(
                         Rows.deadline(it.into(DEADLINE)),
-                        line(it),
+                        line(it, me.language()),
                         it.get(DEADLINE.EXPLANATION).data(),
                         first(it.get(sheet)),
                         first(it.get(extension)),
                         it.get(papers),
+                        it.get(instructions),
                         it.get(entries),
                         List.of(),
                         it.get(hanging)))
@@ -301,6 +340,7 @@ class Shelf {
                         it.sheet(),
                         it.extension(),
                         it.papers(),
+                        it.instructions(),
                         it.entries(),
                         it.hanging() ? chained(it.deadline(), me) : List.of(),
                         it.hanging()))
@@ -376,7 +416,7 @@ class Shelf {
                         new Entered(row.value1().toInstant(), Rows.person(row.value2()), row.value3(), row.value4())));
     }
 
-    Line line(Record it) {
+    Line line(Record it, Language language) {
         var checkedBy = it.get(DEADLINE.CHECKED_BY);
         var responsible = directory.person(new PersonId(it.get(DEADLINE.RESPONSIBLE_ID)));
         return new Line(
@@ -385,7 +425,7 @@ class Shelf {
                 Objects.requireNonNullElse(it.get(TICKET_TITLE), ""),
                 it.get(CLIENT),
                 it.get(MATTER),
-                it.get(DEADLINE.TITLE),
+                Rule.title(it.get(DEADLINE.RULE), it.get(DEADLINE.TITLE), language),
                 it.get(DEADLINE.LAW),
                 it.get(DEADLINE.EVENT_ON),
                 it.get(DEADLINE.ENDS_ON),

@@ -88,7 +88,7 @@ class StrikeController {
         return new Strike(
                 id.value(),
                 it.ticket().value(),
-                it.title(),
+                it.title(me.language()),
                 it.term().ends(),
                 offered.files(it.ticket(), me),
                 kind,

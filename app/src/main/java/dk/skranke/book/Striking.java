@@ -2,9 +2,11 @@ package dk.skranke.book;
 
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
-import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
 import dk.skranke.web.OfficeFacts;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +66,18 @@ class Striking {
         book.record(book.lock(id, me).confirm(lawyers.lawyer(me.id()), me.id()));
     }
 
+    /** To somebody who can open it: one of the team whose ticket it is. */
     @Transactional
     public void handOver(DeadlineId id, PersonId to, Member me) {
         var it = book.lock(id, me);
-        if (it.responsible().equals(to)) return;
-        if (!directory.person(to).active()) throw new NotFound();
+        if (it.responsible().equals(to)) throw new Refused("book.refusal.theirs-already");
+        if (colleagues(it).stream().noneMatch(one -> one.id().equals(to)))
+            throw new Refused("book.refusal.nobody-there");
         book.record(it.handOver(to, me.id()));
+    }
+
+    List<Person> colleagues(Deadline it) {
+        var team = directory.peopleOf(it.team());
+        return team.isEmpty() ? directory.people() : team;
     }
 }

@@ -1,5 +1,6 @@
 package dk.skranke.book;
 
+import dk.skranke.book.DeadlineEvent.Acknowledged;
 import dk.skranke.book.DeadlineEvent.Checked;
 import dk.skranke.book.DeadlineEvent.Confirmed;
 import dk.skranke.book.DeadlineEvent.Declined;
@@ -7,8 +8,10 @@ import dk.skranke.book.DeadlineEvent.Disputed;
 import dk.skranke.book.DeadlineEvent.Entered;
 import dk.skranke.book.DeadlineEvent.Granted;
 import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Missed;
 import dk.skranke.book.DeadlineEvent.Moved;
+import dk.skranke.book.DeadlineEvent.ReceiptReturned;
 import dk.skranke.book.DeadlineEvent.Restored;
 import dk.skranke.book.DeadlineEvent.Sheeted;
 import dk.skranke.book.DeadlineEvent.Struck;
@@ -75,6 +78,9 @@ class Telling {
                 steps(whole.explanation(), me.language()),
                 it.holidayData(),
                 whole.papers().stream().map(paper -> paper(paper, it)).toList(),
+                whole.instructions().stream().map(one -> instructed(one, me)).toList(),
+                it.asked().place().startsWith("DE") && it.returnedOn() == null,
+                it.returnedOn(),
                 whole.entries().stream()
                         .map(entry -> told(entry, me.language()))
                         .toList(),
@@ -88,6 +94,18 @@ class Telling {
                 ? null
                 : new DeadlinePage.Extended(
                         it.kind().mark(), it.until(), it.reason(), name(it.askedBy()), it.askedAt());
+    }
+
+    private DeadlinePage.Instructed instructed(Instruction it, Member me) {
+        return new DeadlinePage.Instructed(
+                it.id(),
+                name(it.to()),
+                name(it.by()),
+                it.what(),
+                it.how(),
+                it.until(),
+                it.acknowledgedAt(),
+                it.to().equals(me.id()) && it.acknowledgedAt() == null);
     }
 
     private DeadlinePage.Paper paper(Shelf.Paper it, Deadline of) {
@@ -157,6 +175,9 @@ class Telling {
             case Missed it -> say(language, "missed", it.reason());
             case Confirmed _ -> say(language, "confirmed");
             case HandedOver it -> say(language, "handed-over", name(it.from()), name(it.to()));
+            case ReceiptReturned it -> say(language, "receipt-returned", day(it.on(), language));
+            case Instructed it -> say(language, "instructed", name(it.to()), it.what());
+            case Acknowledged it -> say(language, "acknowledged", name(it.from()));
             case Sheeted it -> say(language, "sheeted", Long.toString(it.sheet()));
         };
     }

@@ -1,14 +1,19 @@
 package dk.skranke.book;
 
 import static dk.skranke.book.db.Tables.DEADLINE;
+import static dk.skranke.book.db.Tables.ENTRY;
+import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.PROOF;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
+import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.ticketing.TicketFacts;
 import dk.skranke.ticketing.TicketId;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,7 +60,13 @@ public class Upcoming {
             @Nullable PersonId struckBy,
             @Nullable Instant struckAt,
             @Nullable String proof,
-            Instant changedAt) {}
+            boolean provisional,
+            Instant changedAt) {
+
+        public String title(Language language) {
+            return Rule.title(rule, title, language);
+        }
+    }
 
     private static final int MOST = 20_000;
 
@@ -66,6 +78,12 @@ public class Upcoming {
             .orderBy(PROOF.ID.desc())
             .limit(1));
 
+    /** When something last happened to it. */
+    private static final Field<OffsetDateTime> CHANGED =
+            field(select(DSL.coalesce(DSL.max(ENTRY.AT), DEADLINE.DATED_AT))
+                    .from(ENTRY)
+                    .where(ENTRY.DEADLINE_ID.eq(DEADLINE.ID)));
+
     private final DSLContext sql;
 
     Upcoming(DSLContext sql) {
@@ -76,6 +94,41 @@ public class Upcoming {
     @Transactional(readOnly = true)
     public List<Due> open(LocalDate until) {
         return due(Book.OPEN.and(DEADLINE.ENDS_ON.le(until)));
+    }
+
+    /** An instruction that nobody acknowledged yet. */
+    public record Waiting(DeadlineId deadline, PersonId to, PersonId by) {}
+
+    @Transactional(readOnly = true)
+    public List<Waiting> instructions() {
+        return sql.select(INSTRUCTION.DEADLINE_ID, INSTRUCTION.TO_ID, INSTRUCTION.BY_PERSON_ID)
+                .from(INSTRUCTION)
+                .join(DEADLINE)
+                .on(DEADLINE.ID.eq(INSTRUCTION.DEADLINE_ID))
+                .where(INSTRUCTION.ACKNOWLEDGED_AT.isNull(), Book.OPEN)
+                .orderBy(INSTRUCTION.ID)
+                .limit(1000)
+                .fetch(it ->
+                        new Waiting(new DeadlineId(it.value1()), new PersonId(it.value2()), new PersonId(it.value3())));
+    }
+
+    /** Struck with a receipt in this time. */
+    @Transactional(readOnly = true)
+    public List<Due> received(Instant from, Instant to) {
+        var receipt = DSL.exists(selectOne()
+                .from(PROOF)
+                .where(PROOF.DEADLINE_ID.eq(DEADLINE.ID), PROOF.KIND.eq(Proof.Kind.RECEIPT.name())));
+        return due(DEADLINE.STANDING
+                .eq(Standing.DONE.name())
+                .and(Book.OPEN.not())
+                .and(DEADLINE.STRUCK_AT.ge(from.atOffset(ZoneOffset.UTC)))
+                .and(DEADLINE.STRUCK_AT.lt(to.atOffset(ZoneOffset.UTC)))
+                .and(receipt));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Due> find(DeadlineId id) {
+        return due(DEADLINE.ID.eq(id.value())).stream().findFirst();
     }
 
     /** Of a day: what ends then, and what was struck then, whatever became of it. */
@@ -99,11 +152,12 @@ public class Upcoming {
                         .and(DEADLINE.STRUCK_AT.lt(to.atOffset(ZoneOffset.UTC))));
     }
 
-    /** What somebody answers for: open ones, as they see them. */
+    /** What somebody answers for, as they see it: open ones, and those that were struck since. */
     @Transactional(readOnly = true)
-    public List<Due> answeredBy(Member me) {
+    public List<Due> answeredBy(Member me, Instant struckSince) {
         me.mustBelong();
-        return due(Book.OPEN.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me)));
+        var shown = Book.OPEN.or(DEADLINE.STRUCK_AT.ge(struckSince.atOffset(ZoneOffset.UTC)));
+        return due(shown.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me)));
     }
 
     /** The book from one on, in the order of entry. */
@@ -124,7 +178,7 @@ public class Upcoming {
 
     private List<Due> due(Condition which, int most, org.jooq.OrderField<?>... order) {
         return sql.select(DEADLINE.asterisk())
-                .select(MATTER, CLIENT, PROVEN)
+                .select(MATTER, CLIENT, PROVEN, CHANGED)
                 .from(DEADLINE)
                 .where(which)
                 .orderBy(order)
@@ -134,7 +188,6 @@ public class Upcoming {
 
     private static Due due(Record row) {
         var it = Rows.deadline(row.into(DEADLINE));
-        var changed = it.struckAt() != null ? it.struckAt() : it.datedAt();
         return new Due(
                 it.id(),
                 it.ticket(),
@@ -159,12 +212,16 @@ public class Upcoming {
                 it.struckBy(),
                 it.struckAt(),
                 row.get(PROVEN),
-                changed);
+                it.provisional(),
+                row.get(CHANGED).toInstant());
     }
 
     /** For other modules' lists of deadlines. */
-    public static Field<String> title(Field<Long> deadline) {
-        return field(select(DEADLINE.TITLE).from(DEADLINE).where(DEADLINE.ID.eq(deadline)));
+    public static Field<String> title(Field<Long> deadline, Language language) {
+        return DSL.multiset(select(DEADLINE.RULE, DEADLINE.TITLE).from(DEADLINE).where(DEADLINE.ID.eq(deadline)))
+                .convertFrom(it -> it.isEmpty()
+                        ? null
+                        : Rule.title(it.getFirst().value1(), it.getFirst().value2(), language));
     }
 
     public static Field<LocalDate> ends(Field<Long> deadline) {

@@ -2,6 +2,7 @@ package dk.skranke.composing;
 
 import dk.skranke.ticketing.TicketStatus;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,6 +91,30 @@ record Typed(
                 key,
                 at,
                 unlessWritten);
+    }
+
+    /** Not now but then, and not at all if the client writes first. */
+    Typed leaving(LocalDateTime then) {
+        return new Typed(
+                mode,
+                side,
+                text,
+                letter,
+                to,
+                cc,
+                bcc,
+                subject,
+                who,
+                direction,
+                Long.MAX_VALUE,
+                waiting,
+                sure,
+                draft,
+                version,
+                this.then,
+                key,
+                then.toString(),
+                true);
     }
 
     boolean empty() {

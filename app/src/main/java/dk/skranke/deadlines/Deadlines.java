@@ -140,13 +140,18 @@ public final class Deadlines {
         if (rule == null) return new NotInForce(versions);
         if (!rule.eventDay().holds(event.day())) return new WrongDay(rule);
         var set = question.count() == null ? rule : set(rule, question.count());
-        if (set == null) return new ImpossibleCount(rule.settable(), most(rule));
+        if (set == null) return new ImpossibleCount(Setting.of(rule), most(rule));
         if (rule.inHours()) return hours(set, place, event, today);
         return event.time() == null ? days(set, place, authority, event.day(), today) : new DayOnly(rule);
     }
 
     private static @Nullable Rule set(Rule rule, String count) {
-        if (!rule.settable() || !count.strip().matches("[0-9]{1,4}")) return null;
+        if (!rule.settable()) return null;
+        if (rule.suspended() && count.contains("/")) {
+            var spans = Span.of(count);
+            return spans == null ? null : rule.with(spans);
+        }
+        if (rule.rest() != null || !count.strip().matches("[0-9]{1,4}")) return null;
         var number = Integer.parseInt(count.strip());
         return number >= 1 && number <= most(rule) ? rule.with(number) : null;
     }
@@ -168,7 +173,7 @@ public final class Deadlines {
         var moment = event.time();
         if (moment == null) return new TimeNeeded(rule);
         if (!holidays.years().hold(event.day())) return beyond();
-        var end = HourReckoning.of(rule, new Calendar(place, rule.closed(), holidays), moment);
+        var end = HourReckoning.of(rule, new Calendar(place, rule.closed(), holidays), moment, event.twice());
         var day = end.at().toLocalDate();
         return new Finish(holidays, rule, place, place, event.day(), day, end.at(), end.steps()).computed(today);
     }

@@ -4,10 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** When something happened that sets a deadline off: a day, or a moment of it by the clock of the place. */
-record Event(LocalDate day, @Nullable LocalDateTime time) {
+/**
+ * When something happened that sets a deadline off: a day, or a moment of it by the clock of the place.
+ *
+ * @param twice whether the clock of the place shows this hour twice that night, and nobody said which: the first is meant
+ */
+record Event(LocalDate day, @Nullable ZonedDateTime time, boolean twice) {
 
     /** Null for what is no date between 1900 and 2199. */
     static @Nullable Event of(String text, Country country) {
@@ -20,10 +25,13 @@ record Event(LocalDate day, @Nullable LocalDateTime time) {
     }
 
     private static Event read(String text, Country country) {
-        if (!text.contains("T")) return new Event(LocalDate.parse(text), null);
-        var time = text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)")
-                ? OffsetDateTime.parse(text).atZoneSameInstant(country.zone()).toLocalDateTime()
-                : LocalDateTime.parse(text);
-        return new Event(time.toLocalDate(), time);
+        if (!text.contains("T")) return new Event(LocalDate.parse(text), null, false);
+        if (text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)")) {
+            var moment = OffsetDateTime.parse(text).atZoneSameInstant(country.zone());
+            return new Event(moment.toLocalDate(), moment, false);
+        }
+        var local = LocalDateTime.parse(text);
+        var twice = country.zone().getRules().getValidOffsets(local).size() > 1;
+        return new Event(local.toLocalDate(), local.atZone(country.zone()), twice);
     }
 }

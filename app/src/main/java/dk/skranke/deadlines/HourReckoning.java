@@ -1,7 +1,6 @@
 package dk.skranke.deadlines;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,9 +20,11 @@ final class HourReckoning {
 
     record End(ZonedDateTime at, List<Step> steps) {}
 
-    static End of(Rule rule, Calendar calendar, LocalDateTime event) {
+    /** @param twice whether the hour of the event is shown twice, and nobody said which */
+    static End of(Rule rule, Calendar calendar, ZonedDateTime event, boolean twice) {
         var reckoning = new HourReckoning(rule, calendar);
-        var at = reckoning.end(event.atZone(calendar.place().country().zone()));
+        if (twice) reckoning.steps.add(new Step.HourTwice(event));
+        var at = reckoning.end(event);
         return new End(at, List.copyOf(reckoning.steps));
     }
 

@@ -1,8 +1,10 @@
 package dk.skranke.deadlines;
 
+import static dk.skranke.deadlines.Unit.SUSPENDED_DAY;
 import static dk.skranke.deadlines.Unit.WORKDAY;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,10 +38,48 @@ final class Reckoning {
     }
 
     private LocalDate end(LocalDate event) {
-        var day = yearEnd(received(event));
-        if (!rule.yearEnd()) begin(day);
-        for (var period : rule.periods()) day = shifted(counted(day, period), day, period);
+        var begun = yearEnd(received(event));
+        if (!rule.yearEnd()) begin(begun);
+        var day = begun;
+        for (var i = 0; i < rule.periods().size(); i++) {
+            var period = rule.periods().get(i);
+            var to = period.unit() == SUSPENDED_DAY ? suspended(day, begun, period) : counted(day, period);
+            day = goesOn(i) ? to : shifted(to, day, period);
+        }
         return day;
+    }
+
+    /** Whether the next period is a part of this one: then nothing ends here, and no day off is worth a word. */
+    private boolean goesOn(int period) {
+        return period + 1 < rule.periods().size()
+                && rule.periods().get(period + 1).unit().follows();
+    }
+
+    /** The days on which it stood still come on top, as far as they lie within what has run by then. */
+    private LocalDate suspended(LocalDate end, LocalDate begun, Period period) {
+        if (rule.stood().isEmpty()) return period.count() == 0 ? end : forward(end, period);
+        var to = end;
+        LocalDate last = null;
+        for (var it : rule.stood()) {
+            var from = it.from().isAfter(begun) ? it.from() : begun.plusDays(1);
+            if (from.isAfter(to) || it.to().isBefore(from)) {
+                steps.add(new Step.StoodOutside(it.from(), it.to()));
+                continue;
+            }
+            var days = ChronoUnit.DAYS.between(from, it.to()) + 1;
+            to = to.plusDays(days);
+            last = it.to();
+            steps.add(new Step.StoodStill(from, last, days, to, rule.basis().count()));
+        }
+        return last == null ? to : rested(to, last);
+    }
+
+    private LocalDate rested(LocalDate end, LocalDate stood) {
+        var least = rule.rest();
+        if (least == null || !end.isBefore(least.after(stood))) return end;
+        var to = least.after(stood);
+        steps.add(new Step.Rest(least, stood, to, rule.basis().count()));
+        return to;
     }
 
     private LocalDate received(LocalDate posted) {

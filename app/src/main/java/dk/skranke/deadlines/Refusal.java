@@ -71,8 +71,7 @@ public sealed interface Refusal extends Outcome {
         }
     }
 
-    /** @param settable whether this rule takes a number at all */
-    record ImpossibleCount(boolean settable, int most) implements Refusal {
+    record ImpossibleCount(Setting takes, int most) implements Refusal {
         @Override
         public String part() {
             return "count";
@@ -107,9 +106,12 @@ public sealed interface Refusal extends Outcome {
                 new Refused(
                         "deadlines.refusal.beyond-holidays", Integer.toString(it.first()), Integer.toString(it.last()));
             case ImpossibleCount it ->
-                it.settable()
-                        ? new Refused("deadlines.refusal.count", it.most())
-                        : new Refused("deadlines.refusal.count-fixed");
+                switch (it.takes()) {
+                    case NOTHING -> new Refused("deadlines.refusal.count-fixed");
+                    case NUMBER -> new Refused("deadlines.refusal.count", it.most());
+                    case DAYS_OR_SPANS -> new Refused("deadlines.refusal.count-or-spans", it.most());
+                    case SPANS -> new Refused("deadlines.refusal.spans");
+                };
         };
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventDay on which days of a month its event can fall
  * @param yearEnd whether counting begins at the end of the event's calendar year
  * @param periods one after the other; more than one only where the law itself chains
+ * @param rest what is left at least after the period stood still
+ * @param stood when it stood still; nothing of that is in the file of rules
  * @param closed days that this rule treats like holidays
  * @param preDeadline days before the end on which the file is put before the lawyer
  * @param settable whether a court or an act sets the number, for which the rule gives the usual one
@@ -32,6 +34,8 @@ public record Rule(
         Start start,
         Direction direction,
         List<Period> periods,
+        @Nullable Period rest,
+        List<Span> stood,
         Seat seat,
         Set<Recurring> closed,
         @Nullable Integer preDeadline,
@@ -46,6 +50,15 @@ public record Rule(
 
     public String title(Language language) {
         return Text.in(language, "deadlines.rule." + mark(key));
+    }
+
+    /**
+     * What a deadline is called in a language: as its rule is, or as somebody wrote.
+     *
+     * @param rule null for a day set by hand
+     */
+    public static String title(@Nullable String rule, String written, Language language) {
+        return rule == null ? written : Text.or(language, "deadlines.rule." + mark(rule), written);
     }
 
     /** Where the text was read: a citation, or a few words where there is none. */
@@ -74,7 +87,12 @@ public record Rule(
     Rule with(int count) {
         var counted = new ArrayList<>(periods);
         counted.set(set(), periods.get(set()).times(count));
-        return with(fiction, List.copyOf(counted));
+        return with(fiction, List.copyOf(counted), stood);
+    }
+
+    /** With the days on which it stood still. */
+    Rule with(List<Span> spans) {
+        return with(fiction, periods, spans);
     }
 
     /** Which of the periods can be set: the days that it stood still, else the first. */
@@ -90,10 +108,11 @@ public record Rule(
     Rule unmoved() {
         return with(
                 fiction == null ? null : new Fiction(fiction.period().unmoved(), fiction.law()),
-                periods.stream().map(Period::unmoved).toList());
+                periods.stream().map(Period::unmoved).toList(),
+                stood);
     }
 
-    private Rule with(@Nullable Fiction receipt, List<Period> counted) {
+    private Rule with(@Nullable Fiction receipt, List<Period> counted, List<Span> spans) {
         return new Rule(
                 key,
                 others,
@@ -106,6 +125,8 @@ public record Rule(
                 start,
                 direction,
                 counted,
+                rest,
+                spans,
                 seat,
                 closed,
                 preDeadline,

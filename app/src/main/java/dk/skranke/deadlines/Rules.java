@@ -52,6 +52,8 @@ final class Rules {
                 it.value("start", Start.EVENT, Start::valueOf),
                 it.value("direction", Direction.FORWARD, Direction::valueOf),
                 it.list("periods", Period::of),
+                it.optional("rest", Period::of),
+                List.of(),
                 it.value("seat", Seat.PLACE, Seat::valueOf),
                 Set.copyOf(it.list("closed", Recurring::of)),
                 it.optional("preDeadline", Integer::valueOf),
@@ -83,6 +85,7 @@ final class Rules {
             if (rule.settable()
                     && rule.periods().stream().skip(1).anyMatch(it -> !it.unit().follows()))
                 throw wrong(rule, "which period is set?");
+            if (rule.rest() != null && !rule.suspended()) throw wrong(rule, "what did it stand still for?");
             var hours =
                     rule.periods().stream().filter(it -> it.unit() == Unit.HOUR).count();
             if (hours > 0 && (rule.periods().size() > 1 || rule.fiction() != null || rule.backward() || rule.yearEnd()))

@@ -50,6 +50,18 @@ sealed interface Step {
     /** A day off, and the law does not care. */
     record Stays(DayOff off, String law) implements Step {}
 
+    /** Days on which it stood still, and which therefore come on top. */
+    record StoodStill(LocalDate from, LocalDate until, long days, LocalDate to, String law) implements Step {}
+
+    /** It stood still before it began or after it had ended, and nothing follows from that. */
+    record StoodOutside(LocalDate from, LocalDate until) implements Step {}
+
+    /** After it stood still, so much of it is left at least. */
+    record Rest(Period least, LocalDate from, LocalDate to, String law) implements Step {}
+
+    /** The clock shows the hour of the event twice that night; the first one counts, unless somebody says otherwise. */
+    record HourTwice(ZonedDateTime event) implements Step {}
+
     record FullHour(ZonedDateTime event, ZonedDateTime from, String law) implements Step {}
 
     record RunsHours(int count, ZonedDateTime from, ZonedDateTime to, String law) implements Step {}

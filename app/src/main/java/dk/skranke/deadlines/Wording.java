@@ -55,6 +55,11 @@ final class Wording {
             case Step.MovedBack it ->
                 say("moved-back", off(it.off()), day(it.to()), it.place().name(language));
             case Step.Stays it -> say("stays", off(List.of(it.off())), it.law());
+            case Step.StoodStill it ->
+                say("stood-still", day(it.from()), day(it.until()), it.days(), day(it.to()), it.law());
+            case Step.StoodOutside it -> say("stood-outside", day(it.from()), day(it.until()));
+            case Step.Rest it -> say("rest", length(it.least()), day(it.from()), day(it.to()), it.law());
+            case Step.HourTwice it -> say("hour-twice", moment(it.event()));
             case Step.FullHour it -> say("full-hour", moment(it.event()), moment(it.from()), it.law());
             case Step.RunsHours it -> say("runs-hours", it.count(), moment(it.from()), moment(it.to()), it.law());
             case Step.SkipsOff it -> say("skips-off", off(it.off()), it.place().name(language), it.law());

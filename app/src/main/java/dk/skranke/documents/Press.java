@@ -79,6 +79,8 @@ class Press {
             builder.useFont(() -> new ByteArrayInputStream(it.bytes()), it.name(), it.weight(), FontStyle.NORMAL, true);
         try (var renderer = builder.toStream(new ByteArrayOutputStream()).buildPdfRenderer();
                 var document = renderer.createPDFKeepOpen()) {
+            var square = source.selectFirst("meta[name=square]");
+            if (square != null) Square.draw(document, square.attr("content"));
             return saved(document, source, at);
         }
     }

@@ -11,11 +11,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +42,11 @@ class Exporting {
             "due",
             "tags",
             "opened",
-            "active");
+            "active",
+            "unread",
+            "files",
+            "confidential",
+            "lacks");
 
     private final Lists lists;
     private final Exports exports;
@@ -58,11 +65,10 @@ class Exporting {
         var id = exports.begin(format, list, me);
         var count = new AtomicInteger();
         try (var table = table(format, out, me.language())) {
-            table.row(COLUMNS.stream()
-                    .map(it -> Text.in(me.language(), "ticketing.column." + it))
-                    .toList());
-            lists.each(address, me, row -> {
-                put(table, row, me.language());
+            var own = COLUMNS.stream().map(it -> Text.in(me.language(), "ticketing.column." + it));
+            table.row(Stream.concat(own, lists.headings(me.language()).stream()).toList());
+            lists.each(address, me, (row, others) -> {
+                put(table, row, others, me.language());
                 count.incrementAndGet();
             });
         } catch (UncheckedIOException it) {
@@ -78,9 +84,11 @@ class Exporting {
         };
     }
 
-    private void put(Table table, TicketRow it, Language language) {
+    private void put(Table table, TicketRow it, List<@Nullable Object> others, Language language) {
         try {
-            table.row(cells(it, language));
+            var all = new ArrayList<>(cells(it, language));
+            all.addAll(others);
+            table.row(all);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -103,7 +111,17 @@ class Exporting {
                 it.due(),
                 String.join(", ", it.tags()),
                 here(it.opened()),
-                here(it.active()));
+                here(it.active()),
+                mark(it.unanswered()),
+                mark(it.files()),
+                mark(it.confidential()),
+                it.lacks().stream()
+                        .map(lack -> Text.in(language, "ticketing.lacks." + lack))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable String mark(boolean is) {
+        return is ? "x" : null;
     }
 
     private LocalDateTime here(Instant at) {

@@ -4,6 +4,7 @@ import static dk.skranke.feeds.db.Tables.FEED;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import dk.skranke.book.Standing;
 import dk.skranke.book.Upcoming;
 import dk.skranke.book.Upcoming.Due;
 import dk.skranke.database.Asker;
@@ -18,14 +19,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +40,9 @@ class Feeds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST = 5;
+
+    /** So long a calendar is told that something was struck. */
+    private static final Duration STRUCK = Duration.ofDays(30);
 
     private final DSLContext sql;
     private final Upcoming upcoming;
@@ -111,22 +118,30 @@ class Feeds {
 
     String calendar(Member me) {
         var entries = new ArrayList<CalendarText.Entry>();
-        for (var it : upcoming.answeredBy(me)) {
-            entries.add(entry(it, it.ends(), "end", "feeds.end", me));
-            if (it.pre() != null) entries.add(entry(it, it.pre(), "pre", "feeds.pre", me));
+        for (var it : upcoming.answeredBy(me, clock.instant().minus(STRUCK))) {
+            entries.add(entry(it, it.ends(), it.endsAt(), "end", "feeds.end", me));
+            if (it.pre() != null) entries.add(entry(it, it.pre(), null, "pre", "feeds.pre", me));
         }
         return CalendarText.of(Text.in(me.language(), "feeds.name", office.name()), entries);
     }
 
     /** A title that somebody typed may name people: a calendar outside says only that there is a date. */
-    private static CalendarText.Entry entry(Due it, LocalDate day, String kind, String key, Member me) {
-        var what = it.byHand() ? Text.in(me.language(), "feeds.by-hand") : it.title();
+    private static CalendarText.Entry entry(
+            Due it, LocalDate day, @Nullable OffsetDateTime at, String kind, String key, Member me) {
+        var what = it.byHand() ? Text.in(me.language(), "feeds.by-hand") : it.title(me.language());
         var which = it.matter() == null ? "#" + it.ticket().value() : it.matter();
         return new CalendarText.Entry(
                 "deadline-" + it.id().value() + "-" + kind + "@skranke",
                 day,
+                at == null ? null : at.toInstant(),
                 Text.in(me.language(), key, which, what),
+                state(it),
                 it.changedAt());
+    }
+
+    private static CalendarText.State state(Due it) {
+        if (it.standing() != Standing.OPEN) return CalendarText.State.CANCELLED;
+        return it.provisional() ? CalendarText.State.TENTATIVE : CalendarText.State.CONFIRMED;
     }
 
     private static String hash(String secret) {

@@ -8,8 +8,8 @@ public enum Field {
     STATUS("new", "open", "client", "other", "solved", "closed"),
     PRIORITY("low", "normal", "high", "critical"),
     TURN("us", "client", "other"),
-    IS("open", "closed", "unanswered", "late", "followed"),
-    HAS("files", "step", "due", "owner", "matter", "tags"),
+    IS("open", "closed", "unanswered", "late", "followed", "confidential"),
+    HAS("files", "step", "due", "owner", "matter", "tags", "deadline"),
     LANGUAGE("da", "de", "en"),
     CHANNEL("mail", "form", "phone"),
     TEAM(Kind.TEAM),
@@ -22,6 +22,9 @@ public enum Field {
     SUBJECT(Kind.TEXT),
     STEP(Kind.TEXT),
     DUE(Kind.DAY),
+    DEADLINE(Kind.DAY),
+    CONTROL("unchecked", "checked", "disputed"),
+    RESPONSE(Kind.MOMENT),
     UPDATED(Kind.MOMENT),
     CREATED(Kind.MOMENT),
     CLOSED(Kind.MOMENT);
@@ -63,6 +66,11 @@ public enum Field {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Other modules know, not the ticket itself. */
+    boolean ofLists() {
+        return this == DEADLINE || this == CONTROL || this == RESPONSE;
+    }
+
     boolean dated() {
         return kind == Kind.DAY || kind == Kind.MOMENT;
     }
@@ -75,7 +83,7 @@ public enum Field {
     /** Whether a ticket may be without it. */
     boolean mayBeMissing() {
         return switch (this) {
-            case ASSIGNEE, TAG, CLIENT, MATTER, STEP, DUE, CLOSED -> true;
+            case ASSIGNEE, TAG, CLIENT, MATTER, STEP, DUE, DEADLINE, RESPONSE, CLOSED -> true;
             default -> false;
         };
     }

@@ -71,6 +71,18 @@ public class Filtering {
         };
     }
 
+    /** Whether it asks for what other modules know, and only lists can ask them. */
+    public static boolean forListsOnly(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Filtering::forListsOnly);
+            case Filter.Any it -> it.parts().stream().anyMatch(Filtering::forListsOnly);
+            case Filter.Not it -> forListsOnly(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it ->
+                it.field().ofLists() || it.values().contains(new Value.Mark(Field.DEADLINE.key()));
+        };
+    }
+
     /** As it is shown and typed. */
     public String write(Filter filter, Member me) {
         return new Writing(Vocabulary.of(me.language()), known(me)).of(filter);

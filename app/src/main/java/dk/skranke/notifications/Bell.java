@@ -84,11 +84,20 @@ public class Bell implements Audience {
         for (var person : Set.copyOf(to)) tell(it, person, Occasion.Scope.ME);
     }
 
+    /** On the page alone: whoever tells it writes the mail themselves, and nobody can wish it away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ring(News it, PersonId to) {
+        insert(it, to, new Wish(true, false));
+    }
+
     void tell(News it, PersonId to, Occasion.Scope scope) {
         var person = directory.person(to);
         if (!person.active() || person.role() == Role.GUEST || to.equals(it.by())) return;
         var wish = wish(to, it.occasion(), scope);
-        if (!wish.page() && !wish.mail()) return;
+        if (wish.page() || wish.mail()) insert(it, to, wish);
+    }
+
+    private void insert(News it, PersonId to, Wish wish) {
         var now = clock.instant();
         var inserted = sql.insertInto(ITEM)
                 .set(ITEM.PERSON_ID, to.value())

@@ -61,7 +61,7 @@ class NotificationsController {
                 .toArray();
         return new NotificationList.Row(
                 icon(it.occasion()),
-                Text.in(me.language(), "notifications.item." + it.occasion().mark(), words),
+                Text.in(me.language(), "notifications.item." + mark(it), words),
                 it.ticket() == null ? null : titles.get(it.ticket()),
                 href(it),
                 it.at(),
@@ -71,6 +71,13 @@ class NotificationsController {
     private static String href(Bell.Item it) {
         if (it.href() != null) return it.href();
         return it.ticket() == null ? "/" : "/tickets/" + it.ticket();
+    }
+
+    /** Of a deadline that is not one's own to open there is no number to tell. */
+    private static String mark(Bell.Item it) {
+        return it.occasion() == Occasion.DEADLINE && it.ticket() == null
+                ? "deadline-book"
+                : it.occasion().mark();
     }
 
     private static String icon(Occasion it) {

@@ -58,6 +58,7 @@ class SampleLoader {
     private final Suggestions suggestions;
     private final Directory directory;
     private final SampleProcesses processes;
+    private final SampleDesks desks;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -79,6 +80,7 @@ class SampleLoader {
             Suggestions suggestions,
             Directory directory,
             SampleProcesses processes,
+            SampleDesks desks,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
@@ -98,6 +100,7 @@ class SampleLoader {
         this.suggestions = suggestions;
         this.directory = directory;
         this.processes = processes;
+        this.desks = desks;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -149,6 +152,7 @@ class SampleLoader {
         // What was filed before keeps what it was filed under; from here on the office works by its own workflows.
         Moment.at(clock.instant(), () -> processes.adopt(cast));
         suggest(sample, cast);
+        Moment.at(clock.instant(), () -> desks.set(cast));
     }
 
     /** A team stands there by its key. */

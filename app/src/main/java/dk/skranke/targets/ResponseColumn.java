@@ -14,6 +14,9 @@ import dk.skranke.web.Rendering;
 import dk.skranke.web.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Field;
@@ -51,6 +54,14 @@ class ResponseColumn implements ListColumn<ResponseColumn.Due> {
         return field(select(epoch(PROMISE.DUE_AT).cast(SQLDataType.BIGINT))
                 .from(PROMISE)
                 .where(PROMISE.TICKET_ID.eq(ticket)));
+    }
+
+    @Override
+    public List<@Nullable Object> exported(@Nullable Due it, Language language, ZoneId zone) {
+        if (it == null) return Collections.singletonList(null);
+        if (it.paused()) return List.of(Text.in(language, "targets.column-paused"));
+        var at = it.at();
+        return Collections.singletonList(at == null ? null : at.atZoneSameInstant(zone).toLocalDateTime());
     }
 
     @Override

@@ -69,13 +69,13 @@ class Board {
     }
 
     private Field<List<Listing.Line>> lane(TicketStatus status, Scope scope, Member me) {
-        return listing.lines(scope, limited(scope, me).and(standing(status)), new Listing.Turn(null, null), SHOWN, me);
+        return listing.lines(scope, limited(scope, me).and(standing(status)), SHOWN, me);
     }
 
     private Field<Map<String, Integer>> counts(Scope scope, Member me) {
         return multiset(select(TICKET.STATUS, count())
                         .from(TICKET)
-                        .where(limited(scope, me), Rows.OPEN.or(standing(TicketStatus.SOLVED)))
+                        .where(limited(scope, me), Rows.AWAKE.or(standing(TicketStatus.SOLVED)))
                         .groupBy(TICKET.STATUS))
                 .convertFrom(it -> it.intoMap(Record2::value1, Record2::value2));
     }
@@ -92,6 +92,6 @@ class Board {
     /** What was solved stays on the board for a while. */
     private Condition standing(TicketStatus status) {
         var lately = TICKET.ACTIVE_AT.ge(clock.instant().minus(SOLVED_LATELY).atOffset(ZoneOffset.UTC));
-        return TICKET.STATUS.eq(status.name()).and(status.open() ? Rows.OPEN : lately);
+        return TICKET.STATUS.eq(status.name()).and(status.open() ? Rows.AWAKE : lately);
     }
 }

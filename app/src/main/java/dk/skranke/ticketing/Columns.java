@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,13 @@ class Columns {
             "tags",
             "assignee",
             "opened",
-            "active");
+            "active",
+            "unread",
+            "files",
+            "confidential",
+            "lacks");
     static final List<String> USUAL =
-            List.of("number", "client", "category", "deadline", "response", "due", "assignee", "active");
+            List.of("number", "client", "deadline", "response", "due", "assignee", "active");
 
     private final Map<String, ListColumn<?>> others;
 
@@ -71,6 +77,24 @@ class Columns {
         return others.values().stream()
                 .<Field<?>>map(it -> it.asked(ticket, me).as(it.key()))
                 .toList();
+    }
+
+    List<String> exportHeadings(Language language) {
+        return others.values().stream()
+                .flatMap(it -> it.headings(language).stream())
+                .toList();
+    }
+
+    List<@Nullable Object> exported(Record row, Language language, ZoneId zone) {
+        var all = new ArrayList<@Nullable Object>();
+        others.forEach((key, it) -> all.addAll(exported(it, row.get(key), language, zone)));
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<@Nullable Object> exported(
+            ListColumn<T> column, @Nullable Object value, Language language, ZoneId zone) {
+        return column.exported((T) value, language, zone);
     }
 
     Map<String, Supplier<ListColumn.Cell>> read(Record row) {

@@ -16,8 +16,16 @@ import org.jooq.Condition;
 record Dated(ZonedDateTime now) {
 
     Condition of(Filter.Test test, Value value) {
-        if (test.field() == Field.DUE) return compared(TICKET.NEXT_DUE, test.comparison(), day(value));
-        var column = Narrowing.moment(test.field());
+        return test.field() == Field.DUE
+                ? ofDay(TICKET.NEXT_DUE, test, value)
+                : ofMoment(Narrowing.moment(test.field()), test, value);
+    }
+
+    Condition ofDay(org.jooq.Field<LocalDate> column, Filter.Test test, Value value) {
+        return compared(column, test.comparison(), day(value));
+    }
+
+    Condition ofMoment(org.jooq.Field<OffsetDateTime> column, Filter.Test test, Value value) {
         // "In the last three days" is counted from now; a day that is named counts whole.
         if (value instanceof Value.Away it && test.comparison() != Comparison.IS && it.amount() != 0)
             return compared(column, test.comparison(), utc(away(it)));

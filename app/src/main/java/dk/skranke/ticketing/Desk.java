@@ -2,6 +2,8 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
@@ -20,21 +22,26 @@ import dk.skranke.database.Phrases;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
+import dk.skranke.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record7;
+import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,33 +51,53 @@ class Desk {
 
     static final int SHOWN = 10;
     private static final int DAYS_AHEAD = 14;
+    private static final Duration SOON = Duration.ofHours(2);
     private static final Duration LATELY = Duration.ofDays(7);
 
     private static final String OWN_ONES = "own_ones";
     private static final String OWN = "mine";
+    private static final String PRESSING = "pressing";
 
     /** How much of everything there is, shown or not. */
     record Counts(int overdue, int dueToday, int urgent, int waiting, int unassigned) {}
 
     record Day(
             Counts counts,
-            List<TicketRow> urgent,
-            List<TicketRow> waiting,
-            List<TicketRow> unassigned,
-            List<TicketRow> ahead,
-            List<TicketRow> followed) {}
+            List<Waiting> urgent,
+            List<Waiting> waiting,
+            List<Waiting> unassigned,
+            List<DeskDate> ahead,
+            List<TicketRow> followed,
+            Map<DeskPart.Place, List<Page>> parts) {}
 
-    private record Asked(Member me, LocalDate today) {}
+    /** A ticket that waits, and what other modules say of its time. */
+    record Waiting(TicketRow ticket, Map<String, Supplier<ListColumn.Cell>> cells) {}
+
+    /** @param whose the member and whom they stand in for */
+    private record Asked(Member me, LocalDate today, Set<Long> whose) {}
 
     private final DSLContext sql;
     private final Rows rows;
+    private final Columns columns;
+    private final FilterParts known;
+    private final DeskParts parts;
     private final Directory directory;
     private final Clock clock;
     private final Phrases<Asked, Day> phrases;
 
-    Desk(DSLContext sql, Rows rows, Directory directory, Clock clock) {
+    Desk(
+            DSLContext sql,
+            Rows rows,
+            Columns columns,
+            FilterParts known,
+            DeskParts parts,
+            Directory directory,
+            Clock clock) {
+        this.columns = columns;
+        this.known = known;
         this.sql = sql;
         this.rows = rows;
+        this.parts = parts;
         this.directory = directory;
         this.clock = clock;
         this.phrases = new Phrases<>(sql, this::phrase);
@@ -79,8 +106,8 @@ class Desk {
     @Transactional(readOnly = true)
     Day of(Member me) {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
-        var lately = clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC);
-        return phrases.ask(new Asked(me, today), Map.of("lately", lately)).getFirst();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return phrases.ask(new Asked(me, today, mineAndCovered(me)), Map.of("lately", now.minus(LATELY), "soon", now.plus(SOON))).getFirst();
     }
 
     private Phrase<Day> phrase(Asked it) {
@@ -89,61 +116,92 @@ class Desk {
         var mine = condition(own(OWN, Boolean.class));
         var due = own(TICKET.NEXT_DUE);
         var late = due.isNotNull().and(due.le(today));
-        var urgent = own(TICKET.PRIORITY).eq("CRITICAL").or(late);
+        var urgent = own(TICKET.PRIORITY).eq("CRITICAL").or(late).or(condition(own(PRESSING, Boolean.class)));
         var waiting = mine.and(own(TICKET.BALL).eq("US")).and(not(urgent));
         var unassigned = not(mine).and(not(urgent));
         var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
         var active = own(TICKET.ACTIVE_AT).desc();
         var id = own(TICKET.ID);
+        var first = section(me, urgent, due.asc().nullsLast(), id.asc());
+        var next = section(me, waiting, own(TICKET.UNANSWERED).desc(), due.asc().nullsLast(), active);
+        var free = section(me, unassigned, active, id.desc());
+        var steps = section(me, ahead, due.asc(), id.asc());
+        var counts = counts(urgent, waiting, unassigned, due, today);
+        var followed = followed(me);
+        var dates = parts.dates(me, today, today.plusDays(DAYS_AHEAD));
         var asked = sql.with(name(OWN_ONES))
-                .asMaterialized(ownOnes(me))
-                .select(
-                        counts(urgent, waiting, unassigned, due, today),
-                        section(me, urgent, due.asc().nullsLast(), id.asc()),
-                        section(
-                                me,
-                                waiting,
-                                own(TICKET.UNANSWERED).desc(),
-                                due.asc().nullsLast(),
-                                active),
-                        section(me, unassigned, active, id.desc()),
-                        section(me, ahead, due.asc(), id.asc()),
-                        followed(me));
-        return new Phrase<>(sql, asked, mapping(Desk::day));
+                .asMaterialized(ownOnes(it))
+                .select(counts, first, next, free, steps, followed)
+                .select(dates)
+                .select(parts.asked(me, today));
+        return new Phrase<>(
+                sql,
+                asked,
+                row -> new Day(
+                        row.get(counts).getFirst(),
+                        row.get(first),
+                        row.get(next),
+                        row.get(free),
+                        ahead(row.get(steps), dates.stream().map(row::get).toList()),
+                        row.get(followed),
+                        parts.read(row, me)));
     }
 
-    private static Day day(
-            List<Counts> counts,
-            List<TicketRow> urgent,
-            List<TicketRow> waiting,
-            List<TicketRow> unassigned,
-            List<TicketRow> ahead,
-            List<TicketRow> followed) {
-        return new Day(counts.getFirst(), urgent, waiting, unassigned, ahead, followed);
+    /** Next steps and other modules' days, by day. */
+    private static List<DeskDate> ahead(List<Waiting> steps, List<List<DeskDate>> others) {
+        return Stream.concat(
+                        others.stream().flatMap(List::stream),
+                        steps.stream().map(it -> step(it.ticket())))
+                .sorted(Comparator.comparing(DeskDate::day))
+                .toList();
+    }
+
+    private static DeskDate step(TicketRow it) {
+        var step = it.nextStep();
+        return new DeskDate(
+                requireNonNull(it.due()),
+                step == null ? it.title() : step,
+                step == null ? null : it.title(),
+                "/tickets/" + it.number());
     }
 
     /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
-    private Select<?> ownOnes(Member me) {
+    private Select<?> ownOnes(Asked it) {
+        var me = it.me();
         var free = TICKET.ASSIGNEE_ID
                 .isNull()
                 .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
-        return ownOnes(true, TICKET.ASSIGNEE_ID.in(mineAndCovered(me)).and(Tickets.visibleTo(me)))
-                .unionAll(ownOnes(false, free));
+        var pressing = pressing(it);
+        return ownOnes(true, pressing, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(me)))
+                .unionAll(ownOnes(false, pressing, free));
     }
 
     /** Whoever stands in for somebody has their work before them too. */
-    private List<Long> mineAndCovered(Member me) {
+    private Set<Long> mineAndCovered(Member me) {
         return Stream.concat(
                         Stream.of(me.id().value()),
                         directory.coveredBy(me.id()).stream()
                                 .map(it -> it.person().value()))
-                .toList();
+                .collect(toUnmodifiableSet());
     }
 
-    private static Select<Record7<Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
-            boolean mine, Condition which) {
+    /** A deadline of the book that ends today or has ended, a clock that is out or soon will be. */
+    private Condition pressing(Asked it) {
+        return known.of(
+                        dk.skranke.filtering.Field.DEADLINE,
+                        ends -> ends.coerce(SQLDataType.LOCALDATE).le(it.today()),
+                        it.me())
+                .or(known.of(
+                        dk.skranke.filtering.Field.RESPONSE,
+                        due -> due.coerce(TICKET.ACTIVE_AT).le(param("soon", TICKET.ACTIVE_AT)),
+                        it.me()));
+    }
+
+    private static Select<Record8<Boolean, Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
+            boolean mine, Condition pressing, Condition which) {
         return select(
                         inline(mine).as(OWN),
+                        field(pressing).as(PRESSING),
                         TICKET.ID,
                         TICKET.PRIORITY,
                         TICKET.NEXT_DUE,
@@ -171,24 +229,25 @@ class Desk {
                                 count().filterWhere(waiting),
                                 count().filterWhere(unassigned))
                         .from(name(OWN_ONES)))
-                .as("counts")
                 .convertFrom(it -> it.map(mapping(Counts::new)));
     }
 
     /** The first ten are chosen before a row is read whole. */
-    private Field<List<TicketRow>> section(Member me, Condition which, SortField<?>... order) {
+    private Field<List<Waiting>> section(Member me, Condition which, SortField<?>... order) {
         var chosen = select(own(TICKET.ID))
                 .from(name(OWN_ONES))
                 .where(which)
                 .orderBy(order)
                 .limit(inline(SHOWN));
         return multiset(select(Rows.FIELDS)
+                        .select(columns.asked(TICKET.ID, me))
                         .from(TICKET)
                         .join(name(OWN_ONES))
                         .on(TICKET.ID.eq(own(TICKET.ID)))
                         .where(TICKET.ID.eq(any(array(chosen))))
                         .orderBy(order))
-                .convertFrom(it -> it.map((Record row) -> rows.row(row, me.language())));
+                .convertFrom(it ->
+                        it.map((Record row) -> new Waiting(rows.row(row, me.language()), columns.read(row))));
     }
 
     /** What others take care of, and is not done with yet, and the member looks along with. */

@@ -31,14 +31,21 @@ class DeskController {
         var quiet = counts.urgent() + counts.waiting() + counts.unassigned() == 0;
         return new MyDesk(
                 quiet ? null : DeskSentence.of(counts, me.language()),
-                new Section(day.urgent(), counts.urgent()),
-                new Section(day.waiting(), counts.waiting()),
-                new Section(day.unassigned(), counts.unassigned()),
+                new Section(rows(day.urgent()), counts.urgent()),
+                new Section(rows(day.waiting()), counts.waiting()),
+                new Section(rows(day.unassigned()), counts.unassigned()),
                 byDay(day.ahead()),
-                day.followed());
+                day.followed(),
+                day.parts());
     }
 
-    private static SortedMap<LocalDate, List<TicketRow>> byDay(List<TicketRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(TicketRow::due, TreeMap::new, Collectors.toList()));
+    private static List<MyDesk.Row> rows(List<Desk.Waiting> waiting) {
+        return waiting.stream()
+                .map(it -> new MyDesk.Row(it.ticket(), it.cells()))
+                .toList();
+    }
+
+    private static SortedMap<LocalDate, List<DeskDate>> byDay(List<DeskDate> dates) {
+        return dates.stream().collect(Collectors.groupingBy(DeskDate::day, TreeMap::new, Collectors.toList()));
     }
 }

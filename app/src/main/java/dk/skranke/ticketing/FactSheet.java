@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the filter language can ask of a ticket, read at once, so that many filters are held against it without another look.
  *
  * @param requester the name and the address of whoever asked, as far as there are any
+ * @param awake open, and not put aside until a day that is to come
  * @param channel how it came: {@code mail}, {@code form} or {@code phone}
  */
 public record FactSheet(
@@ -32,6 +33,8 @@ public record FactSheet(
         List<String> tags,
         boolean unanswered,
         boolean files,
+        boolean confidential,
+        boolean awake,
         Instant openedAt,
         Instant activeAt,
         @Nullable Instant closedAt) {}

@@ -64,6 +64,7 @@ public class Facts {
     private static final Field<String> MAIL = Parties.contactMail(TICKET.REQUESTER_CONTACT_ID);
     private static final Field<Boolean> FILES =
             field(exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID))));
+    private static final Field<Boolean> AWAKE = field(Rows.AWAKE).as("awake");
     static final Field<String> CHANNEL = field(select(lower(MESSAGE.KIND))
             .from(MESSAGE)
             .where(MESSAGE.TICKET_ID.eq(TICKET.ID))
@@ -167,6 +168,7 @@ public class Facts {
                         CONTACT,
                         MAIL,
                         FILES,
+                        AWAKE,
                         coalesce(CHANNEL, inline("form")).as("channel"))
                 .from(TICKET)
                 .where(which);
@@ -193,6 +195,8 @@ public class Facts {
                 ticket.tags(),
                 ticket.unanswered(),
                 row.get(FILES),
+                it.getClosedCircle(),
+                row.get(AWAKE),
                 it.getOpenedAt().toInstant(),
                 it.getActiveAt().toInstant(),
                 it.getClosedAt() == null ? null : it.getClosedAt().toInstant());

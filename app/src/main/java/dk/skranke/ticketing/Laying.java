@@ -32,7 +32,7 @@ class Laying {
         var filter = scope.whole();
         var language = me.language();
         var it = scope.arrangement();
-        var shown = columns.known(it.columns());
+        var shown = shown(scope);
         var sort = orderings.sort(it.sort(), filter);
         var group = orderings.group(it.group(), filter);
         return new Laid(
@@ -47,6 +47,13 @@ class Laying {
                 !views.own(scope.view().address(), me).none(),
                 scope.saved() != null && scope.saved().isOf(me),
                 column("title", scope, language));
+    }
+
+    /** Whoever looks for what is missing sees it, unless they chose otherwise. */
+    private List<String> shown(Scope scope) {
+        var chosen = scope.arrangement().columns();
+        if (chosen != null || scope.view() != View.Standard.LACKING) return columns.known(chosen);
+        return columns.known(List.of("number", "lacks", "client", "team", "assignee", "active"));
     }
 
     private List<Option> options(List<String> keys, String chosen, Language language) {

@@ -2,6 +2,8 @@ package dk.skranke.ticketing;
 
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Field;
@@ -31,6 +33,14 @@ public interface ListColumn<T> {
 
     /** What the list is sorted by, the smallest first; null comes last. */
     Field<Long> order(Field<Long> ticket, Member me);
+
+    /** The headings of what is exported of it. */
+    default List<String> headings(Language language) {
+        return List.of(heading(language));
+    }
+
+    /** As many as there are headings: texts, numbers, days and times of the office. */
+    List<@Nullable Object> exported(@Nullable T value, Language language, ZoneId zone);
 
     /** Drawn while the page is written, when the reader's language and day are known. */
     Optional<Supplier<Cell>> shown(T value);

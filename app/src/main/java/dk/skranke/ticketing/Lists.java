@@ -2,17 +2,21 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.TICKET;
 
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.shared.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +31,19 @@ public class Lists {
     private final Scopes scopes;
     private final Orderings orderings;
     private final Narrowing narrowing;
+    private final Columns columns;
+    private final Directory directory;
 
-    Lists(DSLContext sql, Rows rows, Scopes scopes, Orderings orderings, Narrowing narrowing) {
+    Lists(
+            DSLContext sql,
+            Rows rows,
+            Scopes scopes,
+            Orderings orderings,
+            Narrowing narrowing,
+            Columns columns,
+            Directory directory) {
+        this.columns = columns;
+        this.directory = directory;
         this.sql = sql;
         this.rows = rows;
         this.scopes = scopes;
@@ -42,12 +57,20 @@ public class Lists {
         return listed(address, List.of(TICKET.ID), me).maxRows(most).fetch(it -> new TicketId(it.get(TICKET.ID)));
     }
 
+    /** What other modules know of each ticket, by its headings. */
+    public List<String> headings(Language language) {
+        return columns.exportHeadings(language);
+    }
+
     /** One after the other, however many there are: no more of them stand in memory than are read at once. */
     @Transactional(readOnly = true)
-    public void each(Map<String, String> address, Member me, Consumer<TicketRow> what) {
-        try (var cursor =
-                listed(address, Rows.FIELDS, me).fetchSize(READ_AT_ONCE).fetchLazy()) {
-            for (var it : cursor) what.accept(rows.row(it, me.language()));
+    public void each(Map<String, String> address, Member me, BiConsumer<TicketRow, List<@Nullable Object>> what) {
+        var zone = directory.zone();
+        var fields = Stream.concat(Rows.FIELDS.stream(), columns.asked(TICKET.ID, me).stream())
+                .toList();
+        try (var cursor = listed(address, fields, me).fetchSize(READ_AT_ONCE).fetchLazy()) {
+            for (var it : cursor)
+                what.accept(rows.row(it, me.language()), columns.exported(it, me.language(), zone));
         }
     }
 

@@ -50,6 +50,7 @@ record Matching(ZonedDateTime now) {
             case LANGUAGE -> it.language().code().equals(mark);
             case CHANNEL -> it.channel().equals(mark);
             case IS -> is(mark, it);
+            case CONTROL -> false; // other modules know, and only lists ask them
             default -> has(mark, it);
         };
     }
@@ -60,11 +61,12 @@ record Matching(ZonedDateTime now) {
 
     private boolean is(String mark, FactSheet it) {
         return switch (mark) {
-            case "open" -> it.status().open();
+            case "open" -> it.awake();
             case "closed" -> !it.status().open();
             case "unanswered" -> it.unanswered();
             case "late" ->
-                it.status().open() && it.next().due() != null && it.next().due().isBefore(now.toLocalDate());
+                it.awake() && it.next().due() != null && it.next().due().isBefore(now.toLocalDate());
+            case "confidential" -> it.confidential();
             default -> false; // followed: nobody asks
         };
     }
@@ -76,6 +78,7 @@ record Matching(ZonedDateTime now) {
             case "due" -> it.next().due() != null;
             case "owner" -> it.assignee() != null;
             case "matter" -> it.matter() != null;
+            case "deadline" -> false; // as above
             default -> !it.tags().isEmpty();
         };
     }
@@ -102,12 +105,14 @@ record Matching(ZonedDateTime now) {
             case MATTER -> it.matter() == null;
             case STEP -> it.next().what() == null;
             case DUE -> it.next().due() == null;
+            case DEADLINE, RESPONSE -> false;
             case CLOSED -> it.closedAt() == null;
             default -> it.tags().isEmpty();
         };
     }
 
     private boolean dated(Filter.Test test, Value value, FactSheet it) {
+        if (test.field() == Field.DEADLINE || test.field() == Field.RESPONSE) return false;
         var dated = new Dated(now);
         if (test.field() == Field.DUE) return compared(it.next().due(), test.comparison(), dated.day(value));
         var moment = moment(test.field(), it);

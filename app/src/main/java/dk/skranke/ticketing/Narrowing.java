@@ -25,10 +25,15 @@ import dk.skranke.filtering.Value;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.Person;
 import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +41,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Narrowing {
 
+    private final FilterParts parts;
     private final Directory directory;
     private final Clock clock;
 
-    Narrowing(Directory directory, Clock clock) {
+    Narrowing(FilterParts parts, Directory directory, Clock clock) {
+        this.parts = parts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -67,6 +74,37 @@ class Narrowing {
         return filter.together().contains(View.OPEN_ONES);
     }
 
+    /** How long what is made of a filter says what it means: for this minute where it counts back from now, else for today. */
+    ZonedDateTime moment(Filter filter) {
+        var now = clock.instant().atZone(directory.zone());
+        return now.truncatedTo(isCountedFromNow(filter) ? ChronoUnit.MINUTES : ChronoUnit.DAYS);
+    }
+
+    /** Those whose names a filter searches: which of them bear one becomes part of the condition. */
+    List<Person> names(Filter filter) {
+        return looksForRequesters(filter) ? directory.everybody() : List.of();
+    }
+
+    private static boolean looksForRequesters(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Narrowing::looksForRequesters);
+            case Filter.Any it -> it.parts().stream().anyMatch(Narrowing::looksForRequesters);
+            case Filter.Not it -> looksForRequesters(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it -> it.field() == Field.REQUESTER;
+        };
+    }
+
+    private static boolean isCountedFromNow(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Narrowing::isCountedFromNow);
+            case Filter.Any it -> it.parts().stream().anyMatch(Narrowing::isCountedFromNow);
+            case Filter.Not it -> isCountedFromNow(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it -> it.values().stream().anyMatch(Value.Away.class::isInstance);
+        };
+    }
+
     private static Condition words(String text) {
         var title = TICKET.TITLE.containsIgnoreCase(text);
         return text.matches("#?\\d{1,18}") ? title.or(TICKET.ID.eq(Long.parseLong(text.replace("#", "")))) : title;
@@ -81,8 +119,8 @@ class Narrowing {
                 me == null ? falseCondition() : TICKET.ASSIGNEE_ID.eq(me.id().value());
             case Value.OfCategory it -> TICKET.CATEGORY_ID.eq(it.id().value());
             case Value.Text it -> text(test.field(), it.text());
-            case Value.Nothing _ -> missing(test.field());
-            case Value.Day _, Value.Away _ -> new Dated(clock.instant().atZone(directory.zone())).of(test, value);
+            case Value.Nothing _ -> missing(test.field(), me);
+            case Value.Day _, Value.Away _ -> dated(test, value, me);
         };
     }
 
@@ -94,11 +132,27 @@ class Narrowing {
             case LANGUAGE -> TICKET.LANGUAGE.eq(mark);
             case CHANNEL -> Facts.CHANNEL.eq(mark);
             case IS -> is(mark, me);
-            default -> has(mark);
+            case CONTROL -> parts.among(field, it -> it.coerce(SQLDataType.VARCHAR).eq(upper(mark)), me);
+            default -> has(mark, me);
         };
     }
 
-    private static java.util.List<String> priorities(Comparison comparison, String mark) {
+    private Condition dated(Filter.Test test, Value value, @Nullable Member me) {
+        var dated = new Dated(clock.instant().atZone(directory.zone()));
+        return switch (test.field()) {
+            case DEADLINE ->
+                parts.among(
+                        test.field(), it -> dated.ofDay(it.coerce(SQLDataType.LOCALDATE), test, value), me);
+            case RESPONSE ->
+                parts.among(
+                        test.field(),
+                        it -> dated.ofMoment(it.coerce(SQLDataType.TIMESTAMPWITHTIMEZONE), test, value),
+                        me);
+            default -> dated.of(test, value);
+        };
+    }
+
+    private static List<String> priorities(Comparison comparison, String mark) {
         var at = Field.PRIORITY.marks().indexOf(mark);
         return Field.PRIORITY.marks().stream()
                 .filter(it ->
@@ -122,6 +176,7 @@ class Narrowing {
             case "open" -> Rows.AWAKE;
             case "closed" -> not(Rows.OPEN);
             case "unanswered" -> condition(TICKET.UNANSWERED);
+            case "confidential" -> condition(TICKET.CLOSED_CIRCLE);
             case "late" ->
                 Rows.AWAKE.and(TICKET.NEXT_DUE.lt(
                         clock.instant().atZone(directory.zone()).toLocalDate()));
@@ -129,13 +184,14 @@ class Narrowing {
         };
     }
 
-    private static Condition has(String mark) {
+    private Condition has(String mark, @Nullable Member me) {
         return switch (mark) {
             case "files" -> exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID)));
             case "step" -> TICKET.NEXT_STEP.isNotNull();
             case "due" -> TICKET.NEXT_DUE.isNotNull();
             case "owner" -> TICKET.ASSIGNEE_ID.isNotNull();
             case "matter" -> TICKET.MATTER_ID.isNotNull();
+            case "deadline" -> parts.among(Field.DEADLINE, _ -> noCondition(), me);
             default -> cardinality(TICKET.TAGS).gt(0);
         };
     }
@@ -174,13 +230,14 @@ class Narrowing {
                         .or(Parties.contactMail(TICKET.REQUESTER_CONTACT_ID).containsIgnoreCase(text)));
     }
 
-    private static Condition missing(Field field) {
+    private Condition missing(Field field, @Nullable Member me) {
         return switch (field) {
             case ASSIGNEE -> TICKET.ASSIGNEE_ID.isNull();
             case CLIENT -> TICKET.CLIENT_ID.isNull();
             case MATTER -> TICKET.MATTER_ID.isNull();
             case STEP -> TICKET.NEXT_STEP.isNull();
             case DUE -> TICKET.NEXT_DUE.isNull();
+            case DEADLINE, RESPONSE -> parts.without(field, me);
             case CLOSED -> TICKET.CLOSED_AT.isNull();
             default -> cardinality(TICKET.TAGS).eq(0);
         };

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,13 @@ class TicketNavigation implements Navigation {
         var language = me.language();
         if (me.guest()) return List.of(new Group(null, List.of(place("/tickets", language, "tickets", "ticket"))));
         var saved = views.of(me);
+        // What is missing is counted as a view is, before those that somebody keeps.
         var counted = counts.of(
-                saved.stream().<@Nullable Filter>map(it -> countable(it, me)).toList(), me);
+                Stream.concat(
+                                Stream.of(View.Standard.LACKING.filter()),
+                                saved.stream().<@Nullable Filter>map(it -> countable(it, me)))
+                        .toList(),
+                me);
         var groups = new ArrayList<Group>();
         groups.add(new Group(
                 null,
@@ -73,7 +79,7 @@ class TicketNavigation implements Navigation {
                         0,
                         counted.late(),
                         counted.late() > 0),
-                view(View.Standard.LACKING, language, "circle-help", null),
+                view(View.Standard.LACKING, language, "circle-help", counted.views().getFirst()),
                 view(View.Standard.CLOSED, language, "archive", null));
     }
 
@@ -84,7 +90,7 @@ class TicketNavigation implements Navigation {
                         views.get(i).name(),
                         icon(views.get(i)),
                         0,
-                        counted.views().get(i),
+                        counted.views().get(i + 1),
                         false))
                 .toList();
     }

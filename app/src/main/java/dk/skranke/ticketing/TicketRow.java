@@ -5,6 +5,8 @@ import dk.skranke.web.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the status by the name that its workflow gives it; null for the common ones
  * @param unanswered the client wrote last
  * @param files whether anything is attached to it
+ * @param confidential for a team and one person only
  */
 public record TicketRow(
         long number,
@@ -30,6 +33,7 @@ public record TicketRow(
         @Nullable Face assignee,
         List<String> tags,
         boolean files,
+        boolean confidential,
         String team,
         Ball turn,
         Instant opened,
@@ -46,6 +50,17 @@ public record TicketRow(
     /** Whom it is about: the client or, where there is none, whoever asked. */
     public String party() {
         return client == null ? requester : client;
+    }
+
+    /** What an open ticket should have and this one has not: {@code owner}, {@code step}, {@code date}. */
+    public List<String> lacks() {
+        if (!status.open()) return List.of();
+        return Stream.of(
+                        assignee == null ? "owner" : null,
+                        nextStep == null ? "step" : null,
+                        due == null ? "date" : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Cursor cursor() {

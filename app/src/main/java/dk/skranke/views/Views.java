@@ -10,6 +10,7 @@ import dk.skranke.database.Notices;
 import dk.skranke.filtering.Filter;
 import dk.skranke.filtering.Filtering;
 import dk.skranke.office.Member;
+import org.jspecify.annotations.Nullable;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
@@ -77,6 +78,12 @@ public class Views implements Audience {
 
     public SavedView find(ViewId id, Member me) {
         return of(me).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** For whoever prepares a view for somebody. */
+    @Transactional
+    public ViewId keep(String name, Circle circle, @Nullable TeamId team, Filter filter, Member me) {
+        return save(new ViewDetails(name, circle, team), filter, me);
     }
 
     @Transactional

@@ -39,10 +39,11 @@ class EmergencyPrint {
 
     void write(LocalDate today) {
         var until = today.plusDays(DAYS);
+        var language = directory.language();
         var lines = upcoming.open(until).stream()
                 .map(it -> new EmergencyList.Line(
                         it.ends(),
-                        it.title(),
+                        it.title(language),
                         it.law(),
                         it.matter() == null ? "#" + it.ticket().value() : it.matter(),
                         it.client() == null ? "" : it.client(),
@@ -50,7 +51,6 @@ class EmergencyPrint {
                         it.pre(),
                         it.control().mark()))
                 .toList();
-        var language = directory.language();
         var pdf = documents.pdf(new EmergencyList(today, until, lines), language);
         try {
             Files.createDirectories(folder);

@@ -4,6 +4,7 @@ import dk.skranke.book.Upcoming.Due;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.watch.pages.EveningList;
 import dk.skranke.web.Text;
@@ -64,27 +65,28 @@ class EveningController {
     private EveningList list(LocalDate day, @Nullable String error, Member me) {
         var signed = evenings.signatures(day, me);
         var teams = evenings.of(day, me).entrySet().stream()
-                .map(it -> team(it.getKey(), it.getValue(), signed))
+                .map(it -> team(it.getKey(), it.getValue(), signed, me.language()))
                 .sorted(Comparator.comparing(EveningList.Team::name))
                 .toList();
         return new EveningList(day, evenings.today(), evenings.isOpen(day), teams, error);
     }
 
-    private EveningList.Team team(TeamId id, List<Due> lines, Map<TeamId, Evenings.Signature> signed) {
+    private EveningList.Team team(
+            TeamId id, List<Due> lines, Map<TeamId, Evenings.Signature> signed, Language language) {
         var it = signed.get(id);
         return new EveningList.Team(
                 id.value(),
                 directory.team(id).name(),
-                lines.stream().map(this::line).toList(),
+                lines.stream().map(line -> line(line, language)).toList(),
                 it == null ? null : directory.person(it.by()).name(),
                 it == null ? null : it.at(),
                 it != null && !it.hash().equals(Evenings.hash(lines)));
     }
 
-    private EveningList.Line line(Due it) {
+    private EveningList.Line line(Due it, Language language) {
         return new EveningList.Line(
                 it.id().value(),
-                it.title(),
+                it.title(language),
                 it.law(),
                 it.matter(),
                 it.client(),

@@ -3,7 +3,11 @@ package dk.skranke.watch;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dk.skranke.book.DeadlineEvent.Disputed;
+import dk.skranke.book.DeadlineEvent.HandedOver;
+import dk.skranke.book.DeadlineEvent.Instructed;
 import dk.skranke.book.DeadlineEvent.Missed;
+import dk.skranke.book.DeadlineId;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Moment;
 import java.time.Clock;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +36,25 @@ class Hearing {
         if (Moment.told()) return;
         var job = it.deadline().value() + "_" + it.by().value() + "_" + it.sheet();
         scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.DISPUTE, job), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(HandedOver it) {
+        if (Moment.told() || it.by().equals(it.to())) return;
+        tell(it.deadline(), Step.HANDED_OVER, it.to());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Instructed it) {
+        if (!Moment.told()) tell(it.deadline(), Step.INSTRUCTED, it.to());
+    }
+
+    private void tell(DeadlineId deadline, Step step, PersonId who) {
+        var now = clock.instant();
+        var job = deadline.value() + "-" + step + "-" + who.value() + "-" + now.toEpochMilli();
+        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.TELL, job), now);
     }
 
     @EventListener

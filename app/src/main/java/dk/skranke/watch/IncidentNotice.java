@@ -43,7 +43,7 @@ class IncidentNotice implements TicketPart<List<Incident>> {
     public Field<List<Incident>> asked(Field<Long> ticket, Member me) {
         return multiset(select(
                                 INCIDENT.DEADLINE_ID,
-                                Upcoming.title(INCIDENT.DEADLINE_ID),
+                                Upcoming.title(INCIDENT.DEADLINE_ID, me.language()),
                                 Upcoming.ends(INCIDENT.DEADLINE_ID),
                                 INCIDENT.REINSTATED_ID,
                                 Upcoming.ends(INCIDENT.REINSTATED_ID),

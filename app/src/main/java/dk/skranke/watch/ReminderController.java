@@ -1,5 +1,6 @@
 package dk.skranke.watch;
 
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.watch.pages.ReminderList;
 import java.util.List;
@@ -15,18 +16,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReminderController {
 
     private final Reminders reminders;
+    private final Directory directory;
 
-    ReminderController(Reminders reminders) {
+    ReminderController(Reminders reminders, Directory directory) {
         this.reminders = reminders;
+        this.directory = directory;
     }
 
     @GetMapping
     ReminderList list(Member me) {
         me.mustBelong();
-        return new ReminderList(reminders.unseen(me).stream()
-                .map(it ->
-                        new ReminderList.Line(it.id(), it.step().mark(), it.deadline(), it.title(), it.ends(), it.at()))
-                .toList());
+        return new ReminderList(reminders.unseen(me).stream().map(this::line).toList());
+    }
+
+    private ReminderList.Line line(Reminders.Shown it) {
+        var whose = it.responsible();
+        var team = it.team();
+        return new ReminderList.Line(
+                it.id(),
+                it.step().mark(),
+                it.deadline(),
+                it.title(),
+                it.ends(),
+                whose == null ? null : directory.person(whose).name(),
+                team == null ? "" : directory.team(team).name(),
+                it.at());
     }
 
     @PostMapping

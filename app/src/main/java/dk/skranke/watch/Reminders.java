@@ -1,12 +1,17 @@
 package dk.skranke.watch;
 
+import static dk.skranke.watch.db.Tables.ADDRESS;
 import static dk.skranke.watch.db.Tables.REMINDER;
 import static dk.skranke.watch.db.Tables.ROUND;
+import static dk.skranke.watch.db.Tables.TELEGRAM;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dk.skranke.book.DeadlineId;
 import dk.skranke.book.Upcoming;
+import dk.skranke.notifications.Bell;
+import dk.skranke.notifications.News;
+import dk.skranke.notifications.Occasion;
 import dk.skranke.office.Cover;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -14,12 +19,15 @@ import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Moment;
+import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,15 +39,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Reminders {
 
+    private static final String PAGE = "/deadlines/reminders";
+
     private final DSLContext sql;
+    private final Bell bell;
     private final Directory directory;
     private final ObjectProvider<Cover> cover;
     private final Scheduler scheduler;
     private final Clock clock;
 
     Reminders(
-            DSLContext sql, Directory directory, ObjectProvider<Cover> cover, @Lazy Scheduler scheduler, Clock clock) {
+            DSLContext sql,
+            Bell bell,
+            Directory directory,
+            ObjectProvider<Cover> cover,
+            @Lazy Scheduler scheduler,
+            Clock clock) {
         this.sql = sql;
+        this.bell = bell;
         this.directory = directory;
         this.cover = cover;
         this.scheduler = scheduler;
@@ -57,38 +74,97 @@ class Reminders {
                 == 1;
     }
 
-    /** To somebody, or to whoever acts for them that day. */
-    void remind(
-            PersonId who,
-            Step step,
+    /**
+     * What somebody is reminded of.
+     *
+     * @param seers who can open the deadline; whoever cannot is told whose it is, and nothing of what
+     */
+    record About(
             @Nullable DeadlineId deadline,
+            @Nullable TicketId ticket,
             @Nullable TeamId team,
-            LocalDate on,
-            LocalDate today) {
+            @Nullable PersonId responsible,
+            Set<PersonId> seers) {
+
+        String mark(Step step, LocalDate on) {
+            return step.name() + ":" + (deadline == null ? "T" + (team == null ? 0 : team.value()) : deadline.value())
+                    + ":" + on;
+        }
+    }
+
+    /** To somebody, or to whoever acts for them that day. */
+    void remind(PersonId who, Step step, About it, LocalDate on, LocalDate today) {
         var acting = cover.stream()
-                .flatMap(it -> it.actingFor(who, today).stream())
+                .flatMap(one -> one.actingFor(who, today).stream())
                 .findFirst()
                 .orElse(who);
         var person = directory.person(acting);
         if (!person.active()) return;
-        var mark = step.name() + ":" + (deadline == null ? "T" + (team == null ? 0 : team.value()) : deadline.value())
-                + ":" + on;
+        var mark = it.mark(step, on);
+        var deadline = it.seers().contains(acting) ? it.deadline() : null;
+        var whose = deadline == null ? it.responsible() : null;
         sql.insertInto(REMINDER)
                 .set(REMINDER.PERSON_ID, acting.value())
                 .set(REMINDER.DEADLINE_ID, deadline == null ? null : deadline.value())
-                .set(REMINDER.TEAM_ID, team == null ? null : team.value())
+                .set(REMINDER.TEAM_ID, it.team() == null ? null : it.team().value())
+                .set(REMINDER.RESPONSIBLE_ID, whose == null ? null : whose.value())
                 .set(REMINDER.STEP, step.name())
                 .set(REMINDER.MARK, mark)
                 .set(REMINDER.AT, now())
                 .onConflictDoNothing()
                 .returning(REMINDER.ID)
                 .fetchOptional()
-                .ifPresent(it -> mail(it.getId()));
+                .ifPresent(row -> told(row.getId(), mark, acting, deadline == null ? null : it));
     }
 
-    private void mail(long reminder) {
+    /** Rung on their page, and by mail. */
+    private void told(long reminder, String mark, PersonId who, @Nullable About seen) {
         if (Moment.told()) return;
-        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.MAIL, Long.toString(reminder)), clock.instant());
+        var ticket = seen == null ? null : seen.ticket();
+        var team = seen == null ? null : seen.team();
+        bell.ring(new News(Occasion.DEADLINE, "reminder " + mark, ticket, team, PAGE, null, List.of()), who);
+        schedule(Long.toString(reminder));
+    }
+
+    private void schedule(String what) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.MAIL, what), clock.instant());
+    }
+
+    /** To the address where the whole team reads, if it has one. */
+    void tell(TeamId team, Step step, About it, LocalDate on) {
+        if (Moment.told() || address(team).isEmpty()) return;
+        sql.insertInto(TELEGRAM)
+                .set(TELEGRAM.TEAM_ID, team.value())
+                .set(TELEGRAM.MARK, it.mark(step, on))
+                .set(TELEGRAM.AT, now())
+                .onConflictDoNothing()
+                .returning(TELEGRAM.ID)
+                .fetchOptional()
+                .ifPresent(row -> schedule(Telegrams.TEAM + row.getId()));
+    }
+
+    Optional<String> address(TeamId team) {
+        return sql.select(ADDRESS.MAIL)
+                .from(ADDRESS)
+                .where(ADDRESS.TEAM_ID.eq(team.value()))
+                .fetchOptional(it -> it.value1());
+    }
+
+    /** Where a telegram that no mail has told yet is to go. */
+    Optional<String> untold(long telegram) {
+        return sql.select(ADDRESS.MAIL)
+                .from(TELEGRAM)
+                .join(ADDRESS)
+                .on(ADDRESS.TEAM_ID.eq(TELEGRAM.TEAM_ID))
+                .where(TELEGRAM.ID.eq(telegram), TELEGRAM.MAILED_AT.isNull())
+                .fetchOptional(it -> it.value1());
+    }
+
+    void toldTeam(long telegram) {
+        sql.update(TELEGRAM)
+                .set(TELEGRAM.MAILED_AT, now())
+                .where(TELEGRAM.ID.eq(telegram))
+                .execute();
     }
 
     /** A reminder that no mail has told yet. */
@@ -112,13 +188,23 @@ class Reminders {
             @Nullable Long deadline,
             @Nullable String title,
             @Nullable LocalDate ends,
-            java.time.Instant at) {}
+            @Nullable PersonId responsible,
+            @Nullable TeamId team,
+            Instant at) {}
 
     @Transactional(readOnly = true)
     public List<Shown> unseen(Member me) {
-        var title = Upcoming.title(REMINDER.DEADLINE_ID);
+        var title = Upcoming.title(REMINDER.DEADLINE_ID, me.language());
         var ends = Upcoming.ends(REMINDER.DEADLINE_ID);
-        return sql.select(REMINDER.ID, REMINDER.STEP, REMINDER.DEADLINE_ID, title, ends, REMINDER.AT)
+        return sql.select(
+                        REMINDER.ID,
+                        REMINDER.STEP,
+                        REMINDER.DEADLINE_ID,
+                        title,
+                        ends,
+                        REMINDER.RESPONSIBLE_ID,
+                        REMINDER.TEAM_ID,
+                        REMINDER.AT)
                 .from(REMINDER)
                 .where(REMINDER.PERSON_ID.eq(me.id().value()), REMINDER.SEEN_AT.isNull())
                 .orderBy(REMINDER.ID.desc())
@@ -129,7 +215,9 @@ class Reminders {
                         it.value3(),
                         it.value4(),
                         it.value5(),
-                        it.value6().toInstant()));
+                        it.value6() == null ? null : new PersonId(it.value6()),
+                        it.value7() == null ? null : new TeamId(it.value7()),
+                        it.value8().toInstant()));
     }
 
     @Transactional

@@ -18,6 +18,7 @@ class Rounds {
 
     static final String MAIL = "watch-mail";
     static final String DISPUTE = "watch-dispute";
+    static final String TELL = "watch-tell";
 
     private static final Duration RETRY = Duration.ofMinutes(5);
 
@@ -39,11 +40,21 @@ class Rounds {
     }
 
     @Bean
+    Task<Void> telling(Watch watch) {
+        return Tasks.oneTime(TELL, Void.class).execute((it, _) -> {
+            var parts = it.getId().split("-");
+            var deadline = new DeadlineId(Long.parseLong(parts[0]));
+            var who = new PersonId(Long.parseLong(parts[2]));
+            Asker.run(Asker.Role.DEADLINES, () -> watch.tell(deadline, Step.valueOf(parts[1]), who));
+        });
+    }
+
+    @Bean
     Task<Void> reminding(Telegrams telegrams, Clock clock) {
         return Tasks.custom(MAIL, Void.class)
                 .onFailureReschedule(FixedDelay.of(RETRY))
                 .onDeadExecutionRevive()
-                .execute((it, _) -> Asker.call(Asker.Role.MAIL, () -> telegrams.send(Long.parseLong(it.getId())))
+                .execute((it, _) -> Asker.call(Asker.Role.MAIL, () -> telegrams.send(it.getId()))
                         ? new CompletionHandler.OnCompleteRemove<>()
                         : (complete, operations) ->
                                 operations.reschedule(complete, clock.instant().plus(RETRY)));

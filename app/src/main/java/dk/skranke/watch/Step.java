@@ -25,6 +25,12 @@ enum Step {
     /** Nobody checked it by the evening of the day on which it was entered. */
     UNCHECKED(0),
     DISPUTED(0),
+    /** A colleague handed it over. */
+    HANDED_OVER(0),
+    /** A lawyer gave a single instruction, and it waits to be acknowledged. */
+    INSTRUCTED(0),
+    /** Receipts of the past month that a lawyer is to look through. */
+    SAMPLE(0),
     /** Nobody signed the evening's list. */
     UNSIGNED(0);
 

@@ -11,13 +11,21 @@ import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.Courses;
+import dk.skranke.ticketing.Courses.Circle;
+import dk.skranke.ticketing.TicketId;
+import dk.skranke.watch.Reminders.About;
 import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +39,12 @@ class Watch {
     private final Reminders reminders;
     private final Evenings evenings;
     private final EmergencyPrint print;
+    private final Samples samples;
     private final Recounting recounting;
     private final Lawyers lawyers;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Courses courses;
     private final OfficeFacts office;
     private final Clock clock;
 
@@ -43,20 +53,24 @@ class Watch {
             Reminders reminders,
             Evenings evenings,
             EmergencyPrint print,
+            Samples samples,
             Recounting recounting,
             Lawyers lawyers,
             Deadlines deadlines,
             Directory directory,
+            Courses courses,
             OfficeFacts office,
             Clock clock) {
         this.upcoming = upcoming;
         this.reminders = reminders;
         this.evenings = evenings;
         this.print = print;
+        this.samples = samples;
         this.recounting = recounting;
         this.lawyers = lawyers;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.courses = courses;
         this.office = office;
         this.clock = clock;
     }
@@ -70,11 +84,16 @@ class Watch {
         if (due("print", 6, 0, now)) print.write(today);
         recounting.some();
         if (due("morning", 7, 0, now)) morning(today);
+        // By the day on which the month began: a program that was down on the first draws later.
+        if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
         // A program that was down at noon does not ring three times in the evening.
         if (due("eight", 8, 0, now) && now.getHour() < 12) today(today, Step.MORNING);
         if (due("noon", 12, 0, now) && now.getHour() < 15) today(today, Step.NOON);
         if (due("afternoon", 15, 0, now)) afternoon(today);
-        if (due("unchecked", 17, 0, now)) unchecked(now);
+        if (due("unchecked", 17, 0, now)) {
+            unchecked(now);
+            unread();
+        }
         if (due("evening", 18, 0, now)) unsigned(today, false);
         if (due("escalation", 18, 30, now)) unsigned(today, true);
     }
@@ -84,12 +103,25 @@ class Watch {
     }
 
     private void morning(LocalDate today) {
-        for (var it : upcoming.open(today.plusDays(LOOK_AHEAD))) {
+        var coming = upcoming.open(today.plusDays(LOOK_AHEAD));
+        var seers = seers(coming);
+        for (var it : coming) {
             Step.reached(it, today, day -> deadlines.workdayUntil(day, it.place()))
-                    .ifPresent(step -> remind(List.of(it.responsible()), step, it, today));
+                    .ifPresent(step -> stepped(step, it, seers, today));
             var pre = it.pre();
             if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
-                remind(withPartners(it), Step.UNCONFIRMED, it, today);
+                remind(withPartners(it), Step.UNCONFIRMED, it, seers, today);
+        }
+    }
+
+    /** Receipts of the past month, for the lawyers of each team. */
+    private void samples(LocalDate today) {
+        for (var team : samples.draw(today.minusMonths(1).withDayOfMonth(1))) {
+            var about = new About(null, null, team, null, Set.of());
+            directory.peopleOf(team).stream()
+                    .map(Person::id)
+                    .filter(lawyers::lawyer)
+                    .forEach(it -> reminders.remind(it, Step.SAMPLE, about, today, today));
         }
     }
 
@@ -98,13 +130,17 @@ class Watch {
     }
 
     private void today(LocalDate today, Step step) {
-        lastDay(today).forEach(it -> remind(List.of(it.responsible()), step, it, today));
+        var last = lastDay(today);
+        var seers = seers(last);
+        last.forEach(it -> stepped(step, it, seers, today));
     }
 
     private void afternoon(LocalDate today) {
-        for (var it : lastDay(today)) {
-            remind(List.of(it.responsible()), Step.AFTERNOON, it, today);
-            remind(lawyers.partners(), Step.LAST_HOURS, it, today);
+        var last = lastDay(today);
+        var seers = seers(last);
+        for (var it : last) {
+            stepped(Step.AFTERNOON, it, seers, today);
+            remind(lawyers.partners(), Step.LAST_HOURS, it, seers, today);
         }
     }
 
@@ -116,10 +152,11 @@ class Watch {
     }
 
     private void unchecked(ZonedDateTime now) {
-        for (var it : upcoming.open(now.toLocalDate().plusYears(40))) {
-            if (it.control() == Control.UNCHECKED && it.datedAt().isBefore(now.toInstant()))
-                remind(withPartners(it), Step.UNCHECKED, it, now.toLocalDate());
-        }
+        var waiting = upcoming.open(now.toLocalDate().plusYears(40)).stream()
+                .filter(it -> it.control() == Control.UNCHECKED && it.datedAt().isBefore(now.toInstant()))
+                .toList();
+        var seers = seers(waiting);
+        waiting.forEach(it -> remind(withPartners(it), Step.UNCHECKED, it, seers, now.toLocalDate()));
     }
 
     private void unsigned(LocalDate today, boolean partners) {
@@ -127,7 +164,8 @@ class Watch {
             var whom = partners
                     ? lawyers.partners()
                     : directory.peopleOf(team).stream().map(Person::id).toList();
-            whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, null, team, today, today));
+            var about = new About(null, null, team, null, Set.of());
+            whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, about, today, today));
         }
     }
 
@@ -135,7 +173,43 @@ class Watch {
     @Transactional
     public void disputed(DeadlineId id, PersonId second) {
         var today = clock.instant().atZone(office.zone()).toLocalDate();
-        evenings.concerned(id, second).forEach(it -> reminders.remind(it, Step.DISPUTED, id, null, today, today));
+        upcoming.find(id)
+                .ifPresent(it -> remind(evenings.concerned(id, second), Step.DISPUTED, it, seers(List.of(it)), today));
+    }
+
+    /** Somebody has something to do with a deadline from now on. */
+    @Transactional
+    public void tell(DeadlineId id, Step step, PersonId who) {
+        var today = clock.instant().atZone(office.zone()).toLocalDate();
+        upcoming.find(id).ifPresent(it -> remind(List.of(who), step, it, seers(List.of(it)), today));
+    }
+
+    /** Whoever gave an instruction that nobody acknowledged by the evening hears of it, as does whoever got it. */
+    private void unread() {
+        for (var it : upcoming.instructions()) {
+            tell(it.deadline(), Step.INSTRUCTED, it.to());
+            tell(it.deadline(), Step.INSTRUCTED, it.by());
+        }
+    }
+
+    /** Who can open each: its team, and whoever takes part in its ticket. */
+    private Map<TicketId, Set<PersonId>> seers(List<Due> all) {
+        var tickets = all.stream().map(Due::ticket).distinct().toList();
+        return courses.circles(tickets).stream().collect(Collectors.toMap(Circle::ticket, it -> {
+            var seers = new HashSet<>(it.participants());
+            directory.peopleOf(it.team()).forEach(one -> seers.add(one.id()));
+            return seers;
+        }));
+    }
+
+    /** A step of the way is told to whoever answers for it, and to the address of the team. */
+    private void stepped(Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
+        remind(List.of(it.responsible()), step, it, seers, today);
+        if (it.standing() == Standing.OPEN) reminders.tell(it.team(), step, about(it, seers), it.ends());
+    }
+
+    private static About about(Due it, Map<TicketId, Set<PersonId>> seers) {
+        return new About(it.id(), it.ticket(), it.team(), it.responsible(), seers.getOrDefault(it.ticket(), Set.of()));
     }
 
     private List<PersonId> withPartners(Due it) {
@@ -144,10 +218,12 @@ class Watch {
                 .toList();
     }
 
-    private void remind(Collection<PersonId> whom, Step step, Due it, LocalDate today) {
+    private void remind(
+            Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
         // A step is told once for each last day; that nobody checked it is told every evening.
-        var repeats = step == Step.UNCHECKED;
-        whom.forEach(who -> reminders.remind(who, step, it.id(), it.team(), repeats ? today : it.ends(), today));
+        var repeats =
+                step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER || step == Step.INSTRUCTED;
+        whom.forEach(who -> reminders.remind(who, step, about(it, seers), repeats ? today : it.ends(), today));
     }
 }

@@ -11,7 +11,8 @@
             "ticketing",
             "book",
             "documents",
-            "mail"
+            "mail",
+            "notifications"
         })
 package dk.skranke.watch;
 

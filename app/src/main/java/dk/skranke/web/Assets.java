@@ -33,6 +33,8 @@ public class Assets {
             "vendor/htmx-2.0.10.min.js",
             "vendor/idiomorph-ext-0.8.0.min.js",
             "js/frame.js",
+            "js/place.js",
+            "js/paint.js",
             "js/pickers.js",
             "js/composer.js",
             "js/keys.js",

@@ -29,7 +29,12 @@ public final class Text {
 
     /** For what is a mark in one place and in another somebody's own word, which stands for itself. */
     public static String known(Language language, String beginning, String word) {
-        return Bundles.LOADED.has(beginning + word) ? in(language, beginning + word) : word;
+        return or(language, beginning + word, word);
+    }
+
+    /** The words of a key, or what is given where this version has none. */
+    public static String or(Language language, String key, String otherwise) {
+        return Bundles.LOADED.has(key) ? in(language, key) : otherwise;
     }
 
     /** For mails and other writings that leave the page. */

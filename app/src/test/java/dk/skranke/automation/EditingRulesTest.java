@@ -101,6 +101,8 @@ class EditingRulesTest {
                 .contains("Giv den et navn")
                 .contains("En regel har ingen »mig«")
                 .contains("Vælg mindst én ting");
+        assertThat(emil.post(RULES, typed("", "OPENED", "er:åben frist<7d")).body())
+                .contains("Frister, kontrol og svartid kan kun bruges i lister.");
         var timed = typed("Tid", "IDLE", "");
         timed.put("amount", "mange");
         assertThat(emil.post(RULES, timed).body()).contains("Skriv et helt tal fra 1 til 2.000");

@@ -30,7 +30,17 @@ class HiddenDeadlinesTest {
     TransactionTemplate transaction;
 
     @ParameterizedTest
-    @ValueSource(strings = {"book.deadline", "book.proof", "book.sheet", "book.entry", "book.next", "watch.incident"})
+    @ValueSource(
+            strings = {
+                "book.deadline",
+                "book.proof",
+                "book.sheet",
+                "book.entry",
+                "book.next",
+                "book.instruction",
+                "watch.incident",
+                "watch.sample"
+            })
     void a_forgotten_where_clause_shows_the_dates_of_ones_own_tickets_only(String table) {
         var foreign = "select count(*) from " + table + " where ticket_id not in (select id from ticketing.ticket)";
         assertThat(count(given.member("Emil"), foreign)).isZero();

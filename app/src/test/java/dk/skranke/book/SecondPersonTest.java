@@ -109,6 +109,34 @@ class SecondPersonTest {
                 "book.refusal.how-dispatched");
     }
 
+    @Test
+    void the_acknowledgement_of_receipt_waits_for_the_check_and_names_the_day_that_was_entered() {
+        assertRefused(() -> deadline(Level.A).returnReceipt(EVENT, LONE), "book.refusal.receipt-unchecked");
+    }
+
+    @Test
+    void a_single_instruction_is_whole_and_by_a_lawyer_and_to_somebody_else() {
+        var until = ENTERED.plusSeconds(3600);
+        assertThat(deadline(Level.B).instruct(LONE, "Anke", "minretssag.dk", until, true, BIRGIT, ENTERED))
+                .isEqualTo(new DeadlineEvent.Instructed(
+                        new DeadlineId(1), new TicketId(4127), BIRGIT, LONE, "Anke", "minretssag.dk", until));
+        assertRefused(
+                () -> deadline(Level.B).instruct(LONE, "Anke", "her", until, false, BIRGIT, ENTERED),
+                "book.refusal.lawyer-instructs");
+        assertRefused(
+                () -> deadline(Level.B).instruct(BIRGIT, "Anke", "her", until, true, BIRGIT, ENTERED),
+                "book.refusal.instruct-oneself");
+        assertRefused(
+                () -> deadline(Level.B).instruct(LONE, " ", "her", until, true, BIRGIT, ENTERED),
+                "book.refusal.instruct-what");
+        assertRefused(
+                () -> deadline(Level.B).instruct(LONE, "Anke", "", until, true, BIRGIT, ENTERED),
+                "book.refusal.instruct-how");
+        assertRefused(
+                () -> deadline(Level.B).instruct(LONE, "Anke", "her", ENTERED, true, BIRGIT, ENTERED),
+                "book.refusal.instruct-past");
+    }
+
     static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable it, String key) {
         assertThatThrownBy(it)
                 .isInstanceOfSatisfying(
@@ -157,6 +185,7 @@ class SecondPersonTest {
                 nobody,
                 null,
                 nobody,
+                null,
                 null);
     }
 }

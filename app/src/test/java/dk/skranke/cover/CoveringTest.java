@@ -148,6 +148,15 @@ class CoveringTest {
     }
 
     @Test
+    void the_desk_says_who_is_away_and_who_stands_in() {
+        as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
+
+        var desk = new Visitor(port).signIn(again(substitute)).get("/").body();
+
+        assertThat(desk).contains("Ikke på kontoret i dag").containsPattern(away.name() + "<small>til [^<]*du dækker");
+    }
+
+    @Test
     void coming_back_earlier_takes_back_at_once_what_was_lent() {
         var ticket = ticketOf(away);
         as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));

@@ -61,13 +61,13 @@ class AskingForDeadlinesTest {
     @CsvSource({"0", "-1", "1001", "x", "99999999999", "1.5", "''"})
     void a_number_that_cannot_be_set_is_told(String count) {
         assertThat(asked("R1182_DAYS", "DK", "2026-01-15", null, count))
-                .isEqualTo(new Refusal.ImpossibleCount(true, 1000));
+                .isEqualTo(new Refusal.ImpossibleCount(Setting.NUMBER, 1000));
     }
 
     @Test
     void only_rules_without_a_length_of_their_own_take_one() {
         assertThat(asked("ZPO517_BERUFUNG", "DE-BE", "2026-01-15", null, "2"))
-                .isEqualTo(new Refusal.ImpossibleCount(false, 1000));
+                .isEqualTo(new Refusal.ImpossibleCount(Setting.NOTHING, 1000));
         assertThat(computed("R1182_DAYS", "DK", "2026-01-15", null, "30").end()).isEqualTo("2026-02-16");
         assertThat(computed("ZPO276_ERWIDERUNG", "DE-BE", "2026-01-15", null, "4")
                         .end())
@@ -88,7 +88,9 @@ class AskingForDeadlinesTest {
                 refusal("GDPR12_3", "DK", "2026-01-15T10:00"),
                 refusal("AO355", "DE-BE", "1990-12-31"),
                 (Refusal) asked("R1182_DAYS", "DK", "2026-01-15", null, "0"),
-                (Refusal) asked("GDPR12_3", "DK", "2026-01-15", null, "1"))) {
+                (Refusal) asked("GDPR12_3", "DK", "2026-01-15", null, "1"),
+                (Refusal) asked("BGB209_HEMMUNG", "DE-BE", "2020-07-01", null, "x"),
+                (Refusal) asked("BGB203_HEMMUNG", "DE-BE", "2020-07-01", null, "30"))) {
             for (var language : Language.values()) {
                 var sentence = outcome.sentence(language);
                 assertThat(Text.in(language, sentence.key(), sentence.arguments()))
@@ -114,7 +116,7 @@ class AskingForDeadlinesTest {
                         .end())
                 .isEqualTo("2051-05-17");
         assertThat(asked("BGB209_HEMMUNG", "DE-BE", "2020-07-01", null, "10000"))
-                .isEqualTo(new Refusal.ImpossibleCount(true, 9999));
+                .isEqualTo(new Refusal.ImpossibleCount(Setting.DAYS_OR_SPANS, 9999));
     }
 
     @Test

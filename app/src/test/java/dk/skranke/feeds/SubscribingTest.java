@@ -7,6 +7,7 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
+import dk.skranke.book.DeadlineId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,12 +78,67 @@ class SubscribingTest {
                 .contains("#" + ticket.value());
     }
 
+    /** Who has it in their calendar already must see it go, not stay as if nothing had happened. */
+    @Test
+    void what_is_struck_is_told_as_cancelled_and_what_runs_again_as_running() {
+        var felix = given.member("Felix");
+        var ticket = given.ticket("Felix’ kalender", "Erhverv");
+        var day = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+        var id = as(
+                felix,
+                () -> book.enter(
+                        new DeadlineBook.Wanted(
+                                ticket,
+                                "SVARSKRIFT_14D",
+                                null,
+                                "DK",
+                                "Stævning",
+                                day,
+                                null,
+                                felix.id(),
+                                null,
+                                "Nej",
+                                false),
+                        felix));
+        var visitor = new Visitor(port).signIn(felix);
+        assertThat(event(visitor, id)).contains("STATUS:CONFIRMED");
+
+        visitor.get("/deadlines/" + id.value());
+        visitor.post("/deadlines/" + id.value() + "/withdrawals", Map.of("reason", "Forlig"));
+        var struck = event(visitor, id);
+        assertThat(struck).contains("STATUS:CANCELLED");
+
+        visitor.post("/deadlines/" + id.value() + "/restorations", Map.of("reason", "Ikke forlig"));
+        var running = event(visitor, id);
+        assertThat(running).contains("STATUS:CONFIRMED");
+        assertThat(sequence(running)).isGreaterThanOrEqualTo(sequence(struck));
+    }
+
+    private static String event(Visitor visitor, DeadlineId id) {
+        var calendar = visitor.get("/deadlines/export.ics").body().replace("\r\n ", "");
+        var from = calendar.indexOf("UID:deadline-" + id.value() + "-end@");
+        assertThat(from).isPositive();
+        return calendar.substring(from, calendar.indexOf("END:VEVENT", from));
+    }
+
+    private static long sequence(String event) {
+        var found = Pattern.compile("SEQUENCE:(\\d+)").matcher(event);
+        assertThat(found.find()).isTrue();
+        return Long.parseLong(found.group(1));
+    }
+
     @Test
     void lines_are_folded_between_characters_and_what_means_something_is_escaped() {
         var summary = "æøå; med, komma \\ og\nlinje ".repeat(6);
         var text = CalendarText.of(
                 "Kontor",
-                List.of(new CalendarText.Entry("1@skranke", LocalDate.of(2026, 12, 31), summary, Instant.EPOCH)));
+                List.of(new CalendarText.Entry(
+                        "1@skranke",
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        summary,
+                        CalendarText.State.CONFIRMED,
+                        Instant.EPOCH)));
         assertThat(text.split("\r\n"))
                 .allSatisfy(it ->
                         assertThat(it.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));

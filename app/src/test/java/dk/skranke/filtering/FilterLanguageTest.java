@@ -84,12 +84,16 @@ class FilterLanguageTest {
             delimiter = '|',
             value = {
                 "status:i-gang team:proces | status:in-bearbeitung team:Proces",
-                "frist<7d | termin<7d",
+                "dato<7d | termin<7d",
+                "frist<7d | deadline<7d",
+                "kontrol:mangler | kontrolle:fehlt",
+                "svartid<4h | antwortzeit<4h",
+                "er:fortrolig | ist:vertraulich",
                 "ansvarlig:mig -mærkat:moms | assignee:me -tag:moms",
                 "priority>=high | prioritet>=høj",
                 "assignee:sofie | bearbeiter:\"Sofie Krogh\"",
                 "team:fast-ejendom | team:\"fast ejendom\"",
-                "frist:24.11.2026 | due:2026-11-24",
+                "dato:24.11.2026 | due:2026-11-24",
                 "a or b c | a eller (b und)"
             })
     void every_language_reads_the_same(String one, String other) {
@@ -103,10 +107,10 @@ class FilterLanguageTest {
 
         assertThat(new Writing(Vocabulary.of(Language.DA), OFFICE).of(filter))
                 .isEqualTo(
-                        "status:i-gang team:Proces frist<7d ansvarlig:mig -mærkat:moms prioritet>=høj aktivitet>-3d words");
+                        "status:i-gang team:Proces dato<7d ansvarlig:mig -mærkat:moms prioritet>=høj aktivitet>-3d words");
         assertThat(new Writing(Vocabulary.of(Language.DE), OFFICE).of(filter))
                 .isEqualTo(
-                        "status:in-bearbeitung team:Proces frist<7d bearbeiter:ich -schlagwort:moms priorität>=hoch aktivität>-3d words");
+                        "status:in-bearbeitung team:Proces termin<7d bearbeiter:ich -schlagwort:moms priorität>=hoch aktivität>-3d words");
         assertThat(new Writing(Vocabulary.KEPT, OFFICE).of(filter))
                 .isEqualTo("status:open team:#1 due<7d assignee:me -tag:moms priority>=high updated>-3d words");
     }

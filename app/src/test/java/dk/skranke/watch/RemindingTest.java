@@ -1,6 +1,7 @@
 package dk.skranke.watch;
 
 import static dk.skranke.Given.as;
+import static dk.skranke.watch.db.Tables.TELEGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skranke.Given;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,12 @@ class RemindingTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    org.jooq.DSLContext sql;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
 
     @Value("${skranke.data}")
     Path data;
@@ -85,6 +93,101 @@ class RemindingTest {
             assertThat(it.deadline()).isEqualTo(id.value());
             assertThat(it.step()).isEqualTo(Step.LAST_HOURS);
         });
+    }
+
+    /** A partner of no team that has it, behind a wall perhaps: they ring all the same. */
+    @Test
+    void a_partner_who_may_not_open_it_hears_whose_it_is_and_nothing_of_what() {
+        var emil = given.member("Emil");
+        var mette = given.member("Mette");
+        var ends = LocalDate.of(2031, 5, 28);
+        var ticket = given.ticket("Noget i serverrummet", "IT-support");
+        var today = LocalDate.now(ZONE);
+        as(
+                emil,
+                () -> book.enter(
+                        new DeadlineBook.Wanted(
+                                ticket,
+                                null,
+                                "Hemmelig frist",
+                                "DK",
+                                "Aftale",
+                                today,
+                                ends,
+                                emil.id(),
+                                jonas.id(),
+                                "Aftalt",
+                                false),
+                        emil));
+
+        round(ends, 15, 0);
+
+        assertThat(as(mette, () -> reminders.unseen(mette)))
+                .filteredOn(it -> emil.id().equals(it.responsible()))
+                .filteredOn(it -> it.step() == Step.LAST_HOURS)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.deadline()).isNull();
+                    assertThat(it.title()).isNull();
+                    assertThat(it.ends()).isNull();
+                });
+        assertThat(new Visitor(port).signIn(mette).get("/deadlines/reminders").body())
+                .contains("Emil Sørensen svarer for den, team IT-support")
+                .doesNotContain("Hemmelig", "serverrummet");
+    }
+
+    @Test
+    void whoever_gets_a_deadline_hears_of_it_on_their_page_at_once() {
+        var sofie = given.member("Sofie");
+        var id = ending(LocalDate.of(2031, 7, 16));
+        var visitor = new Visitor(port).signIn(jonas);
+        visitor.get("/deadlines/" + id.value());
+        var answer = visitor.post(
+                "/deadlines/" + id.value() + "/handovers",
+                Map.of("to", Long.toString(sofie.id().value())));
+        assertThat(answer.statusCode()).isEqualTo(302);
+
+        Asker.run(Asker.Role.DEADLINES, () -> watch.tell(id, Step.HANDED_OVER, sofie.id()));
+
+        assertThat(as(sofie, () -> reminders.unseen(sofie))).anySatisfy(it -> {
+            assertThat(it.deadline()).isEqualTo(id.value());
+            assertThat(it.step()).isEqualTo(Step.HANDED_OVER);
+        });
+        assertThat(new Visitor(port).signIn(sofie).get("/notifications").body()).contains("/deadlines/reminders");
+    }
+
+    @Test
+    void a_team_reads_its_reminders_at_an_address_that_people_read() {
+        var it = given.team("Proces");
+        var visitor = new Visitor(port).signIn(given.member("Mette"));
+        var path = "/administration/deadlines/addresses";
+        visitor.get(path);
+        for (var wrong : List.of("proces", "a b@example.org", "proces@brixlindegaard.dk")) {
+            var answer = visitor.post(path, Map.of("team-" + it.value(), wrong));
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).contains(wrong);
+        }
+
+        assertThat(visitor.post(path, Map.of("team-" + it.value(), "vagt@example.org"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(visitor.get(path).body()).contains("vagt@example.org");
+        var about = new Reminders.About(null, null, it, null, java.util.Set.of());
+        var day = LocalDate.of(2031, 1, 1);
+        Asker.run(
+                Asker.Role.DEADLINES,
+                () -> transaction.executeWithoutResult(_ -> {
+                    reminders.tell(it, Step.MORNING, about, day);
+                    reminders.tell(it, Step.MORNING, about, day);
+                }));
+        var told = Asker.call(
+                Asker.Role.DEADLINES,
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> sql.fetchCount(TELEGRAM, TELEGRAM.TEAM_ID.eq(it.value())))));
+        assertThat(told).isEqualTo(1);
+        visitor.post(path, Map.of());
+        assertThat(visitor.get(path).body()).doesNotContain("vagt@example.org");
     }
 
     @Test

@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one deadline. */
+/**
+ * Everything about one deadline.
+ *
+ * @param receiptOwed whether a German court waits for an acknowledgement of receipt
+ * @param returned the day that the acknowledgement named
+ */
 public record DeadlinePage(
         Line line,
         String level,
@@ -28,6 +33,9 @@ public record DeadlinePage(
         List<String> steps,
         String holidays,
         List<Paper> papers,
+        List<Instructed> instructions,
+        boolean receiptOwed,
+        @Nullable LocalDate returned,
         List<Told> history,
         List<Line> chain,
         boolean lawyerReads,
@@ -47,6 +55,21 @@ public record DeadlinePage(
             @Nullable Instant received,
             String by,
             Instant at) {}
+
+    /**
+     * A single instruction.
+     *
+     * @param mine whether the reader is to acknowledge it
+     */
+    public record Instructed(
+            long id,
+            String to,
+            String by,
+            String what,
+            String how,
+            Instant until,
+            @Nullable Instant acknowledged,
+            boolean mine) {}
 
     /** What happened, in words. */
     public record Told(Instant at, String by, String sentence) {}

@@ -2,5 +2,5 @@ package dk.skranke.book.pages;
 
 import dk.skranke.web.Page;
 
-/** The control sheet for paper and for the file. */
-public record SheetDocument(ControlSheet sheet) implements Page {}
+/** @param address where the second person writes what they find */
+public record SheetDocument(ControlSheet sheet, String address) implements Page {}
