@@ -46,6 +46,8 @@ class StatementsPerPageTest {
                 "/absences",
                 "/leave",
                 "/first-day",
+                "/notifications",
+                "/notifications/preferences",
                 "/search?q=indsigelse"
             })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {

@@ -2,19 +2,22 @@ package dk.skranke.notifications;
 
 import static dk.skranke.notifications.db.Tables.ITEM;
 import static dk.skranke.notifications.db.Tables.OCCURRENCE;
-import static dk.skranke.notifications.db.Tables.PREFERENCE;
-import static dk.skranke.notifications.db.Tables.QUIET;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.notifications.db.tables.records.ItemRecord;
 import dk.skranke.notifications.db.tables.records.OccurrenceRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Live;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
@@ -40,12 +44,16 @@ public class Bell implements Audience {
 
     private static final String RANG = "bell";
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration KEPT_UNREAD = Duration.ofDays(365);
+    private static final int FORGOTTEN_AT_ONCE = 1000;
     static final int PAGE = 50;
     private static final int MOST_COUNTED = 99;
 
     record Item(
             long id,
             Occasion occasion,
+            @Nullable String said,
             @Nullable Long ticket,
             @Nullable String href,
             @Nullable PersonId by,
@@ -59,6 +67,8 @@ public class Bell implements Audience {
     private final Directory directory;
     private final Notices notices;
     private final Live live;
+    private final Wishes wishes;
+    private final Hours hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
@@ -68,12 +78,16 @@ public class Bell implements Audience {
             Directory directory,
             Notices notices,
             Live live,
+            Wishes wishes,
+            Hours hours,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.notices = notices;
         this.live = live;
+        this.wishes = wishes;
+        this.hours = hours;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -87,12 +101,14 @@ public class Bell implements Audience {
     void tell(News it, PersonId to, Occasion.Scope scope) {
         var person = directory.person(to);
         if (!person.active() || person.role() == Role.GUEST || to.equals(it.by())) return;
-        var wish = wish(to, it.occasion(), scope);
-        if (!wish.page() && !wish.mail()) return;
+        var wish = wishes.of(to, it.occasion(), scope);
+        if (wish.nowhere()) return;
         var now = clock.instant();
+        var disturbed = wish.mail() || wish.push() ? at(hours.next(to, now)) : null;
         var inserted = sql.insertInto(ITEM)
                 .set(ITEM.PERSON_ID, to.value())
                 .set(ITEM.OCCASION, it.occasion().name())
+                .set(ITEM.SAID, it.said())
                 .set(ITEM.TICKET_ID, it.ticket() == null ? null : it.ticket().value())
                 .set(
                         ITEM.TEAM_ID,
@@ -105,15 +121,24 @@ public class Bell implements Audience {
                 .set(ITEM.AT, at(now))
                 .set(ITEM.READ_AT, wish.page() ? null : at(now))
                 .set(ITEM.KEY, it.key())
-                .set(ITEM.MAIL_AT, wish.mail() ? at(quiet(to).next(now, directory.zone())) : null)
+                .set(ITEM.MAIL_AT, wish.mail() ? disturbed : null)
+                .set(ITEM.PUSH_AT, wish.push() ? disturbed : null)
+                .set(ITEM.DIGEST, wish.digest())
                 .onConflictDoNothing()
                 .execute();
         if (inserted > 0) notices.tell(Notice.of(RANG, to.value()));
     }
 
-    /** Who is to hear is worked out by the program itself: whoever did it may not know what others wish. */
-    void note(OccurrenceRecord it) {
-        sql.insertInto(OCCURRENCE).set(it).execute();
+    /**
+     * Who is to hear is worked out by the program itself: whoever did it may not know what others wish.
+     *
+     * @param once what happens to the ticket but once in this transaction; null where it has its own key
+     */
+    void note(OccurrenceRecord it, @Nullable String once) {
+        var key = once == null
+                ? val(it.getKey())
+                : concat(val(once + " " + it.getTicketId() + " "), field("pg_current_xact_id()::text", String.class));
+        sql.insertInto(OCCURRENCE).set(it).set(OCCURRENCE.KEY, key).execute();
         notices.tell(Notice.of(Spreading.HAPPENED));
     }
 
@@ -137,15 +162,26 @@ public class Bell implements Audience {
                 .where(mine(me))
                 .orderBy(ITEM.ID.desc())
                 .limit(PAGE)
-                .fetch(it -> new Item(
-                        it.getId(),
-                        Occasion.valueOf(it.getOccasion()),
-                        it.getTicketId(),
-                        it.getHref(),
-                        it.getById() == null ? null : new PersonId(it.getById()),
-                        List.of(it.getWords()),
-                        it.getAt().toInstant(),
-                        it.getReadAt() != null));
+                .fetch(Bell::item);
+    }
+
+    static Item item(ItemRecord it) {
+        return new Item(
+                it.getId(),
+                Occasion.valueOf(it.getOccasion()),
+                it.getSaid(),
+                it.getTicketId(),
+                it.getHref(),
+                it.getById() == null ? null : new PersonId(it.getById()),
+                List.of(it.getWords()),
+                it.getAt().toInstant(),
+                it.getReadAt() != null);
+    }
+
+    /** One that they were told and may still hear of. */
+    @Transactional(readOnly = true)
+    Optional<Item> find(long id, Member me) {
+        return sql.selectFrom(ITEM).where(ITEM.ID.eq(id), mine(me)).fetchOptional(Bell::item);
     }
 
     /** Kept for a minute, or until something rings: it stands on every page. */
@@ -177,55 +213,33 @@ public class Bell implements Audience {
         notices.tell(Notice.of(RANG, me.id().value()));
     }
 
+    /** In the transaction in which somebody looks at the ticket. */
+    void read(TicketId ticket, PersonId who) {
+        var read = sql.update(ITEM)
+                .set(ITEM.READ_AT, at(clock.instant()))
+                .where(ITEM.PERSON_ID.eq(who.value()), ITEM.READ_AT.isNull(), ITEM.TICKET_ID.eq(ticket.value()))
+                .execute();
+        if (read > 0) notices.tell(Notice.of(RANG, who.value()));
+    }
+
+    /** What was told long ago is of no use to anybody, least of all what was read. @return how much was forgotten */
+    @Transactional
+    int forget() {
+        var now = clock.instant();
+        var old = sql.select(ITEM.ID)
+                .from(ITEM)
+                .where(ITEM.AT
+                        .lt(at(now.minus(KEPT)))
+                        .and(ITEM.READ_AT.isNotNull())
+                        .or(ITEM.AT.lt(at(now.minus(KEPT_UNREAD)))))
+                .limit(FORGOTTEN_AT_ONCE);
+        return sql.deleteFrom(ITEM).where(ITEM.ID.in(old)).execute();
+    }
+
     private static Condition mine(Member me) {
         return ITEM.PERSON_ID
                 .eq(me.id().value())
                 .and(ITEM.TICKET_ID.isNull().or(Visible.to(me, ITEM.TEAM_ID, ITEM.TICKET_ID)));
-    }
-
-    Wish wish(PersonId who, Occasion occasion, Occasion.Scope scope) {
-        return sql.selectFrom(PREFERENCE)
-                .where(
-                        PREFERENCE.PERSON_ID.eq(who.value()),
-                        PREFERENCE.OCCASION.eq(occasion.name()),
-                        PREFERENCE.SCOPE.eq(scope.name()))
-                .fetchOptional(it -> new Wish(it.getPage(), it.getMail()))
-                .orElse(Wish.usual(scope));
-    }
-
-    @Transactional
-    void wish(Member me, Occasion occasion, Occasion.Scope scope, Wish it) {
-        sql.insertInto(PREFERENCE)
-                .set(PREFERENCE.PERSON_ID, me.id().value())
-                .set(PREFERENCE.OCCASION, occasion.name())
-                .set(PREFERENCE.SCOPE, scope.name())
-                .set(PREFERENCE.PAGE, it.page())
-                .set(PREFERENCE.MAIL, it.mail())
-                .onDuplicateKeyUpdate()
-                .set(PREFERENCE.PAGE, it.page())
-                .set(PREFERENCE.MAIL, it.mail())
-                .execute();
-    }
-
-    QuietHours quiet(PersonId who) {
-        return sql.selectFrom(QUIET)
-                .where(QUIET.PERSON_ID.eq(who.value()))
-                .fetchOptional(it -> new QuietHours(it.getFromMinute(), it.getUntilMinute(), it.getWeekdays()))
-                .orElse(QuietHours.NONE);
-    }
-
-    @Transactional
-    void keepQuiet(Member me, QuietHours it) {
-        sql.insertInto(QUIET)
-                .set(QUIET.PERSON_ID, me.id().value())
-                .set(QUIET.FROM_MINUTE, (short) it.from())
-                .set(QUIET.UNTIL_MINUTE, (short) it.until())
-                .set(QUIET.WEEKDAYS, it.weekdays())
-                .onDuplicateKeyUpdate()
-                .set(QUIET.FROM_MINUTE, (short) it.from())
-                .set(QUIET.UNTIL_MINUTE, (short) it.until())
-                .set(QUIET.WEEKDAYS, it.weekdays())
-                .execute();
     }
 
     @Override

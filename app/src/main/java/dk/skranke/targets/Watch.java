@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Watch {
 
     private static final int AT_ONCE = 100;
+    private static final int ALL = 100;
 
     private final Promises promises;
     private final Courses courses;
@@ -100,7 +101,8 @@ class Watch {
                 course.team(),
                 null,
                 null,
-                List.of(Integer.toString(step.percent())));
+                        List.of(Integer.toString(step.percent())))
+                .saying(step.percent() < ALL ? null : "over");
         who.ifPresent(it -> bell.tell(news, Set.of(it)));
     }
 

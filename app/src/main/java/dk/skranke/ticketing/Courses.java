@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
@@ -104,6 +105,15 @@ public class Courses {
                         new TeamId(it.value2()),
                         it.value3() == null ? null : new PersonId(it.value3()),
                         it.value4()));
+    }
+
+    /** Who of the office wrote something. */
+    @Transactional
+    public Optional<PersonId> authorOf(MessageId message) {
+        return sql.select(MESSAGE.AUTHOR_PERSON_ID)
+                .from(MESSAGE)
+                .where(MESSAGE.ID.eq(message.value()), MESSAGE.AUTHOR_PERSON_ID.isNotNull())
+                .fetchOptional(it -> new PersonId(it.value1()));
     }
 
     /** Whose a ticket is, as a part of another statement about it. */

@@ -1,0 +1,66 @@
+package dk.skranke.notifications;
+
+import static dk.skranke.notifications.db.Tables.PREFERENCE;
+
+import dk.skranke.notifications.Occasion.Scope;
+import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The store of what people want to hear of: only what somebody wants otherwise than is usual. */
+@Repository
+class Wishes {
+
+    record About(Occasion occasion, Scope scope) {}
+
+    private final DSLContext sql;
+
+    Wishes(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Wish of(PersonId who, Occasion occasion, Scope scope) {
+        return sql.selectFrom(PREFERENCE)
+                .where(
+                        PREFERENCE.PERSON_ID.eq(who.value()),
+                        PREFERENCE.OCCASION.eq(occasion.name()),
+                        PREFERENCE.SCOPE.eq(scope.name()))
+                .fetchOptional(it -> new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest()))
+                .orElse(Wish.usual(occasion, scope));
+    }
+
+    Map<About, Wish> of(Member me) {
+        var all = new HashMap<About, Wish>();
+        for (var occasion : Occasion.values())
+            occasion.scopes().forEach(it -> all.put(new About(occasion, it), Wish.usual(occasion, it)));
+        sql.selectFrom(PREFERENCE)
+                .where(PREFERENCE.PERSON_ID.eq(me.id().value()))
+                .forEach(it -> all.replace(
+                        new About(Occasion.valueOf(it.getOccasion()), Scope.valueOf(it.getScope())),
+                        new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest())));
+        return all;
+    }
+
+    @Transactional
+    void keep(Member me, Map<About, Wish> all) {
+        sql.deleteFrom(PREFERENCE)
+                .where(PREFERENCE.PERSON_ID.eq(me.id().value()))
+                .execute();
+        all.forEach((about, it) -> {
+            if (!it.equals(Wish.usual(about.occasion(), about.scope())))
+                sql.insertInto(PREFERENCE)
+                        .set(PREFERENCE.PERSON_ID, me.id().value())
+                        .set(PREFERENCE.OCCASION, about.occasion().name())
+                        .set(PREFERENCE.SCOPE, about.scope().name())
+                        .set(PREFERENCE.PAGE, it.page())
+                        .set(PREFERENCE.PUSH, it.push())
+                        .set(PREFERENCE.MAIL, it.mail())
+                        .set(PREFERENCE.DIGEST, it.digest())
+                        .execute();
+        });
+    }
+}
