@@ -48,6 +48,8 @@ class StatementsPerPageTest {
                 "/first-day",
                 "/notifications",
                 "/notifications/preferences",
+                "/approvals",
+                "/quality",
                 "/search?q=indsigelse"
             })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {

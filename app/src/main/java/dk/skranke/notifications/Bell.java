@@ -17,6 +17,7 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
+import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Live;
 import java.time.Clock;
@@ -95,6 +96,7 @@ public class Bell implements Audience {
     /** In the transaction of what happened: with it, or not at all. To people by name, as they wish to hear of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(News it, Collection<PersonId> to) {
+        if (Moment.told()) return; // whoever was to hear of it has long heard
         for (var person : Set.copyOf(to)) tell(it, person, Occasion.Scope.ME);
     }
 

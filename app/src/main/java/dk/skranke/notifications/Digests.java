@@ -3,6 +3,7 @@ package dk.skranke.notifications;
 import static dk.skranke.notifications.db.Tables.DIGEST;
 
 import dk.skranke.notifications.Rhythm.Every;
+import dk.skranke.notifications.db.tables.records.DigestRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -33,9 +34,12 @@ class Digests {
     Rhythm of(Member me) {
         return sql.selectFrom(DIGEST)
                 .where(DIGEST.PERSON_ID.eq(me.id().value()))
-                .fetchOptional(it ->
-                        new Rhythm(Every.valueOf(it.getEvery()), DayOfWeek.of(it.getWeekday()), it.getMinute()))
+                .fetchOptional(Digests::rhythm)
                 .orElse(Rhythm.NEVER);
+    }
+
+    static Rhythm rhythm(DigestRecord it) {
+        return new Rhythm(Every.valueOf(it.getEvery()), DayOfWeek.of(it.getWeekday()), it.getMinute());
     }
 
     @Transactional
@@ -63,8 +67,7 @@ class Digests {
                 .skipLocked()
                 .fetch();
         for (var it : due) {
-            var rhythm = new Rhythm(Every.valueOf(it.getEvery()), DayOfWeek.of(it.getWeekday()), it.getMinute());
-            it.setNextAt(rhythm.next(now, directory.zone()).atOffset(ZoneOffset.UTC));
+            it.setNextAt(rhythm(it).next(now, directory.zone()).atOffset(ZoneOffset.UTC));
             sql.update(DIGEST)
                     .set(DIGEST.NEXT_AT, it.getNextAt())
                     .where(DIGEST.PERSON_ID.eq(it.getPersonId()))

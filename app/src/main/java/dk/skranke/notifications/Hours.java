@@ -4,6 +4,7 @@ import static dk.skranke.notifications.db.Tables.QUIET;
 
 import dk.skranke.calendars.Calendars;
 import dk.skranke.notifications.QuietHours.Days;
+import dk.skranke.notifications.db.tables.records.QuietRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -40,8 +41,7 @@ class Hours {
     QuietHours of(PersonId who) {
         return sql.selectFrom(QUIET)
                 .where(QUIET.PERSON_ID.eq(who.value()))
-                .fetchOptional(it ->
-                        new QuietHours(it.getFromMinute(), it.getUntilMinute(), days(it.getWeekdays(), it.getWorking())))
+                .fetchOptional(Hours::quiet)
                 .orElse(QuietHours.NONE);
     }
 
@@ -61,6 +61,10 @@ class Hours {
                 .set(QUIET.WEEKDAYS, weekdays)
                 .set(QUIET.WORKING, working)
                 .execute();
+    }
+
+    static QuietHours quiet(QuietRecord it) {
+        return new QuietHours(it.getFromMinute(), it.getUntilMinute(), days(it.getWeekdays(), it.getWorking()));
     }
 
     private static Days days(boolean weekdays, boolean working) {

@@ -27,7 +27,8 @@ class Links {
     }
 
     String to(long item, Member who) {
-        return "/notifications/" + item + "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(item, who));
+        return "/notifications/" + item + "/"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(item, who));
     }
 
     boolean genuine(String link, long item, Member who) {

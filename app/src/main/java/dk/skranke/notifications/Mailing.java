@@ -55,9 +55,7 @@ class Mailing {
     }
 
     private void again(List<ItemRecord> items) {
-        var more = items.stream()
-                .filter(it -> it.getAttempts() < MOST_ATTEMPTS)
-                .toList();
+        var more = items.stream().filter(it -> it.getAttempts() < MOST_ATTEMPTS).toList();
         reaching.again(more, ITEM.MAIL_AT, ITEM.MAILED_AT, reaching.now().plus(PAUSE));
     }
 }

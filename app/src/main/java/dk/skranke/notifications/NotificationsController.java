@@ -4,16 +4,12 @@ import dk.skranke.notifications.pages.NotificationList;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
-import dk.skranke.ticketing.Course;
-import dk.skranke.ticketing.Courses;
-import dk.skranke.ticketing.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NotificationsController {
 
     private final Bell bell;
-    private final Courses courses;
+    private final Telling telling;
     private final Directory directory;
     private final Sentences sentences;
     private final Links links;
 
-    NotificationsController(Bell bell, Courses courses, Directory directory, Sentences sentences, Links links) {
+    NotificationsController(Bell bell, Telling telling, Directory directory, Sentences sentences, Links links) {
         this.bell = bell;
-        this.courses = courses;
+        this.telling = telling;
         this.directory = directory;
         this.sentences = sentences;
         this.links = links;
@@ -42,20 +38,13 @@ class NotificationsController {
     @GetMapping
     NotificationList list(Member me) {
         me.mustBelong();
-        var items = bell.of(me);
-        var tickets = items.stream()
-                .flatMap(it -> Stream.ofNullable(it.ticket()))
-                .distinct()
-                .map(TicketId::new)
-                .toList();
-        // Read with the reader's own rights: what they may not see any more has no title.
-        var titles = courses.of(tickets).stream()
-                .collect(Collectors.toMap(it -> it.ticket().value(), Course::title));
+        var told = telling.of(me);
+        var items = told.items();
         var days = items.stream()
                 .collect(Collectors.groupingBy(
                         it -> day(it.at()),
                         LinkedHashMap::new,
-                        Collectors.mapping(it -> row(it, titles, me), Collectors.toList())));
+                        Collectors.mapping(it -> row(it, told.titles(), me), Collectors.toList())));
         return new NotificationList(
                 days.entrySet().stream()
                         .map(it -> new NotificationList.Day(it.getKey(), it.getValue()))

@@ -3,9 +3,7 @@ package dk.skranke.notifications;
 import dk.skranke.notifications.Occasion.Scope;
 import dk.skranke.notifications.Wishes.About;
 import dk.skranke.notifications.pages.Preferences;
-import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
-import dk.skranke.web.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,16 +19,15 @@ class PreferenceForms {
 
     private static final List<String> TOLD = List.of("added", "removed", "tried", "failed");
 
-    private final Devices devices;
     private final Keys keys;
 
-    PreferenceForms(Devices devices, Keys keys) {
-        this.devices = devices;
+    PreferenceForms(Keys keys) {
         this.keys = keys;
     }
 
-    Preferences of(
-            Map<About, Wish> all, QuietHours quiet, Rhythm rhythm, boolean saved, @Nullable String device, Member me) {
+    Preferences of(Chosen.All it, boolean saved, @Nullable String device) {
+        var quiet = it.quiet();
+        var rhythm = it.rhythm();
         var times = new Preferences.Times(
                 written(quiet.from()),
                 written(quiet.until()),
@@ -38,60 +35,39 @@ class PreferenceForms {
                 rhythm.every().name(),
                 rhythm.weekday().getValue(),
                 "%d:%02d".formatted(rhythm.minute() / 60, rhythm.minute() % 60));
-        return page(all, times, null, saved, device, me);
+        return new Preferences(groups(it.wishes()), times, it.devices(), key(), null, saved, told(device));
     }
 
-    Preferences refused(
-            Map<About, Wish> all,
-            String from,
-            String until,
-            String days,
-            String every,
-            String weekday,
-            String at,
-            Refused error,
-            Member me) {
-        var day = weekday.matches("[1-7]") ? Integer.parseInt(weekday) : 1;
-        return page(all, new Preferences.Times(from, until, days, every, day, at), error, false, null, me);
+    /** With what was typed. */
+    Preferences refused(Chosen.All it, Map<About, Wish> typed, Preferences.Times times, Refused error) {
+        return new Preferences(groups(typed), times, it.devices(), key(), error, false, null);
     }
 
-    private Preferences page(
-            Map<About, Wish> all,
-            Preferences.Times times,
-            @Nullable Refused error,
-            boolean saved,
-            @Nullable String device,
-            Member me) {
-        var key = keys.push()
+    private String key() {
+        return keys.push()
                 .map(it -> Base64.getUrlEncoder().withoutPadding().encodeToString(it.open()))
                 .orElse("");
-        var known = devices.of(me.id()).stream()
-                .map(it -> new Preferences.Device(it.id(), it.name(), it.since(), it.heard()))
-                .toList();
-        return new Preferences(groups(all, me), times, known, key, error, saved, told(device));
     }
 
     private static @Nullable String told(@Nullable String device) {
         return device != null && TOLD.contains(device) ? device : null;
     }
 
-    private static List<Preferences.Group> groups(Map<About, Wish> all, Member me) {
+    private static List<Preferences.Group> groups(Map<About, Wish> all) {
         return Arrays.stream(Occasion.values())
-                .map(occasion -> new Preferences.Group(
-                        Text.in(me.language(), "notifications.occasion." + occasion.mark()),
-                        occasion.icon(),
-                        rows(occasion, all, me)))
+                .map(it -> new Preferences.Group(it.mark(), it.icon(), rows(it, all)))
                 .toList();
     }
 
-    private static List<Preferences.Row> rows(Occasion occasion, Map<About, Wish> all, Member me) {
+    private static List<Preferences.Row> rows(Occasion occasion, Map<About, Wish> all) {
         var rows = new ArrayList<Preferences.Row>();
         for (var scope : occasion.scopes()) {
             var about = new About(occasion, scope);
             var wish = all.getOrDefault(about, Wish.usual(occasion, scope));
-            var words = scope == Scope.ME ? "" : Text.in(me.language(), "notifications.scope." + scope.mark());
+            var own = scope == Scope.ME
+                    || scope == Scope.MINE && occasion.scopes().size() == 1;
             rows.add(new Preferences.Row(
-                    name(about), words, wish.page(), wish.push(), wish.mail(), wish.digest()));
+                    name(about), own ? "" : scope.mark(), wish.page(), wish.push(), wish.mail(), wish.digest()));
         }
         return rows;
     }

@@ -23,12 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/notifications/preferences")
 class PreferencesController {
 
+    private final Chosen chosen;
     private final Wishes wishes;
     private final Hours hours;
     private final Digests digests;
     private final PreferenceForms forms;
 
-    PreferencesController(Wishes wishes, Hours hours, Digests digests, PreferenceForms forms) {
+    PreferencesController(Chosen chosen, Wishes wishes, Hours hours, Digests digests, PreferenceForms forms) {
+        this.chosen = chosen;
         this.wishes = wishes;
         this.hours = hours;
         this.digests = digests;
@@ -41,7 +43,7 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable String device,
             Member me) {
         me.mustBelong();
-        return forms.of(wishes.of(me), hours.of(me.id()), digests.of(me), saved != null, device, me);
+        return forms.of(chosen.of(me), saved != null, device);
     }
 
     @PostMapping
@@ -63,7 +65,8 @@ class PreferencesController {
             hours.keep(me, quiet);
             digests.keep(me, rhythm);
         } catch (Refused it) {
-            return forms.refused(all, from, until, days, every, weekday, at, it, me);
+            return forms.refused(
+                    chosen.of(me), all, new Preferences.Times(from, until, days, every, number(weekday), at), it);
         }
         return "redirect:/notifications/preferences?saved";
     }
@@ -83,6 +86,10 @@ class PreferencesController {
                                 form.containsKey(name + "-digest")));
             }
         return all;
+    }
+
+    private static int number(String weekday) {
+        return weekday.matches("[1-7]") ? Integer.parseInt(weekday) : 1;
     }
 
     private static DayOfWeek day(String number) {

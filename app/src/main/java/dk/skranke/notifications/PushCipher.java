@@ -56,15 +56,13 @@ final class PushCipher {
     }
 
     private static byte[] derived(byte[] salt, byte[] from, byte[] info, int length) throws GeneralSecurityException {
-        var how = HKDFParameterSpec.ofExtract()
-                .addSalt(salt)
-                .addIKM(from)
-                .thenExpand(info, length);
+        var how = HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(from).thenExpand(info, length);
         return KDF.getInstance("HKDF-SHA256").deriveData(how);
     }
 
     private static byte[] joined(byte[]... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(it -> it.length).sum());
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(it -> it.length).sum());
         for (var it : parts) all.put(it);
         return all.array();
     }

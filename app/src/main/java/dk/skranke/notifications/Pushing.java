@@ -42,7 +42,9 @@ class Pushing {
 
     private void push(Reaching.Told it) {
         var all = Asker.call(Asker.Role.WATCH, () -> devices.of(it.who().id()));
-        var later = all.stream().filter(one -> bring(one, it.who()) == Outcome.LATER).count();
+        var later = all.stream()
+                .filter(one -> bring(one, it.who()) == Outcome.LATER)
+                .count();
         // One that was reached is not told again because another was not.
         if (all.isEmpty() || later < all.size()) return;
         var more = it.items().stream()

@@ -43,8 +43,7 @@ class Reaching {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Reaching(
-            DSLContext sql, Members members, Courses courses, TransactionTemplate transaction, Clock clock) {
+    Reaching(DSLContext sql, Members members, Courses courses, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
         this.members = members;
         this.courses = courses;
@@ -80,7 +79,11 @@ class Reaching {
     }
 
     private List<ItemRecord> take(TableField<ItemRecord, OffsetDateTime> done, List<Long> ids) {
-        return sql.update(ITEM).set(done, now()).where(ITEM.ID.in(ids)).returning().fetch();
+        return sql.update(ITEM)
+                .set(done, now())
+                .where(ITEM.ID.in(ids))
+                .returning()
+                .fetch();
     }
 
     private List<Told> byPerson(List<ItemRecord> all) {

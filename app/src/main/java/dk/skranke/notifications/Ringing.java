@@ -11,7 +11,6 @@ import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Delivery;
 import dk.skranke.ticketing.Looked;
 import dk.skranke.ticketing.MessageId;
-import dk.skranke.ticketing.MessageKind;
 import dk.skranke.ticketing.TicketEvent;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
@@ -29,8 +28,7 @@ import org.springframework.stereotype.Component;
 class Ringing {
 
     /** Either its own, or what happens to a ticket but once in a transaction. */
-    private record Key(
-            @Nullable String own, @Nullable String once) {}
+    private record Key(@Nullable String own, @Nullable String once) {}
 
     private final Bell bell;
     private final Courses courses;
@@ -60,8 +58,7 @@ class Ringing {
     private void written(TicketEvent.Written it) {
         switch (it.kind()) {
             // The first mail of a ticket is heard as the ticket's coming, or as itself: not as both.
-            case MAIL ->
-                note(Occasion.CLIENT_WROTE, null, it, null, once("came"));
+            case MAIL -> note(Occasion.CLIENT_WROTE, null, it, null, once("came"));
             case SIDE_MAIL -> note(Occasion.THIRD_WROTE, null, it, null, own(message(it.message())));
             case REPLY, NOTE, PHONE -> note(Occasion.COLLEAGUE_WROTE, null, it, null, own(message(it.message())));
             case FORM, SIDE -> {}
@@ -71,7 +68,12 @@ class Ringing {
     private void delivered(TicketEvent.Delivered it) {
         if (it.state() != Delivery.State.FAILED && it.state() != Delivery.State.BOUNCED) return;
         var said = it.state() == Delivery.State.BOUNCED ? "bounced" : "failed";
-        note(Occasion.UNSENT, said, it, courses.authorOf(it.message()).orElse(null), own(message(it.message()) + " " + said));
+        note(
+                Occasion.UNSENT,
+                said,
+                it,
+                courses.authorOf(it.message()).orElse(null),
+                own(message(it.message()) + " " + said));
     }
 
     /** Whoever is named hears that, and not once more that somebody wrote. */
@@ -92,7 +94,13 @@ class Ringing {
 
     @EventListener
     void on(GivenBack it) {
-        note(Occasion.UNSENT, "held", it.ticket(), null, it.author(), own("draft " + it.draft() + " " + clock.millis()));
+        note(
+                Occasion.UNSENT,
+                "held",
+                it.ticket(),
+                null,
+                it.author(),
+                own("draft " + it.draft() + " " + clock.millis()));
     }
 
     @EventListener
@@ -106,8 +114,7 @@ class Ringing {
         bell.read(it.ticket(), it.who());
     }
 
-    private void note(
-            Occasion occasion, @Nullable String said, TicketEvent event, @Nullable PersonId to, Key key) {
+    private void note(Occasion occasion, @Nullable String said, TicketEvent event, @Nullable PersonId to, Key key) {
         var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
         note(occasion, said, event.ticket(), by, to, key);
     }
@@ -119,14 +126,16 @@ class Ringing {
             @Nullable PersonId by,
             @Nullable PersonId to,
             Key key) {
-        bell.note(new OccurrenceRecord()
-                .setOccasion(occasion.name())
-                .setSaid(said)
-                .setKey(key.own())
-                .setTicketId(ticket.value())
-                .setById(by == null ? null : by.value())
-                .setPersonId(to == null ? null : to.value())
-                .setAt(clock.instant().atOffset(ZoneOffset.UTC)), key.once());
+        bell.note(
+                new OccurrenceRecord()
+                        .setOccasion(occasion.name())
+                        .setSaid(said)
+                        .setKey(key.own())
+                        .setTicketId(ticket.value())
+                        .setById(by == null ? null : by.value())
+                        .setPersonId(to == null ? null : to.value())
+                        .setAt(clock.instant().atOffset(ZoneOffset.UTC)),
+                key.once());
     }
 
     private static Key once(String what) {

@@ -71,10 +71,11 @@ class RoundLetters {
         var lines = new ArrayList<String>();
         if (!items.isEmpty())
             lines.add(Text.in(language, "notifications.digest.new", items.size()) + wording.told(items, who));
-        Asker.call(new Asker.Person(who.id().value()), () -> Objects.requireNonNull(transaction.execute(_ -> roundups
-                        .stream()
-                        .flatMap(it -> it.of(who).stream())
-                        .toList())))
+        Asker.call(
+                        new Asker.Person(who.id().value()),
+                        () -> Objects.requireNonNull(transaction.execute(_ -> roundups.stream()
+                                .flatMap(it -> it.of(who).stream())
+                                .toList())))
                 .forEach(it -> lines.add(it.words() + "\n" + address.of(it.href())));
         if (lines.isEmpty()) return;
         lines.add(Text.in(language, "notifications.mail.link", address.of("/notifications")));

@@ -60,8 +60,7 @@ class Spreading {
         var occasion = Occasion.valueOf(it.getOccasion());
         var by = it.getById() == null ? null : new PersonId(it.getById());
         var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
-        var news = new News(
-                occasion, it.getSaid(), it.getKey(), circle.ticket(), circle.team(), null, by, List.of());
+        var news = new News(occasion, it.getSaid(), it.getKey(), circle.ticket(), circle.team(), null, by, List.of());
         concerned(occasion, circle, to).forEach((person, scope) -> bell.tell(news, person, scope));
     }
 

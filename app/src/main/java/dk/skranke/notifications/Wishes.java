@@ -3,8 +3,10 @@ package dk.skranke.notifications;
 import static dk.skranke.notifications.db.Tables.PREFERENCE;
 
 import dk.skranke.notifications.Occasion.Scope;
+import dk.skranke.notifications.db.tables.records.PreferenceRecord;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -33,15 +35,14 @@ class Wishes {
                 .orElse(Wish.usual(occasion, scope));
     }
 
-    Map<About, Wish> of(Member me) {
+    /** With what is usual where nothing else is said. */
+    static Map<About, Wish> all(Collection<PreferenceRecord> said) {
         var all = new HashMap<About, Wish>();
         for (var occasion : Occasion.values())
             occasion.scopes().forEach(it -> all.put(new About(occasion, it), Wish.usual(occasion, it)));
-        sql.selectFrom(PREFERENCE)
-                .where(PREFERENCE.PERSON_ID.eq(me.id().value()))
-                .forEach(it -> all.replace(
-                        new About(Occasion.valueOf(it.getOccasion()), Scope.valueOf(it.getScope())),
-                        new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest())));
+        said.forEach(it -> all.replace(
+                new About(Occasion.valueOf(it.getOccasion()), Scope.valueOf(it.getScope())),
+                new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest())));
         return all;
     }
 

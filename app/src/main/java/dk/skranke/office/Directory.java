@@ -97,6 +97,12 @@ public class Directory implements OfficeFacts, Audience {
                 .findFirst();
     }
 
+    /** Everybody who is away at this moment. */
+    public List<Away> away() {
+        var now = clock.instant();
+        return current().away().stream().filter(it -> it.at(now)).toList();
+    }
+
     /** Whom somebody stands in for at this moment. */
     public List<Away> coveredBy(PersonId id) {
         var now = clock.instant();

@@ -95,12 +95,12 @@ class Watch {
         var key = "target " + course.ticket().value() + " " + watch.kind() + " "
                 + watch.since().toEpochMilli() + " " + step.percent();
         var news = new News(
-                Occasion.TARGET,
-                key,
-                course.ticket(),
-                course.team(),
-                null,
-                null,
+                        Occasion.TARGET,
+                        key,
+                        course.ticket(),
+                        course.team(),
+                        null,
+                        null,
                         List.of(Integer.toString(step.percent())))
                 .saying(step.percent() < ALL ? null : "over");
         who.ifPresent(it -> bell.tell(news, Set.of(it)));

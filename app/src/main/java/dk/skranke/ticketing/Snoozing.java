@@ -32,8 +32,7 @@ public class Snoozing {
     private final Tickets tickets;
     private final ApplicationEventPublisher events;
 
-    Snoozing(
-            DSLContext sql, Clock clock, Directory directory, Tickets tickets, ApplicationEventPublisher events) {
+    Snoozing(DSLContext sql, Clock clock, Directory directory, Tickets tickets, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.directory = directory;
@@ -117,7 +116,9 @@ public class Snoozing {
     }
 
     private static List<Awoke> awoken(List<CameBack> due) {
-        return due.stream().map(it -> new Awoke(it.ticket(), new Actor.Program())).toList();
+        return due.stream()
+                .map(it -> new Awoke(it.ticket(), new Actor.Program()))
+                .toList();
     }
 
     private boolean forget(TicketId id) {

@@ -18,8 +18,7 @@ class PushCipherTest {
     /** The example of RFC 8291, appendix A. */
     @Test
     void a_message_is_sealed_as_browsers_expect_it() throws GeneralSecurityException {
-        var browser =
-                bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+        var browser = bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
         var point = bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8");
         var open = Curve.key(point);
         var secret = KeyFactory.getInstance("EC")

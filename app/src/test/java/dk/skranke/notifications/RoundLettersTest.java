@@ -75,10 +75,14 @@ class RoundLettersTest {
 
     @AfterEach
     void and_then_as_before() {
-        as(birgit, () -> transaction.executeWithoutResult(_ -> {
-            sql.execute("delete from notifications.digest where person_id = " + birgit.id().value());
-            sql.execute("delete from notifications.preference where person_id = " + birgit.id().value());
-        }));
+        as(
+                birgit,
+                () -> transaction.executeWithoutResult(_ -> {
+                    sql.execute("delete from notifications.digest where person_id = "
+                            + birgit.id().value());
+                    sql.execute("delete from notifications.preference where person_id = "
+                            + birgit.id().value());
+                }));
         allow("false");
     }
 
@@ -169,10 +173,12 @@ class RoundLettersTest {
 
         due();
 
-        var next = as(birgit, () -> transaction.execute(_ -> sql.fetchSingle(
-                        "select next_at > now() from notifications.digest where person_id = "
-                                + birgit.id().value())
-                .get(0, Boolean.class)));
+        var next = as(
+                birgit,
+                () -> transaction.execute(
+                        _ -> sql.fetchSingle("select next_at > now() from notifications.digest where person_id = "
+                                        + birgit.id().value())
+                                .get(0, Boolean.class)));
         assertThat(next).isTrue();
     }
 

@@ -19,15 +19,17 @@ public record Preferences(
         String key,
         @Nullable Refused error,
         boolean saved,
-        @Nullable String told) implements Page {
+        @Nullable String told)
+        implements Page {
 
-    public record Group(String words, String icon, List<Row> rows) {}
+    /** @param occasion the mark of its words */
+    public record Group(String occasion, String icon, List<Row> rows) {}
 
     /**
      * @param name of its check boxes
-     * @param words in which respect; empty where there is one
+     * @param scope in which respect; empty where there is one
      */
-    public record Row(String name, String words, boolean page, boolean push, boolean mail, boolean digest) {
+    public record Row(String name, String scope, boolean page, boolean push, boolean mail, boolean digest) {
 
         public boolean wanted(String where) {
             return switch (where) {
