@@ -63,4 +63,4 @@ window.later = () => {
     document.head.append(script);
 };
 for (const it of ["DOMContentLoaded", "htmx:afterSettle"])
-    document.addEventListener(it, () => document.querySelector("[data-list]") && window.later());
+    document.addEventListener(it, () => document.querySelector("[data-list], [data-push]") && window.later());

@@ -19,6 +19,7 @@
     m: () => /^\/tickets\/\d+$/.test(location.pathname) && void window.picker(location.pathname + '/merges', document.activeElement),
     j: () => press(document.querySelector('[data-way="j"]')),
     k: () => press(document.querySelector('[data-way="k"]')),
+    o: () => press(document.querySelector('[data-approve]') ?? document.querySelector('a[data-approval]')),
     z: () => press(document.querySelector('[data-undo-button]')),
     '?': () => { window.picker('/keys', document.activeElement); },
     f: () => document.getElementById('filter-text') ? document.getElementById('filter-text').focus() : false,

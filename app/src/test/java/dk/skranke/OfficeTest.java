@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "skranke.smtp.port=0",
             "skranke.demo=true",
             "skranke.sending.hold=0",
+            "skranke.push.inside=true",
             "skranke.database.durability=FOR_TESTS",
             "spring.datasource.hikari.data-source-properties.options=-c timezone=Pacific/Auckland",
         })

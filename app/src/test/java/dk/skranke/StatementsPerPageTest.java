@@ -50,6 +50,10 @@ class StatementsPerPageTest {
                 "/absences",
                 "/leave",
                 "/first-day",
+                "/notifications",
+                "/notifications/preferences",
+                "/approvals",
+                "/quality",
                 "/search?q=indsigelse"
             })
     void a_page_asks_the_database_a_bounded_number_of_times(String path) {

@@ -58,3 +58,18 @@ create policy rules on automation.macro_run for select to ${app_role} using ((se
 
 grant select, insert, update, delete on automation.macro to ${app_role};
 grant select, insert, update on automation.macro_run to ${app_role};
+
+-- What rules did is of interest for a while; what a macro found, until it can no longer be taken back.
+do $$
+declare
+    it text;
+begin
+    foreach it in array array['firing', 'refusal', 'macro_run'] loop
+        execute format('create policy cleaning on automation.%I to ${app_role} '
+            'using ((select office.system()) = ''cleaning'')', it);
+    end loop;
+end $$;
+create index on automation.firing (at);
+create index on automation.refusal (at);
+create index on automation.macro_run (at);
+grant delete on automation.firing, automation.refusal, automation.macro_run to ${app_role};

@@ -1,23 +1,20 @@
 package dk.skranke.approvals;
 
-import static dk.skranke.approvals.db.Tables.APPROVER;
-import static dk.skranke.approvals.db.Tables.DECISION;
 import static dk.skranke.approvals.db.Tables.REQUEST;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import dk.skranke.approvals.Request.Said;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.approvals.pages.ApprovalNotice;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketPart;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Field;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,22 +38,19 @@ class ApprovalPart implements TicketPart<List<Request>> {
     @Override
     public Field<List<Request>> asked(Field<Long> ticket, Member me) {
         var latest = REQUEST.as("latest");
-        var approvers = multiset(select(APPROVER.PERSON_ID).from(APPROVER).where(APPROVER.REQUEST_ID.eq(REQUEST.ID)));
-        var said = multiset(select(DECISION.PERSON_ID, DECISION.VERDICT, DECISION.REASON)
-                .from(DECISION)
-                .where(DECISION.REQUEST_ID.eq(REQUEST.ID))
-                .orderBy(DECISION.ID));
         return multiset(select(
                                 REQUEST.ID,
                                 REQUEST.TICKET_ID,
+                                REQUEST.TEAM_ID,
                                 REQUEST.ROUND,
                                 REQUEST.STEP,
                                 REQUEST.WHAT,
+                                REQUEST.ASKED_BY,
                                 REQUEST.DUE,
                                 REQUEST.QUORUM,
                                 REQUEST.STATE,
-                                approvers,
-                                said)
+                                Requests.approvers(),
+                                Requests.said())
                         .from(REQUEST)
                         .where(
                                 REQUEST.TICKET_ID.eq(ticket),
@@ -66,22 +60,23 @@ class ApprovalPart implements TicketPart<List<Request>> {
                 .convertFrom(it -> it.map(row -> new Request(
                         row.value1(),
                         new TicketId(row.value2()),
-                        row.value3(),
+                        new TeamId(row.value3()),
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7(),
-                        State.valueOf(row.value8()),
-                        Set.copyOf(row.value9().map(one -> new PersonId(one.value1()))),
-                        row.value10()
-                                .map(one -> new Said(
-                                        new PersonId(one.value1()), Verdict.valueOf(one.value2()), one.value3())))));
+                        row.value7() == null ? null : new PersonId(row.value7()),
+                        row.value8(),
+                        row.value9(),
+                        State.valueOf(row.value10()),
+                        row.value11(),
+                        row.value12())));
     }
 
     @Override
     public Optional<? extends Page> shown(List<Request> value, Seen seen) {
         if (value.isEmpty() || seen.me().guest()) return Optional.empty();
-        return Optional.of(new ApprovalNotice(
-                value.stream().map(it -> wording.of(it, seen.me())).toList()));
+        return Optional.of(new ApprovalNotice(value.stream()
+                .map(it -> wording.of(it, value.size(), seen.me()))
+                .toList()));
     }
 }

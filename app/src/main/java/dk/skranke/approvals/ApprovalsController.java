@@ -34,8 +34,9 @@ class ApprovalsController {
     @GetMapping
     Approvals list(Member me) {
         me.mustBelong();
-        return new Approvals(
-                requests.waitingFor(me).stream().map(it -> wording.of(it, me)).toList());
+        return new Approvals(requests.waitingFor(me).stream()
+                .map(it -> wording.of(it, it.step(), me))
+                .toList());
     }
 
     @GetMapping("/{id:\\d+}")
@@ -62,6 +63,9 @@ class ApprovalsController {
     private Approval form(long id, String reason, @Nullable String error, Member me) {
         var request = requests.find(id, me);
         return new Approval(
-                wording.of(request, me), docket.find(request.ticket(), me).title(), reason, error);
+                wording.of(request, requests.steps(request), me),
+                docket.find(request.ticket(), me).title(),
+                reason,
+                error);
     }
 }

@@ -43,6 +43,7 @@ class Approving implements MoveFacts {
     private final Routing routing;
     private final Stepping stepping;
     private final Docket docket;
+    private final Heralding heralding;
     private final Clock clock;
 
     Approving(
@@ -53,6 +54,7 @@ class Approving implements MoveFacts {
             @org.springframework.context.annotation.Lazy Routing routing,
             @org.springframework.context.annotation.Lazy Stepping stepping,
             @org.springframework.context.annotation.Lazy Docket docket,
+            Heralding heralding,
             Clock clock) {
         this.requests = requests;
         this.catalogue = catalogue;
@@ -61,6 +63,7 @@ class Approving implements MoveFacts {
         this.routing = routing;
         this.stepping = stepping;
         this.docket = docket;
+        this.heralding = heralding;
         this.clock = clock;
     }
 
@@ -70,11 +73,12 @@ class Approving implements MoveFacts {
         var ticket = docket.lock(requests.find(id, me).ticket(), me);
         var request = requests.find(id, me);
         var requester = ticket.requester() instanceof Requester.Colleague it ? it.id() : null;
-        var said = request.decide(verdict, reason, me.id(), requester);
+        var said = request.decide(verdict, reason, me.id(), requester, clock.instant());
         var state = request.after(said);
         requests.say(request, ticket.team(), said);
         if (state == State.PENDING) return;
         requests.become(request, state);
+        heralding.decided(request, state == State.APPROVED, me.id(), requester);
         var round = requests.latest(request.ticket());
         if (state == State.REJECTED) {
             round.stream()
@@ -84,8 +88,13 @@ class Approving implements MoveFacts {
             return;
         }
         var next = round.stream().filter(it -> it.state() == State.WAITING).findFirst();
-        if (next.isPresent()) requests.become(next.get(), State.PENDING);
+        if (next.isPresent()) turn(next.get());
         else stepping.follow(request.ticket(), "approval", Map.of(), me);
+    }
+
+    private void turn(Request next) {
+        requests.become(next, State.PENDING);
+        heralding.asked(next);
     }
 
     @EventListener
@@ -137,8 +146,9 @@ class Approving implements MoveFacts {
             var approvers = approvers(it, facts);
             var what = it.text() == null ? facts.title() : it.text().in(facts.language());
             var due = it.days() == null ? null : today().plusDays(it.days());
-            requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, approvers);
+            var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);
             approvers.forEach(one -> routing.involve(event.ticket(), one));
+            if (step == 1) heralding.asked(requests.one(id));
         }
     }
 
@@ -181,8 +191,9 @@ class Approving implements MoveFacts {
 
     @Override
     public Set<String> roles(TicketId ticket, PersonId who) {
-        var approves =
-                requests.latest(ticket).stream().anyMatch(it -> it.approvers().contains(who));
+        var approves = requests.latest(ticket).stream()
+                .flatMap(it -> it.approvers().stream())
+                .anyMatch(it -> it.person().equals(who) && it.may(clock.instant()));
         return approves ? Set.of("approver") : Set.of();
     }
 }

@@ -19,6 +19,7 @@ import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The store of requests. */
 @Repository
 class Requests {
+
+    private static final int MOST = 200;
 
     private final DSLContext sql;
     private final Clock clock;
@@ -56,11 +60,26 @@ class Requests {
     public List<Request> waitingFor(Member me) {
         var mine = select(APPROVER.REQUEST_ID)
                 .from(APPROVER)
-                .where(APPROVER.PERSON_ID.eq(me.id().value()));
+                .where(
+                        APPROVER.PERSON_ID.eq(me.id().value()),
+                        APPROVER.LEFT_AT.isNull(),
+                        APPROVER.UNTIL.isNull().or(APPROVER.UNTIL.gt(now())));
         return fetch(REQUEST.STATE
-                .eq("PENDING")
-                .and(REQUEST.ID.in(mine))
-                .and(Visible.to(me, REQUEST.TEAM_ID, REQUEST.TICKET_ID)));
+                        .eq("PENDING")
+                        .and(REQUEST.ID.in(mine))
+                        .and(Visible.to(me, REQUEST.TEAM_ID, REQUEST.TICKET_ID)))
+                .stream()
+                .filter(it -> it.place(me.id(), clock.instant()).isPresent())
+                .toList();
+    }
+
+    /** Those that are open, behind this one: for the program itself. */
+    List<Request> open(long after, int most) {
+        return fetch(REQUEST.STATE.in("PENDING", "WAITING").and(REQUEST.ID.gt(after)), List.of(REQUEST.ID.asc()), most);
+    }
+
+    Request one(long id) {
+        return fetch(REQUEST.ID.eq(id)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Of the latest round, in order. */
@@ -68,6 +87,12 @@ class Requests {
         var all = fetch(REQUEST.TICKET_ID.eq(ticket.value()));
         var round = all.stream().mapToInt(Request::round).max().orElse(0);
         return all.stream().filter(it -> it.round() == round).toList();
+    }
+
+    /** How many there are in its round. */
+    @Transactional(readOnly = true)
+    public int steps(Request it) {
+        return sql.fetchCount(REQUEST, REQUEST.TICKET_ID.eq(it.ticket().value()), REQUEST.ROUND.eq(it.round()));
     }
 
     int nextRound(TicketId ticket) {
@@ -78,7 +103,7 @@ class Requests {
                 .value1();
     }
 
-    void add(
+    long add(
             TicketId ticket,
             TeamId team,
             int round,
@@ -86,6 +111,7 @@ class Requests {
             String what,
             @Nullable PersonId by,
             @Nullable LocalDate due,
+            int quorum,
             Collection<PersonId> approvers) {
         var id = sql.insertInto(REQUEST)
                 .set(REQUEST.TICKET_ID, ticket.value())
@@ -96,6 +122,7 @@ class Requests {
                 .set(REQUEST.ASKED_BY, by == null ? null : by.value())
                 .set(REQUEST.ASKED_AT, now())
                 .set(REQUEST.DUE, due)
+                .set(REQUEST.QUORUM, (short) quorum)
                 .set(REQUEST.STATE, step == 1 ? "PENDING" : "WAITING")
                 .returning(REQUEST.ID)
                 .fetchSingle()
@@ -107,6 +134,39 @@ class Requests {
                     .set(APPROVER.TEAM_ID, team.value())
                     .set(APPROVER.PERSON_ID, it.value())
                     .execute();
+        return id;
+    }
+
+    /** @return whether they have no place yet, and now have this one */
+    boolean place(Request request, PersonId who, PersonId insteadOf, @Nullable Instant until, boolean involved) {
+        return sql.insertInto(APPROVER)
+                        .set(APPROVER.REQUEST_ID, request.id())
+                        .set(APPROVER.TICKET_ID, request.ticket().value())
+                        .set(APPROVER.TEAM_ID, request.team().value())
+                        .set(APPROVER.PERSON_ID, who.value())
+                        .set(APPROVER.INSTEAD_OF_ID, insteadOf.value())
+                        .set(APPROVER.UNTIL, until == null ? null : until.atOffset(ZoneOffset.UTC))
+                        .set(APPROVER.INVOLVED, involved)
+                        .onConflict(APPROVER.REQUEST_ID, APPROVER.PERSON_ID)
+                        .doUpdate()
+                        .set(APPROVER.UNTIL, until == null ? null : until.atOffset(ZoneOffset.UTC))
+                        .setNull(APPROVER.LEFT_AT)
+                        .where(APPROVER.INSTEAD_OF_ID.eq(insteadOf.value()), APPROVER.LEFT_AT.isNotNull())
+                        .execute()
+                > 0;
+    }
+
+    /** @return whether they took part in the ticket for this alone */
+    boolean leave(Request request, PersonId who) {
+        return Boolean.TRUE.equals(sql.update(APPROVER)
+                .set(APPROVER.LEFT_AT, now())
+                .where(
+                        APPROVER.REQUEST_ID.eq(request.id()),
+                        APPROVER.PERSON_ID.eq(who.value()),
+                        APPROVER.LEFT_AT.isNull())
+                .returning(APPROVER.INVOLVED)
+                .fetchOptional(APPROVER.INVOLVED)
+                .orElse(false));
     }
 
     void say(Request request, TeamId team, Said it) {
@@ -115,6 +175,9 @@ class Requests {
                 .set(DECISION.TICKET_ID, request.ticket().value())
                 .set(DECISION.TEAM_ID, team.value())
                 .set(DECISION.PERSON_ID, it.by().value())
+                .set(
+                        DECISION.FOR_PERSON_ID,
+                        it.insteadOf() == null ? null : it.insteadOf().value())
                 .set(DECISION.VERDICT, it.verdict().name())
                 .set(DECISION.REASON, it.reason())
                 .set(DECISION.AT, now())
@@ -134,12 +197,25 @@ class Requests {
     }
 
     private List<Request> fetch(Condition which) {
+        return fetch(
+                which,
+                List.of(
+                        REQUEST.DUE.asc().nullsLast(),
+                        REQUEST.TICKET_ID.asc(),
+                        REQUEST.ROUND.asc(),
+                        REQUEST.STEP.asc()),
+                MOST);
+    }
+
+    private List<Request> fetch(Condition which, List<SortField<?>> order, int most) {
         return sql.select(
                         REQUEST.ID,
                         REQUEST.TICKET_ID.convertFrom(TicketId::new),
+                        REQUEST.TEAM_ID.convertFrom(TeamId::new),
                         REQUEST.ROUND,
                         REQUEST.STEP.cast(Integer.class),
                         REQUEST.WHAT,
+                        REQUEST.ASKED_BY.convertFrom(Requests::person),
                         REQUEST.DUE,
                         REQUEST.QUORUM.cast(Integer.class),
                         REQUEST.STATE.convertFrom(State::valueOf),
@@ -147,22 +223,36 @@ class Requests {
                         said())
                 .from(REQUEST)
                 .where(which)
-                .orderBy(REQUEST.DUE.asc().nullsLast(), REQUEST.TICKET_ID, REQUEST.ROUND, REQUEST.STEP)
-                .limit(200)
+                .orderBy(order)
+                .limit(most)
                 .fetch(mapping(Request::new));
     }
 
-    private static Field<Set<PersonId>> approvers() {
-        return multiset(select(APPROVER.PERSON_ID).from(APPROVER).where(APPROVER.REQUEST_ID.eq(REQUEST.ID)))
-                .convertFrom(it -> Set.copyOf(it.map(row -> new PersonId(row.value1()))));
+    private static @Nullable PersonId person(@Nullable Long it) {
+        return it == null ? null : new PersonId(it);
     }
 
-    private static Field<List<Said>> said() {
-        return multiset(select(DECISION.PERSON_ID, DECISION.VERDICT, DECISION.REASON)
+    static Field<List<Approver>> approvers() {
+        return multiset(select(APPROVER.PERSON_ID, APPROVER.INSTEAD_OF_ID, APPROVER.UNTIL, APPROVER.LEFT_AT)
+                        .from(APPROVER)
+                        .where(APPROVER.REQUEST_ID.eq(REQUEST.ID))
+                        .orderBy(APPROVER.INSTEAD_OF_ID.asc().nullsFirst(), APPROVER.PERSON_ID))
+                .convertFrom(it -> it.map(row -> new Approver(
+                        new PersonId(row.value1()),
+                        row.value2() == null ? null : new PersonId(row.value2()),
+                        row.value3() == null ? null : row.value3().toInstant(),
+                        row.value4() != null)));
+    }
+
+    static Field<List<Said>> said() {
+        return multiset(select(DECISION.PERSON_ID, DECISION.FOR_PERSON_ID, DECISION.VERDICT, DECISION.REASON)
                         .from(DECISION)
                         .where(DECISION.REQUEST_ID.eq(REQUEST.ID))
                         .orderBy(DECISION.ID))
-                .convertFrom(it -> it.map(
-                        row -> new Said(new PersonId(row.value1()), Verdict.valueOf(row.value2()), row.value3())));
+                .convertFrom(it -> it.map(row -> new Said(
+                        new PersonId(row.value1()),
+                        row.value2() == null ? null : new PersonId(row.value2()),
+                        Verdict.valueOf(row.value3()),
+                        row.value4())));
     }
 }

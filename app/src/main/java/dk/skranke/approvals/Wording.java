@@ -1,9 +1,13 @@
 package dk.skranke.approvals;
 
+import dk.skranke.approvals.Request.Said;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.approvals.pages.Asked;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
+import dk.skranke.web.Text;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -12,27 +16,53 @@ import org.springframework.stereotype.Component;
 class Wording {
 
     private final Directory directory;
+    private final Clock clock;
 
-    Wording(Directory directory) {
+    Wording(Directory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
-    Asked of(Request it, Member me) {
-        var said = it.said().stream().anyMatch(one -> one.by().equals(me.id()));
+    /** @param steps how many there are in its round */
+    Asked of(Request it, int steps, Member me) {
+        var now = clock.instant();
         return new Asked(
                 it.id(),
                 it.ticket().value(),
                 it.what(),
                 it.due(),
+                it.due() != null
+                        && it.state().open()
+                        && it.due().isBefore(now.atZone(directory.zone()).toLocalDate()),
                 it.state().name().toLowerCase(Locale.ROOT),
+                it.step(),
+                steps,
+                it.yes(),
+                it.needed(),
                 it.approvers().stream()
-                        .map(one -> directory.person(one).name())
-                        .sorted()
+                        .filter(one -> one.may(now) || !one.standsIn())
+                        .map(one -> approver(one, me))
                         .toList(),
-                it.said().stream()
-                        .map(one -> new Asked.Answer(
-                                directory.person(one.by()).name(), one.verdict() == Verdict.APPROVED, one.reason()))
-                        .toList(),
-                it.state() == State.PENDING && !said && it.approvers().contains(me.id()));
+                it.said().stream().map(one -> answer(one, me)).toList(),
+                it.state() == State.PENDING && it.place(me.id(), now).isPresent());
+    }
+
+    private String approver(Approver it, Member me) {
+        var name = name(it.person());
+        if (it.left()) return Text.in(me.language(), "approvals.who.left", name);
+        if (it.insteadOf() == null) return name;
+        var how = it.standsIn() ? "approvals.who.stands-in" : "approvals.who.after";
+        return Text.in(me.language(), how, name, name(it.insteadOf()));
+    }
+
+    private Asked.Answer answer(Said it, Member me) {
+        var name = it.insteadOf() == null
+                ? name(it.by())
+                : Text.in(me.language(), "approvals.who.stands-in", name(it.by()), name(it.insteadOf()));
+        return new Asked.Answer(name, it.verdict() == Verdict.APPROVED, it.reason());
+    }
+
+    private String name(PersonId it) {
+        return directory.person(it).name();
     }
 }

@@ -10,7 +10,8 @@
             "forms",
             "workflows",
             "catalogue",
-            "ticketing"
+            "ticketing",
+            "notifications"
         })
 package dk.skranke.approvals;
 

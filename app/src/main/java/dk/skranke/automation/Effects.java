@@ -25,7 +25,25 @@ public record Effects(
         @Nullable String step,
         @Nullable Integer dueIn,
         @Nullable String note,
-        @Nullable PersonId follower) {
+        @Nullable PersonId follower,
+        @Nullable Notifying told) {
+
+    public Effects(
+            @Nullable TeamId team,
+            @Nullable Assigning assign,
+            @Nullable Priority priority,
+            @Nullable TicketStatus status,
+            List<String> tags,
+            List<String> untags,
+            @Nullable String step,
+            @Nullable Integer dueIn,
+            @Nullable String note,
+            @Nullable PersonId follower) {
+        this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, null);
+    }
+
+    /** Who is told. @param person null for whoever has the ticket */
+    public record Notifying(@Nullable PersonId person) {}
 
     /** Who gets it. */
     public record Assigning(Way way, @Nullable PersonId person) {}
@@ -56,6 +74,8 @@ public record Effects(
             return Optional.of(new Refused("automation.gone.person", name(assign.person(), directory)));
         if (follower != null && missing(follower, directory))
             return Optional.of(new Refused("automation.gone.person", name(follower, directory)));
+        if (told != null && told.person() != null && missing(told.person(), directory))
+            return Optional.of(new Refused("automation.gone.person", name(told.person(), directory)));
         if (team != null && assign != null && assign.person() != null && !belongs(assign.person(), team, directory))
             return Optional.of(new Refused(
                     "automation.gone.not-in-team", name(assign.person(), directory), name(team, directory)));

@@ -1,6 +1,7 @@
 package dk.skranke.automation;
 
 import dk.skranke.automation.Effects.Assigning;
+import dk.skranke.automation.Effects.Notifying;
 import dk.skranke.automation.Effects.Way;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
@@ -48,7 +49,8 @@ final class EffectsReading {
                 words("step", LONGEST_STEP),
                 days(),
                 words("note", LONGEST_NOTE),
-                number("follower").map(PersonId::new).orElse(null));
+                number("follower").map(PersonId::new).orElse(null),
+                notifying(field("notify")));
     }
 
     private @Nullable Assigning assigning(String chosen) {
@@ -58,6 +60,11 @@ final class EffectsReading {
                 .findFirst()
                 .map(it -> new Assigning(it, null))
                 .orElse(null);
+    }
+
+    private static @Nullable Notifying notifying(String chosen) {
+        if (chosen.equals("ASSIGNEE")) return new Notifying(null);
+        return chosen.matches("\\d{1,18}") ? new Notifying(new PersonId(Long.parseLong(chosen))) : null;
     }
 
     private List<String> tags(String field) {

@@ -51,14 +51,23 @@ class Engine {
     private final Performing performing;
     private final Logbook logbook;
     private final Standing standing;
+    private final Pointing pointing;
 
-    Engine(Rules rules, Facts facts, Changes changes, Performing performing, Logbook logbook, Standing standing) {
+    Engine(
+            Rules rules,
+            Facts facts,
+            Changes changes,
+            Performing performing,
+            Logbook logbook,
+            Standing standing,
+            Pointing pointing) {
         this.rules = rules;
         this.facts = facts;
         this.changes = changes;
         this.performing = performing;
         this.logbook = logbook;
         this.standing = standing;
+        this.pointing = pointing;
     }
 
     void settle(Events events) {
@@ -126,11 +135,14 @@ class Engine {
     /** @return whether it went well; a rule that could not has done nothing */
     private boolean attempt(Rule rule, FactSheet ticket, @Nullable PersonId present) {
         try {
-            standing.attempt(() -> changes.byRule(
-                    ticket.id(),
-                    performing.rule(rule.effects(), ticket, rule.name()),
-                    new Actor.Rule(rule.id().value(), rule.name()),
-                    present));
+            standing.attempt(() -> {
+                changes.byRule(
+                        ticket.id(),
+                        performing.rule(rule.effects(), ticket, rule.name()),
+                        new Actor.Rule(rule.id().value(), rule.name()),
+                        present);
+                pointing.point(rule, ticket);
+            });
             return true;
         } catch (Refused why) {
             logbook.refused(rule, ticket.id(), why);

@@ -79,6 +79,12 @@ class RuleForms {
         if (it.step() != null) typed.put("step", it.step());
         if (it.dueIn() != null) typed.put("dueIn", it.dueIn().toString());
         if (it.note() != null) typed.put("note", it.note());
+        if (it.told() != null)
+            typed.put(
+                    "notify",
+                    it.told().person() == null
+                            ? "ASSIGNEE"
+                            : Long.toString(it.told().person().value()));
         if (it.follower() != null)
             typed.put("follower", Long.toString(it.follower().value()));
         return typed;

@@ -56,6 +56,11 @@ class RuleSentence {
         if (it.step() != null) all.add(say("step", language, it.step()));
         if (it.dueIn() != null) all.add(say("due", language, it.dueIn()));
         if (it.note() != null) all.add(say("note", language, it.note()));
+        if (it.told() != null)
+            all.add(
+                    it.told().person() == null
+                            ? say("notify-assignee", language, "")
+                            : say("notify", language, name(it.told().person().value(), false)));
         if (it.follower() != null)
             all.add(say("follower", language, name(it.follower().value(), false)));
         return all;

@@ -64,7 +64,8 @@ class Trials {
                 it.step() != null && it.step().equals(ticket.next().what()) ? null : it.step(),
                 it.dueIn(),
                 it.note(),
-                it.follower());
+                it.follower(),
+                it.told());
     }
 
     private Effects.@org.jspecify.annotations.Nullable Assigning assigning(Effects it, FactSheet ticket) {

@@ -11,7 +11,8 @@
             "calendars",
             "filtering",
             "views",
-            "ticketing"
+            "ticketing",
+            "notifications"
         })
 package dk.skranke.automation;
 

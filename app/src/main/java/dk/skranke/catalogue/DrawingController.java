@@ -156,7 +156,8 @@ class DrawingController {
                     Words.phraseOrNull(typed, "text"),
                     days(typed, "days"),
                     Words.orNull(typed, "category"),
-                    Words.orNull(typed, "effectWhen")));
+                    Words.orNull(typed, "effectWhen"),
+                    days(typed, "quorum")));
         return effects.isEmpty() ? null : effects;
     }
 

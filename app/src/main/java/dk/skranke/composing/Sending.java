@@ -146,6 +146,7 @@ class Sending {
             drafts.takeBack(it, why.length() <= 500 ? why : why.substring(0, 500));
             if (shared) drafts.share(it, true);
             events.publishEvent(new PartChanged(it.ticket()));
+            events.publishEvent(new GivenBack(it.ticket(), it.id(), it.author()));
         });
     }
 

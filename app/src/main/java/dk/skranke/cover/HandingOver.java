@@ -129,6 +129,20 @@ public class HandingOver {
             if (!item.summary().isEmpty()) conversation.note(item.ticket(), note(it, item), me);
         }
         handovers.acknowledge(id);
+        answer(it, "accepted", me);
+    }
+
+    private void answer(Handover it, String said, Member me) {
+        var count = Integer.toString(it.items().size());
+        var news = new News(
+                Occasion.COVER,
+                "handover " + it.id().value() + " " + said,
+                null,
+                null,
+                "/handovers/" + it.id().value(),
+                me.id(),
+                List.of(count));
+        bell.tell(news.saying(said), List.of(it.from()));
     }
 
     @Transactional
@@ -138,6 +152,7 @@ public class HandingOver {
         it.mustBeOpen();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new Refused("cover.reason-needed");
         handovers.decline(id, reason.strip());
+        answer(it, "declined", me);
     }
 
     private Conversation.Draft note(Handover it, Handover.Item item) {

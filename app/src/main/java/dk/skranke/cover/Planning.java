@@ -35,6 +35,7 @@ public class Planning {
 
     private final Absences absences;
     private final Covers covers;
+    private final Beginnings beginnings;
     private final Directory directory;
     private final List<OpenDates> dates;
     private final TransactionTemplate transaction;
@@ -43,12 +44,14 @@ public class Planning {
     Planning(
             Absences absences,
             Covers covers,
+            Beginnings beginnings,
             Directory directory,
             List<OpenDates> dates,
             TransactionTemplate transaction,
             Clock clock) {
         this.absences = absences;
         this.covers = covers;
+        this.beginnings = beginnings;
         this.directory = directory;
         this.dates = dates;
         this.transaction = transaction;
@@ -86,6 +89,7 @@ public class Planning {
             var chain = chain(all).covers();
             absences.add(wanted, me.id());
             covers.replace(chain);
+            beginnings.planned(wanted, me.id());
         });
     }
 

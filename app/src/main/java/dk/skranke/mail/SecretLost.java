@@ -1,7 +1,7 @@
 package dk.skranke.mail;
 
 /** A password that was kept under another key: it must be typed again. */
-class SecretLost extends RuntimeException {
+public class SecretLost extends RuntimeException {
 
     SecretLost(Throwable cause) {
         super(cause);

@@ -21,9 +21,12 @@ import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Passwords of mail servers, readable only with the key file. Unlike that of the files, its loss costs typing them again. */
+/**
+ * Passwords of mail servers and what else the program keeps to itself, readable only with the key file. Unlike that of the
+ * files, its loss costs typing or making them again.
+ */
 @Component
-class Secrets {
+public class Secrets {
 
     private static final Configuration TINK = AeadConfig2026.get();
 
@@ -38,7 +41,7 @@ class Secrets {
     }
 
     /** @param use what the secret is for; under another use it does not open */
-    byte[] seal(String secret, String use) {
+    public byte[] seal(String secret, String use) {
         try {
             return key.encrypt(secret.getBytes(UTF_8), use.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
@@ -46,7 +49,8 @@ class Secrets {
         }
     }
 
-    String open(byte[] sealed, String use) {
+    /** @throws SecretLost when the key file is another one than it was */
+    public String open(byte[] sealed, String use) {
         try {
             return new String(key.decrypt(sealed, use.getBytes(UTF_8)), UTF_8);
         } catch (GeneralSecurityException e) {

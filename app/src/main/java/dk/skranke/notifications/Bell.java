@@ -2,19 +2,23 @@ package dk.skranke.notifications;
 
 import static dk.skranke.notifications.db.Tables.ITEM;
 import static dk.skranke.notifications.db.Tables.OCCURRENCE;
-import static dk.skranke.notifications.db.Tables.PREFERENCE;
-import static dk.skranke.notifications.db.Tables.QUIET;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.notifications.db.tables.records.ItemRecord;
 import dk.skranke.notifications.db.tables.records.OccurrenceRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
+import dk.skranke.shared.Moment;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Live;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +26,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +47,16 @@ public class Bell implements Audience {
 
     private static final String RANG = "bell";
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration KEPT_UNREAD = Duration.ofDays(365);
+    private static final int FORGOTTEN_AT_ONCE = 1000;
     static final int PAGE = 50;
     private static final int MOST_COUNTED = 99;
 
     record Item(
             long id,
             Occasion occasion,
+            @Nullable String said,
             @Nullable Long ticket,
             @Nullable String href,
             @Nullable PersonId by,
@@ -59,6 +70,8 @@ public class Bell implements Audience {
     private final Directory directory;
     private final Notices notices;
     private final Live live;
+    private final Wishes wishes;
+    private final Hours hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
@@ -68,12 +81,16 @@ public class Bell implements Audience {
             Directory directory,
             Notices notices,
             Live live,
+            Wishes wishes,
+            Hours hours,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.notices = notices;
         this.live = live;
+        this.wishes = wishes;
+        this.hours = hours;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,48 +98,77 @@ public class Bell implements Audience {
     /** In the transaction of what happened: with it, or not at all. To people by name, as they wish to hear of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(News it, Collection<PersonId> to) {
-        for (var person : Set.copyOf(to)) tell(it, person, Occasion.Scope.ME);
+        if (Moment.told()) return; // whoever was to hear of it has long heard
+        tell(it, to.stream().distinct().collect(Collectors.toMap(who -> who, _ -> Occasion.Scope.ME)));
     }
 
     /** On the page alone: whoever tells it writes the mail themselves, and nobody can wish it away. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ring(News it, PersonId to) {
-        insert(it, to, new Wish(true, false));
+        insert(it, Map.of(to, Wish.ON_THE_PAGE));
     }
 
-    void tell(News it, PersonId to, Occasion.Scope scope) {
-        var person = directory.person(to);
-        if (!person.active() || person.role() == Role.GUEST || to.equals(it.by())) return;
-        var wish = wish(to, it.occasion(), scope);
-        if (wish.page() || wish.mail()) insert(it, to, wish);
+    /** However many they are, in as many statements. */
+    void tell(News it, Map<PersonId, Occasion.Scope> to) {
+        var able = new LinkedHashMap<>(to);
+        able.keySet().removeIf(who -> !canHear(who) || who.equals(it.by()));
+        var wished = wishes.of(able, it.occasion());
+        wished.values().removeIf(Wish::nowhere);
+        insert(it, wished);
     }
 
-    private void insert(News it, PersonId to, Wish wish) {
+    private boolean canHear(PersonId who) {
+        var person = directory.person(who);
+        return person.active() && person.role() != Role.GUEST;
+    }
+
+    private void insert(News it, Map<PersonId, Wish> wished) {
+        if (wished.isEmpty()) return;
         var now = clock.instant();
-        var inserted = sql.insertInto(ITEM)
-                .set(ITEM.PERSON_ID, to.value())
-                .set(ITEM.OCCASION, it.occasion().name())
-                .set(ITEM.TICKET_ID, it.ticket() == null ? null : it.ticket().value())
-                .set(
-                        ITEM.TEAM_ID,
+        var disturbed = hours.next(
+                wished.entrySet().stream()
+                        .filter(wish -> wish.getValue().disturbs())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                now);
+        var rows = wished.entrySet().stream()
+                .map(wish -> item(it, wish.getKey(), wish.getValue(), now, disturbed.getOrDefault(wish.getKey(), now)))
+                .toList();
+        var inserted = sql.insertInto(ITEM).set(rows).onConflictDoNothing().execute();
+        if (inserted > 0) wished.keySet().forEach(who -> notices.tell(Notice.of(RANG, who.value())));
+    }
+
+    private static ItemRecord item(News it, PersonId to, Wish wish, Instant now, Instant disturbed) {
+        return new ItemRecord()
+                .setPersonId(to.value())
+                .setOccasion(it.occasion().name())
+                .setSaid(it.said())
+                .setTicketId(it.ticket() == null ? null : it.ticket().value())
+                .setTeamId(
                         it.ticket() == null || it.team() == null
                                 ? null
                                 : it.team().value())
-                .set(ITEM.HREF, it.href())
-                .set(ITEM.BY_ID, it.by() == null ? null : it.by().value())
-                .set(ITEM.WORDS, it.words().toArray(String[]::new))
-                .set(ITEM.AT, at(now))
-                .set(ITEM.READ_AT, wish.page() ? null : at(now))
-                .set(ITEM.KEY, it.key())
-                .set(ITEM.MAIL_AT, wish.mail() ? at(quiet(to).next(now, directory.zone())) : null)
-                .onConflictDoNothing()
-                .execute();
-        if (inserted > 0) notices.tell(Notice.of(RANG, to.value()));
+                .setHref(it.href())
+                .setById(it.by() == null ? null : it.by().value())
+                .setWords(it.words().toArray(String[]::new))
+                .setAt(at(now))
+                .setReadAt(wish.page() ? null : at(now))
+                .setKey(it.key())
+                .setMailAt(wish.mail() ? at(disturbed) : null)
+                .setPushAt(wish.push() ? at(disturbed) : null)
+                .setDigest(wish.digest());
     }
 
-    /** Who is to hear is worked out by the program itself: whoever did it may not know what others wish. */
-    void note(OccurrenceRecord it) {
-        sql.insertInto(OCCURRENCE).set(it).execute();
+    /**
+     * Who is to hear is worked out by the program itself: whoever did it may not know what others wish.
+     *
+     * @param once what happens to the ticket but once in this transaction; null where it has its own key
+     */
+    void note(OccurrenceRecord it, @Nullable String once) {
+        var key = once == null
+                ? val(it.getKey())
+                : concat(val(once + " " + it.getTicketId() + " "), field("pg_current_xact_id()::text", String.class));
+        sql.insertInto(OCCURRENCE).set(it).set(OCCURRENCE.KEY, key).execute();
         notices.tell(Notice.of(Spreading.HAPPENED));
     }
 
@@ -146,15 +192,26 @@ public class Bell implements Audience {
                 .where(mine(me))
                 .orderBy(ITEM.ID.desc())
                 .limit(PAGE)
-                .fetch(it -> new Item(
-                        it.getId(),
-                        Occasion.valueOf(it.getOccasion()),
-                        it.getTicketId(),
-                        it.getHref(),
-                        it.getById() == null ? null : new PersonId(it.getById()),
-                        List.of(it.getWords()),
-                        it.getAt().toInstant(),
-                        it.getReadAt() != null));
+                .fetch(Bell::item);
+    }
+
+    static Item item(ItemRecord it) {
+        return new Item(
+                it.getId(),
+                Occasion.valueOf(it.getOccasion()),
+                it.getSaid(),
+                it.getTicketId(),
+                it.getHref(),
+                it.getById() == null ? null : new PersonId(it.getById()),
+                List.of(it.getWords()),
+                it.getAt().toInstant(),
+                it.getReadAt() != null);
+    }
+
+    /** One that they were told and may still hear of. */
+    @Transactional(readOnly = true)
+    Optional<Item> find(long id, Member me) {
+        return sql.selectFrom(ITEM).where(ITEM.ID.eq(id), mine(me)).fetchOptional(Bell::item);
     }
 
     /** Kept for a minute, or until something rings: it stands on every page. */
@@ -186,55 +243,33 @@ public class Bell implements Audience {
         notices.tell(Notice.of(RANG, me.id().value()));
     }
 
+    /** In the transaction in which somebody looks at the ticket. */
+    void read(TicketId ticket, PersonId who) {
+        var read = sql.update(ITEM)
+                .set(ITEM.READ_AT, at(clock.instant()))
+                .where(ITEM.PERSON_ID.eq(who.value()), ITEM.READ_AT.isNull(), ITEM.TICKET_ID.eq(ticket.value()))
+                .execute();
+        if (read > 0) notices.tell(Notice.of(RANG, who.value()));
+    }
+
+    /** What was told long ago is of no use to anybody, least of all what was read. @return how much was forgotten */
+    @Transactional
+    int forget() {
+        var now = clock.instant();
+        var old = sql.select(ITEM.ID)
+                .from(ITEM)
+                .where(ITEM.AT
+                        .lt(at(now.minus(KEPT)))
+                        .and(ITEM.READ_AT.isNotNull())
+                        .or(ITEM.AT.lt(at(now.minus(KEPT_UNREAD)))))
+                .limit(FORGOTTEN_AT_ONCE);
+        return sql.deleteFrom(ITEM).where(ITEM.ID.in(old)).execute();
+    }
+
     private static Condition mine(Member me) {
         return ITEM.PERSON_ID
                 .eq(me.id().value())
                 .and(ITEM.TICKET_ID.isNull().or(Visible.to(me, ITEM.TEAM_ID, ITEM.TICKET_ID)));
-    }
-
-    Wish wish(PersonId who, Occasion occasion, Occasion.Scope scope) {
-        return sql.selectFrom(PREFERENCE)
-                .where(
-                        PREFERENCE.PERSON_ID.eq(who.value()),
-                        PREFERENCE.OCCASION.eq(occasion.name()),
-                        PREFERENCE.SCOPE.eq(scope.name()))
-                .fetchOptional(it -> new Wish(it.getPage(), it.getMail()))
-                .orElse(Wish.usual(scope));
-    }
-
-    @Transactional
-    void wish(Member me, Occasion occasion, Occasion.Scope scope, Wish it) {
-        sql.insertInto(PREFERENCE)
-                .set(PREFERENCE.PERSON_ID, me.id().value())
-                .set(PREFERENCE.OCCASION, occasion.name())
-                .set(PREFERENCE.SCOPE, scope.name())
-                .set(PREFERENCE.PAGE, it.page())
-                .set(PREFERENCE.MAIL, it.mail())
-                .onDuplicateKeyUpdate()
-                .set(PREFERENCE.PAGE, it.page())
-                .set(PREFERENCE.MAIL, it.mail())
-                .execute();
-    }
-
-    QuietHours quiet(PersonId who) {
-        return sql.selectFrom(QUIET)
-                .where(QUIET.PERSON_ID.eq(who.value()))
-                .fetchOptional(it -> new QuietHours(it.getFromMinute(), it.getUntilMinute(), it.getWeekdays()))
-                .orElse(QuietHours.NONE);
-    }
-
-    @Transactional
-    void keepQuiet(Member me, QuietHours it) {
-        sql.insertInto(QUIET)
-                .set(QUIET.PERSON_ID, me.id().value())
-                .set(QUIET.FROM_MINUTE, (short) it.from())
-                .set(QUIET.UNTIL_MINUTE, (short) it.until())
-                .set(QUIET.WEEKDAYS, it.weekdays())
-                .onDuplicateKeyUpdate()
-                .set(QUIET.FROM_MINUTE, (short) it.from())
-                .set(QUIET.UNTIL_MINUTE, (short) it.until())
-                .set(QUIET.WEEKDAYS, it.weekdays())
-                .execute();
     }
 
     @Override

@@ -16,6 +16,8 @@ class Jobs {
     private static final Duration SPREAD = Duration.ofMinutes(1);
 
     private static final Duration MAIL = Duration.ofMinutes(1);
+    private static final Duration PUSH = Duration.ofSeconds(20);
+    private static final Duration FORGET = Duration.ofHours(6);
     private static final int MOST_ROUNDS = 50;
 
     @Bean
@@ -32,6 +34,33 @@ class Jobs {
         return Tasks.recurring("notifications-mail", FixedDelay.of(MAIL)).execute((_, _) -> {
             for (var round = 0; round < MOST_ROUNDS; round++) {
                 if (mailing.send() == 0) return;
+            }
+        });
+    }
+
+    @Bean
+    Task<Void> pushing(Pushing pushing) {
+        return Tasks.recurring("notifications-push", FixedDelay.of(PUSH)).execute((_, _) -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (pushing.push() == 0) return;
+            }
+        });
+    }
+
+    @Bean
+    Task<Void> roundLetters(RoundLetters letters) {
+        return Tasks.recurring("notifications-digest", FixedDelay.of(MAIL)).execute((_, _) -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (letters.send() == 0) return;
+            }
+        });
+    }
+
+    @Bean
+    Task<Void> forgettingNews(Bell bell) {
+        return Tasks.recurring("notifications-forget", FixedDelay.of(FORGET)).execute((_, _) -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (Asker.call(Asker.Role.WATCH, bell::forget) == 0) return;
             }
         });
     }

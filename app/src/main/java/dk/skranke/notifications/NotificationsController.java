@@ -3,15 +3,16 @@ package dk.skranke.notifications;
 import dk.skranke.notifications.pages.NotificationList;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
-import dk.skranke.ticketing.Course;
-import dk.skranke.ticketing.Courses;
-import dk.skranke.ticketing.TicketId;
-import dk.skranke.web.Text;
+import dk.skranke.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,29 +22,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NotificationsController {
 
     private final Bell bell;
-    private final Courses courses;
+    private final Telling telling;
     private final Directory directory;
+    private final Sentences sentences;
+    private final Links links;
 
-    NotificationsController(Bell bell, Courses courses, Directory directory) {
+    NotificationsController(Bell bell, Telling telling, Directory directory, Sentences sentences, Links links) {
         this.bell = bell;
-        this.courses = courses;
+        this.telling = telling;
         this.directory = directory;
+        this.sentences = sentences;
+        this.links = links;
     }
 
     @GetMapping
     NotificationList list(Member me) {
         me.mustBelong();
-        var items = bell.of(me);
-        var tickets = items.stream()
-                .flatMap(it -> Stream.ofNullable(it.ticket()))
-                .distinct()
-                .map(TicketId::new)
-                .toList();
-        // Read with the reader's own rights: what they may not see any more has no title.
-        var titles = courses.of(tickets).stream()
-                .collect(Collectors.toMap(it -> it.ticket().value(), Course::title));
-        var rows = items.stream().map(it -> row(it, titles, me)).toList();
-        return new NotificationList(rows, rows.stream().anyMatch(it -> !it.read()));
+        var told = telling.of(me);
+        var items = told.items();
+        var days = items.stream()
+                .collect(Collectors.groupingBy(
+                        it -> day(it.at()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(it -> row(it, told.titles(), me), Collectors.toList())));
+        return new NotificationList(
+                days.entrySet().stream()
+                        .map(it -> new NotificationList.Day(it.getKey(), it.getValue()))
+                        .toList(),
+                items.stream().anyMatch(it -> !it.read()));
     }
 
     @PostMapping("/readings")
@@ -53,44 +59,30 @@ class NotificationsController {
         return "redirect:/notifications";
     }
 
+    private LocalDate day(Instant at) {
+        return at.atZone(directory.zone()).toLocalDate();
+    }
+
     private NotificationList.Row row(Bell.Item it, Map<Long, String> titles, Member me) {
-        var by = it.by() == null
-                ? Text.in(me.language(), "notifications.somebody")
-                : directory.person(it.by()).name();
-        var words = Stream.concat(Stream.of(it.ticket() == null ? "" : "#" + it.ticket(), by), it.words().stream())
-                .toArray();
         return new NotificationList.Row(
-                icon(it.occasion()),
-                Text.in(me.language(), "notifications.item." + mark(it), words),
+                it.occasion().icon(),
+                sentences.of(it, me.language()),
                 it.ticket() == null ? null : titles.get(it.ticket()),
                 href(it),
                 it.at(),
                 it.read());
     }
 
+    /** Out of a mail. Whoever it was not written to finds nothing, signed in or not. */
+    @GetMapping("/{id:\\d{1,18}}/{mark:[\\w-]{22}}")
+    String follow(@PathVariable long id, HttpServletRequest request, Member me) {
+        me.mustBelong();
+        if (!links.genuine(request.getRequestURI(), id, me)) throw new NotFound();
+        return "redirect:" + href(bell.find(id, me).orElseThrow(NotFound::new));
+    }
+
     private static String href(Bell.Item it) {
         if (it.href() != null) return it.href();
         return it.ticket() == null ? "/" : "/tickets/" + it.ticket();
-    }
-
-    /** Of a deadline that is not one's own to open there is no number to tell. */
-    private static String mark(Bell.Item it) {
-        return it.occasion() == Occasion.DEADLINE && it.ticket() == null
-                ? "deadline-book"
-                : it.occasion().mark();
-    }
-
-    private static String icon(Occasion it) {
-        return switch (it) {
-            case ASSIGNED -> "user";
-            case CLIENT_WROTE -> "mail";
-            case COLLEAGUE_WROTE, MENTIONED -> "message-square";
-            case NEW_IN_TEAM -> "inbox";
-            case CLOSED -> "archive";
-            case TARGET -> "clock";
-            case DEADLINE -> "calendar-clock";
-            case APPROVAL -> "circle-check";
-            case COVER -> "tree-palm";
-        };
     }
 }

@@ -5,16 +5,25 @@ import java.util.Locale;
 
 /** What one can hear of, and in which respects a ticket can concern one. */
 public enum Occasion {
-    ASSIGNED(Scope.MINE),
-    CLIENT_WROTE(Scope.MINE, Scope.FOLLOWED, Scope.TEAM),
-    COLLEAGUE_WROTE(Scope.MINE, Scope.FOLLOWED),
-    NEW_IN_TEAM(Scope.TEAM),
-    CLOSED(Scope.MINE, Scope.FOLLOWED),
-    MENTIONED(Scope.ME),
-    TARGET(Scope.ME),
-    DEADLINE(Scope.ME),
-    APPROVAL(Scope.ME),
-    COVER(Scope.ME);
+    ASSIGNED("user", Scope.MINE),
+    MENTIONED("message-square", Scope.ME),
+    CLIENT_WROTE("mail", Scope.MINE, Scope.FOLLOWED, Scope.TEAM),
+    /** Somebody else whom we asked, beside the conversation with the client. */
+    THIRD_WROTE("mail", Scope.MINE, Scope.FOLLOWED),
+    COLLEAGUE_WROTE("message-square", Scope.MINE, Scope.FOLLOWED),
+    NEW_IN_TEAM("inbox", Scope.TEAM),
+    CLOSED("archive", Scope.MINE, Scope.FOLLOWED),
+    /** A ticket that was put away is back. */
+    RETURNED("bell", Scope.MINE),
+    /** A letter that did not leave, or did not arrive. */
+    UNSENT("circle-alert", Scope.MINE),
+    TARGET("clock", Scope.ME),
+    DEADLINE("calendar-clock", Scope.ME),
+    APPROVAL("circle-check", Scope.ME),
+    COVER("tree-palm", Scope.ME),
+    REVIEW("file-check", Scope.ME),
+    /** A rule of the office says so. */
+    RULE("workflow", Scope.ME);
 
     public enum Scope {
         MINE,
@@ -33,14 +42,20 @@ public enum Occasion {
         }
     }
 
+    private final String icon;
     private final List<Scope> scopes;
 
-    Occasion(Scope... scopes) {
+    Occasion(String icon, Scope... scopes) {
+        this.icon = icon;
         this.scopes = List.of(scopes);
     }
 
     public List<Scope> scopes() {
         return scopes;
+    }
+
+    String icon() {
+        return icon;
     }
 
     public String mark() {

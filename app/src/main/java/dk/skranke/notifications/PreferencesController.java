@@ -1,11 +1,14 @@
 package dk.skranke.notifications;
 
+import dk.skranke.notifications.QuietHours.Days;
+import dk.skranke.notifications.Rhythm.Every;
+import dk.skranke.notifications.Wishes.About;
 import dk.skranke.notifications.pages.Preferences;
 import dk.skranke.office.Member;
+import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
-import dk.skranke.web.Text;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,23 +18,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Of what somebody wants to hear, and where. */
+/** Of what somebody wants to hear, where and when. */
 @Controller
 @RequestMapping("/notifications/preferences")
 class PreferencesController {
 
-    private final Bell bell;
+    private final Chosen chosen;
+    private final Wishes wishes;
+    private final Hours hours;
+    private final Digests digests;
+    private final PreferenceForms forms;
 
-    PreferencesController(Bell bell) {
-        this.bell = bell;
+    PreferencesController(Chosen chosen, Wishes wishes, Hours hours, Digests digests, PreferenceForms forms) {
+        this.chosen = chosen;
+        this.wishes = wishes;
+        this.hours = hours;
+        this.digests = digests;
+        this.forms = forms;
     }
 
     @GetMapping
-    Preferences form(@RequestParam(required = false) @Nullable String saved, Member me) {
+    Preferences form(
+            @RequestParam(required = false) @Nullable String saved,
+            @RequestParam(required = false) @Nullable String device,
+            Member me) {
         me.mustBelong();
-        var quiet = bell.quiet(me.id());
-        return new Preferences(
-                rows(me), written(quiet.from()), written(quiet.until()), quiet.weekdays(), null, saved != null);
+        return forms.of(chosen.of(me), saved != null, device);
     }
 
     @PostMapping
@@ -39,44 +51,55 @@ class PreferencesController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "false") boolean weekdays,
+            @RequestParam(defaultValue = "ALL") String days,
+            @RequestParam(defaultValue = "NEVER") String every,
+            @RequestParam(defaultValue = "1") String weekday,
+            @RequestParam(defaultValue = "") String at,
             Member me) {
         me.mustBelong();
-        QuietHours quiet;
+        var all = wished(form);
         try {
-            quiet = new QuietHours(minutes(from, 0), minutes(until, 1440), weekdays);
+            var quiet = new QuietHours(minutes(from, 0), minutes(until, 1440), one(Days.class, days));
+            var rhythm = new Rhythm(one(Every.class, every), day(weekday), minutes(at, Rhythm.NEVER.minute()));
+            wishes.keep(me, all);
+            hours.keep(me, quiet);
+            digests.keep(me, rhythm);
         } catch (Refused it) {
-            return new Preferences(rows(me), from, until, weekdays, it, false);
+            return forms.refused(
+                    chosen.of(me), all, new Preferences.Times(from, until, days, every, number(weekday), at), it);
         }
-        for (var occasion : Occasion.values())
-            for (var scope : occasion.scopes()) {
-                var name = name(occasion, scope);
-                bell.wish(
-                        me,
-                        occasion,
-                        scope,
-                        new Wish(form.containsKey(name + "-page"), form.containsKey(name + "-mail")));
-            }
-        bell.keepQuiet(me, quiet);
         return "redirect:/notifications/preferences?saved";
     }
 
-    private List<Preferences.Row> rows(Member me) {
-        var rows = new ArrayList<Preferences.Row>();
+    private static HashMap<About, Wish> wished(MultiValueMap<String, String> form) {
+        var all = new HashMap<About, Wish>();
         for (var occasion : Occasion.values())
             for (var scope : occasion.scopes()) {
-                var wish = bell.wish(me.id(), occasion, scope);
-                var words = Text.in(me.language(), "notifications.occasion." + occasion.mark())
-                        + (scope == Occasion.Scope.ME
-                                ? ""
-                                : ", " + Text.in(me.language(), "notifications.scope." + scope.mark()));
-                rows.add(new Preferences.Row(name(occasion, scope), words, wish.page(), wish.mail()));
+                var about = new About(occasion, scope);
+                var name = PreferenceForms.name(about);
+                all.put(
+                        about,
+                        new Wish(
+                                form.containsKey(name + "-page"),
+                                form.containsKey(name + "-push"),
+                                form.containsKey(name + "-mail"),
+                                form.containsKey(name + "-digest")));
             }
-        return rows;
+        return all;
     }
 
-    private static String name(Occasion occasion, Occasion.Scope scope) {
-        return (occasion.mark() + "-" + scope.mark()).toLowerCase(Locale.ROOT);
+    private static int number(String weekday) {
+        return weekday.matches("[1-7]") ? Integer.parseInt(weekday) : 1;
+    }
+
+    private static DayOfWeek day(String number) {
+        if (!number.matches("[1-7]")) throw new NotFound();
+        return DayOfWeek.of(Integer.parseInt(number));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> all, String name) {
+        for (var it : all.getEnumConstants()) if (it.name().equals(name.toUpperCase(Locale.ROOT))) return it;
+        throw new NotFound();
     }
 
     private static int minutes(String text, int otherwise) {
@@ -85,9 +108,5 @@ class PreferencesController {
         if (!it.matches("([01]?\\d|2[0-3]):[0-5]\\d|24:00")) throw new Refused("notifications.time-unreadable", text);
         var parts = it.split(":");
         return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
-    }
-
-    private static String written(int minutes) {
-        return minutes == 0 || minutes == 1440 ? "" : "%d:%02d".formatted(minutes / 60, minutes % 60);
     }
 }

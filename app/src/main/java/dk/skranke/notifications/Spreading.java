@@ -60,22 +60,30 @@ class Spreading {
         var occasion = Occasion.valueOf(it.getOccasion());
         var by = it.getById() == null ? null : new PersonId(it.getById());
         var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
-        var news = new News(occasion, "occurrence " + it.getId(), circle.ticket(), circle.team(), null, by, List.of());
+        var news = new News(occasion, it.getSaid(), it.getKey(), circle.ticket(), circle.team(), null, by, List.of());
         bell.tell(news, concerned(occasion, circle, to));
     }
 
-    /** Each person once, in the respect that concerns them most. */
+    /**
+     * Each person once, in the respect that concerns them most.
+     *
+     * @param to whom it happened to; they need not have the ticket
+     */
     private Map<PersonId, Scope> concerned(Occasion occasion, Circle circle, @Nullable PersonId to) {
         var all = new LinkedHashMap<PersonId, Scope>();
-        var whose = occasion == Occasion.ASSIGNED ? to : circle.assignee();
-        if (occasion.scopes().contains(Scope.MINE) && whose != null) {
-            all.put(whose, Scope.MINE);
-            directory.away(whose).map(Away::substitute).ifPresent(it -> all.putIfAbsent(it, Scope.MINE));
-        }
+        if (to != null) add(to, all);
+        if (occasion.scopes().contains(Scope.MINE) && occasion != Occasion.ASSIGNED && circle.assignee() != null)
+            add(circle.assignee(), all);
         if (occasion.scopes().contains(Scope.FOLLOWED))
             circle.participants().forEach(it -> all.putIfAbsent(it, Scope.FOLLOWED));
         if (occasion.scopes().contains(Scope.TEAM))
             directory.peopleOf(circle.team()).stream().map(Person::id).forEach(it -> all.putIfAbsent(it, Scope.TEAM));
         return all;
+    }
+
+    /** And whoever stands in for them. */
+    private void add(PersonId whose, Map<PersonId, Scope> all) {
+        all.putIfAbsent(whose, Scope.MINE);
+        directory.away(whose).map(Away::substitute).ifPresent(it -> all.putIfAbsent(it, Scope.MINE));
     }
 }

@@ -1,7 +1,18 @@
 /** Notifications: who hears of what, where and when; once, and never of what they may not see. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "web :: pages", "office", "access", "ticketing", "mail"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "web :: pages",
+            "office",
+            "access",
+            "calendars",
+            "ticketing",
+            "composing",
+            "mail"
+        })
 package dk.skranke.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,8 +100,7 @@ public class Directory implements OfficeFacts, Audience {
     /** Everybody who is away at this moment. */
     public List<Away> away() {
         var now = clock.instant();
-        return current().away().stream()
-.filter(it -> it.at(now)).toList();
+        return current().away().stream().filter(it -> it.at(now)).toList();
     }
 
     /** Whom somebody stands in for at this moment. */

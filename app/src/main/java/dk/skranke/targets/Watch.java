@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Watch {
 
     private static final int AT_ONCE = 100;
+    private static final int ALL = 100;
 
     private final Promises promises;
     private final Courses courses;
@@ -94,13 +95,14 @@ class Watch {
         var key = "target " + course.ticket().value() + " " + watch.kind() + " "
                 + watch.since().toEpochMilli() + " " + step.percent();
         var news = new News(
-                Occasion.TARGET,
-                key,
-                course.ticket(),
-                course.team(),
-                null,
-                null,
-                List.of(Integer.toString(step.percent())));
+                        Occasion.TARGET,
+                        key,
+                        course.ticket(),
+                        course.team(),
+                        null,
+                        null,
+                        List.of(Integer.toString(step.percent())))
+                .saying(step.percent() < ALL ? null : "over");
         who.ifPresent(it -> bell.tell(news, Set.of(it)));
     }
 

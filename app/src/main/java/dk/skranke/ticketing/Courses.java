@@ -1,6 +1,7 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.ENTRY;
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
@@ -16,11 +17,13 @@ import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Course.Turn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
@@ -104,6 +107,40 @@ public class Courses {
                         new TeamId(it.value2()),
                         it.value3() == null ? null : new PersonId(it.value3()),
                         it.value4()));
+    }
+
+    /** Who of the office wrote something. */
+    @Transactional
+    public Optional<PersonId> authorOf(MessageId message) {
+        return sql.select(MESSAGE.AUTHOR_PERSON_ID)
+                .from(MESSAGE)
+                .where(MESSAGE.ID.eq(message.value()), MESSAGE.AUTHOR_PERSON_ID.isNotNull())
+                .fetchOptional(it -> new PersonId(it.value1()));
+    }
+
+    /** What a team has closed in a time and not taken up again. */
+    @Transactional
+    public List<TicketId> closedBetween(TeamId team, Instant from, Instant until) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(
+                        TICKET.TEAM_ID.eq(team.value()),
+                        TICKET.CLOSED_AT.ge(from.atOffset(ZoneOffset.UTC)),
+                        TICKET.CLOSED_AT.lt(until.atOffset(ZoneOffset.UTC)))
+                .orderBy(TICKET.ID)
+                .fetch(it -> new TicketId(it.value1()));
+    }
+
+    /** On which of these somebody has written. */
+    @Transactional
+    public Set<TicketId> wroteOn(Collection<TicketId> tickets, PersonId who) {
+        return sql.selectDistinct(MESSAGE.TICKET_ID)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.TICKET_ID.eq(
+                                any(tickets.stream().map(TicketId::value).toArray(Long[]::new))),
+                        MESSAGE.AUTHOR_PERSON_ID.eq(who.value()))
+                .fetchSet(it -> new TicketId(it.value1()));
     }
 
     /** Whose a ticket is, as a part of another statement about it. */

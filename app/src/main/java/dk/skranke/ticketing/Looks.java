@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import dk.skranke.office.Member;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,12 @@ class Looks {
 
     private final DSLContext sql;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
 
-    Looks(DSLContext sql, Tickets tickets) {
+    Looks(DSLContext sql, Tickets tickets, ApplicationEventPublisher events) {
         this.sql = sql;
         this.tickets = tickets;
+        this.events = events;
     }
 
     static Field<Long> last(Field<Long> ticket, Member me) {
@@ -48,5 +51,6 @@ class Looks {
                 .set(LOOK.AT, tickets.now())
                 .where(LOOK.MESSAGE_ID.lt(message))
                 .execute();
+        events.publishEvent(new Looked(id, me.id()));
     }
 }

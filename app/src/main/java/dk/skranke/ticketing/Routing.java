@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Routing {
 
     private final Tickets tickets;
+    private final Participation participation;
     private final Directory directory;
 
-    Routing(Tickets tickets, Directory directory) {
+    Routing(Tickets tickets, Participation participation, Directory directory) {
         this.tickets = tickets;
+        this.participation = participation;
         this.directory = directory;
     }
 
@@ -64,6 +66,15 @@ public class Routing {
     /** Somebody is needed for the ticket to go on, and so sees it from here on. The program says so, not a person. */
     public void involve(TicketId id, PersonId who) {
         tickets.record(new TicketEvent.Followed(id, new Actor.Program(), who));
+    }
+
+    /** They are no longer needed, and were there for that alone. */
+    public void release(TicketId id, PersonId who) {
+        tickets.record(new TicketEvent.Unfollowed(id, new Actor.Program(), who));
+    }
+
+    public boolean takesNoPart(TicketId id, PersonId who) {
+        return !participation.has(id, who);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketEvent.Awoke;
 import dk.skranke.ticketing.TicketEvent.Snoozed;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,14 @@ public class Snoozing {
     private final Clock clock;
     private final Directory directory;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
 
-    Snoozing(DSLContext sql, Clock clock, Directory directory, Tickets tickets) {
+    Snoozing(DSLContext sql, Clock clock, Directory directory, Tickets tickets, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.directory = directory;
         this.tickets = tickets;
+        this.events = events;
     }
 
     /** @param hidden out of the lists until then; otherwise it stays there and is only called to mind */
@@ -97,21 +101,24 @@ public class Snoozing {
     /** For the system. Each that is due comes back once: its row goes in the same transaction. */
     @Transactional
     public int wakeDue() {
-        var due = sql.select(SNOOZE.TICKET_ID)
+        var due = sql.select(SNOOZE.TICKET_ID, SNOOZE.BY_ID)
                 .from(SNOOZE)
                 .where(SNOOZE.UNTIL.le(today()))
                 .orderBy(SNOOZE.TICKET_ID)
                 .limit(AT_ONCE)
                 .forUpdate()
                 .skipLocked()
-                .fetch(it -> new TicketId(it.value1()));
-        due.forEach(this::forget);
+                .fetch(it -> new CameBack(new TicketId(it.value1()), new PersonId(it.value2())));
+        due.forEach(it -> forget(it.ticket()));
         tickets.recordAll(awoken(due));
+        due.forEach(events::publishEvent);
         return due.size();
     }
 
-    private static List<Awoke> awoken(List<TicketId> due) {
-        return due.stream().map(it -> new Awoke(it, new Actor.Program())).toList();
+    private static List<Awoke> awoken(List<CameBack> due) {
+        return due.stream()
+                .map(it -> new Awoke(it.ticket(), new Actor.Program()))
+                .toList();
     }
 
     private boolean forget(TicketId id) {

@@ -53,7 +53,7 @@ public class Assets {
             "js/composer/suggest.js");
 
     /** Loaded by pages that need it, once they are there. */
-    private static final List<String> LATER = List.of("js/bulk.js", "js/palette.js");
+    private static final List<String> LATER = List.of("js/bulk.js", "js/palette.js", "js/push.js");
 
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));

@@ -24,6 +24,16 @@ class InstallingController {
                 if (event.request.mode === "navigate") event.respondWith(fetch(event.request).catch(() => caches.match("/offline")));
                 else if (PARTS.includes(new URL(event.request.url).pathname)) event.respondWith(caches.match(event.request).then((it) => it ?? fetch(event.request)));
             });
+            // What a push service brings is one sentence for the reader's eyes; the rest is read here, signed in.
+            self.addEventListener("push", (event) => {
+                const told = event.data ? event.data.text() : "";
+                event.waitUntil(self.registration.showNotification("Skranke", { body: told, tag: "skranke", renotify: true, icon: "%s" }));
+            });
+            self.addEventListener("notificationclick", (event) => {
+                event.notification.close();
+                event.waitUntil(self.clients.matchAll({ type: "window" }).then((all) =>
+                    all.length ? all[0].navigate("/notifications").then((it) => it.focus()) : self.clients.openWindow("/notifications")));
+            });
             """;
 
     private final Assets assets;
@@ -52,7 +62,10 @@ class InstallingController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.valueOf("text/javascript;charset=utf-8"))
-                .body(WORKER.formatted(style.substring(style.lastIndexOf('/') + 1), style));
+                .body(WORKER.formatted(
+                        style.substring(style.lastIndexOf('/') + 1),
+                        style,
+                        assets.icons().getFirst().get("src")));
     }
 
     @GetMapping("/offline")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param days until the next step is due, or until an approval is
  * @param category of the ticket that is opened below this one
  * @param when a condition; without it, always
+ * @param quorum how many of those who may approve have to
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Effect(
@@ -19,7 +20,13 @@ public record Effect(
         @Nullable Phrase text,
         @Nullable Integer days,
         @Nullable String category,
-        @Nullable String when) {
+        @Nullable String when,
+        @Nullable Integer quorum) {
+
+    /** How many have to say yes where an approval is asked for: one, if nothing is said. */
+    public int needed() {
+        return quorum == null ? 1 : quorum;
+    }
 
     public enum Does {
         /** To whoever makes the move. */

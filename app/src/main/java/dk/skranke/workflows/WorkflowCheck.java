@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a workflow can work: every status is reached and left again, and every move has somebody who may make it. */
 public final class WorkflowCheck {
 
+    private static final int MOST_NEEDED = 20;
+
     private static final int MOST_STAGES = 40;
 
     private final Workflow workflow;
@@ -76,6 +78,8 @@ public final class WorkflowCheck {
             if (it.after() != null && (it.after() < 0 || !it.by().contains("SYSTEM"))) flaw(place, "after");
             for (var effect : it.consequences()) {
                 if (effect.when() != null) flaws.addAll(FormCheck.of(place, effect.when(), known));
+                if (effect.quorum() != null && (effect.quorum() < 1 || effect.quorum() > MOST_NEEDED))
+                    flaw(place, "quorum", MOST_NEEDED);
                 if (effect.who() != null && !has(effect.who()) && !known.contains(effect.who()))
                     flaw(place, "role", effect.who());
             }

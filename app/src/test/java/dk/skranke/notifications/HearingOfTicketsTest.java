@@ -3,26 +3,40 @@ package dk.skranke.notifications;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
 import dk.skranke.Visitor;
+import dk.skranke.calendars.CalendarId;
+import dk.skranke.calendars.OpenHours;
+import dk.skranke.calendars.WorkingCalendar;
+import dk.skranke.calendars.WorkingTime;
+import dk.skranke.composing.Mentioned;
 import dk.skranke.database.Asker;
+import dk.skranke.notifications.QuietHours.Days;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.Snoozing;
 import dk.skranke.ticketing.TicketId;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
@@ -39,6 +53,18 @@ class HearingOfTicketsTest {
 
     @Autowired
     Spreading spreading;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Snoozing snoozing;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Bell bell;
@@ -138,7 +164,7 @@ class HearingOfTicketsTest {
 
     @Test
     void quiet_hours_that_swallow_everything_are_refused() {
-        assertThatThrownBy(() -> new QuietHours(600, 600, false)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new QuietHours(600, 600, Days.ALL)).isInstanceOf(Refused.class);
         var visitor = new Visitor(port).signIn(nadia);
         visitor.get("/notifications/preferences");
 
@@ -150,14 +176,87 @@ class HearingOfTicketsTest {
 
     @Test
     void what_happens_at_night_or_on_a_sunday_waits_until_monday_morning() {
-        var hours = new QuietHours(480, 1020, true);
+        var hours = new QuietHours(480, 1020, Days.WEEKDAYS);
         var copenhagen = ZoneId.of("Europe/Copenhagen");
-        assertThat(hours.next(Instant.parse("2026-11-29T10:00:00Z"), copenhagen))
+        assertThat(hours.next(Instant.parse("2026-11-29T10:00:00Z"), copenhagen, null))
                 .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
-        assertThat(hours.next(Instant.parse("2026-11-27T20:00:00Z"), copenhagen))
+        assertThat(hours.next(Instant.parse("2026-11-27T20:00:00Z"), copenhagen, null))
                 .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
-        assertThat(hours.next(Instant.parse("2026-11-27T10:00:00Z"), copenhagen))
+        assertThat(hours.next(Instant.parse("2026-11-27T10:00:00Z"), copenhagen, null))
                 .isEqualTo(Instant.parse("2026-11-27T10:00:00Z"));
+    }
+
+    @Test
+    void working_hours_are_those_of_the_office_and_a_holiday_is_not_among_them() {
+        var copenhagen = ZoneId.of("Europe/Copenhagen");
+        var nineToFive = new OpenHours(DayOfWeek.FRIDAY, 540, 960);
+        var tuesday = new OpenHours(DayOfWeek.TUESDAY, 540, 960);
+        var office = new WorkingTime(
+                new WorkingCalendar(
+                        new CalendarId(1), "Prøve", copenhagen, "", List.of(nineToFive, tuesday), List.of()),
+                _ -> Map.of(LocalDate.of(2026, 12, 25), "Juledag"));
+        var hours = new QuietHours(0, 1440, Days.WORKING);
+
+        assertThat(hours.next(Instant.parse("2026-12-24T10:00:00Z"), copenhagen, office))
+                .isEqualTo(Instant.parse("2026-12-29T08:00:00Z"));
+        assertThat(hours.next(Instant.parse("2026-12-29T09:00:00Z"), copenhagen, office))
+                .isEqualTo(Instant.parse("2026-12-29T09:00:00Z"));
+        assertThat(new QuietHours(600, 1440, Days.WORKING)
+                        .next(Instant.parse("2026-12-29T08:00:00Z"), copenhagen, office))
+                .isEqualTo(Instant.parse("2026-12-29T09:00:00Z"));
+        // Hours that never meet the office's.
+        assertThat(new QuietHours(1200, 1440, Days.WORKING)
+                        .next(Instant.parse("2026-12-24T10:00:00Z"), copenhagen, office))
+                .isEqualTo(Instant.parse("2026-12-29T08:00:00Z"));
+    }
+
+    @Test
+    void whoever_is_named_in_a_note_hears_that_and_not_once_more_that_somebody_wrote() {
+        var ticket = given.ticket("Nævnt i en note", "IT-support");
+        var note = as(emil, () -> conversation.note(ticket, draft("Se her"), emil));
+        as(emil, () -> routing.follow(ticket, nadia.id(), emil));
+        as(
+                emil,
+                () -> transaction.executeWithoutResult(
+                        _ -> events.publishEvent(new Mentioned(ticket, note, emil.id(), Set.of(nadia.id())))));
+        spread();
+
+        assertThat(heard(nadia, ticket)).containsExactly(Occasion.MENTIONED);
+    }
+
+    @Test
+    void a_ticket_that_was_put_away_tells_who_did_it_when_its_day_comes() {
+        var ticket = given.ticket("Lægges væk", "IT-support");
+        as(nadia, () -> snoozing.snooze(ticket, LocalDate.now(clock).plusDays(3), true, "", nadia));
+        as(
+                nadia,
+                () -> transaction.executeWithoutResult(_ -> sql.execute(
+                        "update ticketing.snooze set until = current_date - 3 where ticket_id = " + ticket.value())));
+        Asker.run(Asker.Role.MAIL, snoozing::wakeDue);
+        await().until(() -> {
+            spread();
+            return heard(nadia, ticket).equals(List.of(Occasion.RETURNED));
+        });
+    }
+
+    @Test
+    void whoever_looks_at_a_ticket_has_heard_what_there_was_about_it() {
+        var ticket = given.ticket("Set med egne øjne", "IT-support");
+        as(emil, () -> routing.assign(ticket, null, nadia.id(), emil));
+        spread();
+        var visitor = new Visitor(port).signIn(nadia);
+        visitor.get("/tickets/" + ticket.value());
+
+        visitor.post("/tickets/" + ticket.value() + "/looks", Map.of("message", "0"));
+
+        assertThat(as(nadia, () -> bell.of(nadia)).stream()
+                        .filter(it -> Long.valueOf(ticket.value()).equals(it.ticket())))
+                .isNotEmpty()
+                .allMatch(Bell.Item::read);
+    }
+
+    private static Conversation.Draft draft(String text) {
+        return new Conversation.Draft(text, List.of(), null, null, null);
     }
 
     private List<Occasion> heard(Member who, TicketId ticket) {

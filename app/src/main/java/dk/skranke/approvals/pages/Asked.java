@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as people read it.
  *
+ * @param step which of so many in its round: one after the other
+ * @param yes how many have said it, of so many that are needed
  * @param mine whether the reader may decide it now
  */
 public record Asked(
@@ -14,7 +16,12 @@ public record Asked(
         long ticket,
         String what,
         @Nullable LocalDate due,
+        boolean late,
         String state,
+        int step,
+        int steps,
+        int yes,
+        int needed,
         List<String> approvers,
         List<Answer> answers,
         boolean mine) {

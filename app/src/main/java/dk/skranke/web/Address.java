@@ -1,11 +1,11 @@
-package dk.skranke.signin;
+package dk.skranke.web;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Where people reach the program, as configured. What a request says about its host is no source: anybody can say it. */
 @Component
-class Address {
+public class Address {
 
     private final Environment environment;
 
@@ -13,7 +13,7 @@ class Address {
         this.environment = environment;
     }
 
-    String of(String path) {
+    public String of(String path) {
         var local = "http://localhost:" + environment.getProperty("local.server.port");
         return environment.getProperty("skranke.address", local).replaceAll("/+$", "") + path;
     }

@@ -1,0 +1,4 @@
+package dk.skranke.quality;
+
+/** A point of the checklist. */
+record Question(long id, String words) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.quality.pages;
+
+import org.jspecify.annotations.NullMarked;
