@@ -66,7 +66,7 @@ class Samples {
 
     private void draw(LocalDate month, List<Due> all) {
         var shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, java.util.Random.from(lot));
+        Collections.shuffle(shuffled, lot);
         for (var it : shuffled.subList(0, size(all.size()))) {
             sql.insertInto(SAMPLE)
                     .set(SAMPLE.MONTH, month)
