@@ -5,11 +5,13 @@ import static dk.skranke.notifications.db.Tables.OCCURRENCE;
 import static dk.skranke.notifications.db.Tables.PREFERENCE;
 import static dk.skranke.notifications.db.Tables.QUIET;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.any;
 
 import dk.skranke.access.Visible;
 import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.notifications.db.tables.records.ItemRecord;
 import dk.skranke.notifications.db.tables.records.OccurrenceRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -22,10 +24,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -81,34 +85,66 @@ public class Bell implements Audience {
     /** In the transaction of what happened: with it, or not at all. To people by name, as they wish to hear of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(News it, Collection<PersonId> to) {
-        for (var person : Set.copyOf(to)) tell(it, person, Occasion.Scope.ME);
+        tell(it, to.stream().distinct().collect(Collectors.toMap(who -> who, _ -> Occasion.Scope.ME)));
     }
 
-    void tell(News it, PersonId to, Occasion.Scope scope) {
-        var person = directory.person(to);
-        if (!person.active() || person.role() == Role.GUEST || to.equals(it.by())) return;
-        var wish = wish(to, it.occasion(), scope);
-        if (!wish.page() && !wish.mail()) return;
+    /** However many they are, in as many statements. */
+    void tell(News it, Map<PersonId, Occasion.Scope> to) {
+        var wishes = wishes(it, to);
+        wishes.values().removeIf(wish -> !wish.page() && !wish.mail());
+        if (wishes.isEmpty()) return;
+        var quiet = quiet(wishes.entrySet().stream()
+                .filter(wish -> wish.getValue().mail())
+                .map(Map.Entry::getKey)
+                .toList());
+        var rows = wishes.entrySet().stream()
+                .map(wish -> item(
+                        it, wish.getKey(), wish.getValue(), quiet.getOrDefault(wish.getKey(), QuietHours.NONE)))
+                .toList();
+        var inserted = sql.insertInto(ITEM).set(rows).onConflictDoNothing().execute();
+        if (inserted > 0) wishes.keySet().forEach(who -> notices.tell(Notice.of(RANG, who.value())));
+    }
+
+    private ItemRecord item(News it, PersonId to, Wish wish, QuietHours quiet) {
         var now = clock.instant();
-        var inserted = sql.insertInto(ITEM)
-                .set(ITEM.PERSON_ID, to.value())
-                .set(ITEM.OCCASION, it.occasion().name())
-                .set(ITEM.TICKET_ID, it.ticket() == null ? null : it.ticket().value())
-                .set(
-                        ITEM.TEAM_ID,
+        return new ItemRecord()
+                .setPersonId(to.value())
+                .setOccasion(it.occasion().name())
+                .setTicketId(it.ticket() == null ? null : it.ticket().value())
+                .setTeamId(
                         it.ticket() == null || it.team() == null
                                 ? null
                                 : it.team().value())
-                .set(ITEM.HREF, it.href())
-                .set(ITEM.BY_ID, it.by() == null ? null : it.by().value())
-                .set(ITEM.WORDS, it.words().toArray(String[]::new))
-                .set(ITEM.AT, at(now))
-                .set(ITEM.READ_AT, wish.page() ? null : at(now))
-                .set(ITEM.KEY, it.key())
-                .set(ITEM.MAIL_AT, wish.mail() ? at(quiet(to).next(now, directory.zone())) : null)
-                .onConflictDoNothing()
-                .execute();
-        if (inserted > 0) notices.tell(Notice.of(RANG, to.value()));
+                .setHref(it.href())
+                .setById(it.by() == null ? null : it.by().value())
+                .setWords(it.words().toArray(String[]::new))
+                .setAt(at(now))
+                .setReadAt(wish.page() ? null : at(now))
+                .setKey(it.key())
+                .setMailAt(wish.mail() ? at(quiet.next(now, directory.zone())) : null);
+    }
+
+    /** Of those who can hear of it, and did not do it themselves. */
+    private Map<PersonId, Wish> wishes(News it, Map<PersonId, Occasion.Scope> to) {
+        var all = new LinkedHashMap<PersonId, Wish>();
+        to.forEach((who, scope) -> {
+            var person = directory.person(who);
+            if (person.active() && person.role() != Role.GUEST && !who.equals(it.by())) all.put(who, Wish.usual(scope));
+        });
+        sql.selectFrom(PREFERENCE)
+                .where(
+                        PREFERENCE.PERSON_ID.eq(any(numbers(all.keySet()))),
+                        PREFERENCE.OCCASION.eq(it.occasion().name()))
+                .forEach(row -> {
+                    var who = new PersonId(row.getPersonId());
+                    if (requireNonNull(to.get(who)).name().equals(row.getScope()))
+                        all.put(who, new Wish(row.getPage(), row.getMail()));
+                });
+        return all;
+    }
+
+    private static Long[] numbers(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(Long[]::new);
     }
 
     /** Who is to hear is worked out by the program itself: whoever did it may not know what others wish. */
@@ -208,10 +244,16 @@ public class Bell implements Audience {
     }
 
     QuietHours quiet(PersonId who) {
+        return quiet(List.of(who)).getOrDefault(who, QuietHours.NONE);
+    }
+
+    private Map<PersonId, QuietHours> quiet(Collection<PersonId> people) {
+        if (people.isEmpty()) return Map.of();
         return sql.selectFrom(QUIET)
-                .where(QUIET.PERSON_ID.eq(who.value()))
-                .fetchOptional(it -> new QuietHours(it.getFromMinute(), it.getUntilMinute(), it.getWeekdays()))
-                .orElse(QuietHours.NONE);
+                .where(QUIET.PERSON_ID.eq(any(numbers(people))))
+                .fetchMap(
+                        it -> new PersonId(it.getPersonId()),
+                        it -> new QuietHours(it.getFromMinute(), it.getUntilMinute(), it.getWeekdays()));
     }
 
     @Transactional

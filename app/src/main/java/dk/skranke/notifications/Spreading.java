@@ -61,7 +61,7 @@ class Spreading {
         var by = it.getById() == null ? null : new PersonId(it.getById());
         var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
         var news = new News(occasion, "occurrence " + it.getId(), circle.ticket(), circle.team(), null, by, List.of());
-        concerned(occasion, circle, to).forEach((person, scope) -> bell.tell(news, person, scope));
+        bell.tell(news, concerned(occasion, circle, to));
     }
 
     /** Each person once, in the respect that concerns them most. */
