@@ -218,6 +218,13 @@ public class Parties {
     /** Whoever writes from this address; made known when they write for the first time. Two letters at once find one contact. */
     @Transactional
     public Contact contactAt(String mail, String name) {
+        return sql.selectFrom(CONTACT)
+                .where(CONTACT.MAIL.eq(mail))
+                .fetchOptional(Parties::contact)
+                .orElseGet(() -> known(mail, name));
+    }
+
+    private Contact known(String mail, String name) {
         return sql.insertInto(CONTACT)
                 .set(CONTACT.MAIL, mail)
                 .set(CONTACT.NAME, name)
