@@ -134,9 +134,9 @@ public class Opening {
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
         if (by instanceof Actor.Colleague it && !category.plan().circle())
             participation.begin(id, team, it.id(), "FOLLOWER");
-        tickets.record(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
+        tickets.recordOfNew(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
-        tickets.record(new Written(id, by, message, request.first().kind()));
+        tickets.recordOfNew(new Written(id, by, message, request.first().kind()));
         events.publishEvent(new TicketBorn(
                 id,
                 team,
@@ -173,6 +173,7 @@ public class Opening {
                 .setBall(request.next().ball().name())
                 .setOpenedAt(tickets.now())
                 .setActiveAt(tickets.now())
+                .setUnanswered(request.first().kind() == MessageKind.MAIL)
                 .setKey(request.key());
         if (request.weight() != null)
             row.setImpact(request.weight().impact().name())

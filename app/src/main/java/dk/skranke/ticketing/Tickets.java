@@ -284,6 +284,13 @@ class Tickets {
         events.publishEvent(event);
     }
 
+    /** What the row of a new ticket says already. */
+    void recordOfNew(TicketEvent event) {
+        objections.forEach(it -> it.to(event));
+        enter(event);
+        events.publishEvent(event);
+    }
+
     /** For what follows by itself from something else: where the workflow has no such way, the ticket stays where it is. */
     void recordIfPossible(TicketEvent event) {
         if (wayfinding.leads(event)) record(event);
