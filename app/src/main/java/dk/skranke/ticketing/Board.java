@@ -69,7 +69,7 @@ class Board {
     }
 
     private Field<List<Listing.Line>> lane(TicketStatus status, Scope scope, Member me) {
-        return listing.lines(scope, limited(scope, me).and(standing(status)), new Listing.Turn(null, null), SHOWN, me);
+        return listing.lines(scope, limited(scope, me).and(standing(status)), SHOWN, me);
     }
 
     private Field<Map<String, Integer>> counts(Scope scope, Member me) {

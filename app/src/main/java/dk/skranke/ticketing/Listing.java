@@ -2,19 +2,26 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
+import dk.skranke.filtering.Filter;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.Preview;
+import dk.skranke.views.Arrangement;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +70,38 @@ class Listing {
             Optional<Preview> preview) {}
 
     private static final String GROUP = "group_value";
+    /** Instead of what nobody looks at: even to make ready for it takes its time. */
+    private static final Field<Integer> NOTHING = inline(0);
+
+    private static final String SHOWN = "shown";
+    private static final String LEFT_OUT = "left_out";
+
+    /**
+     * Everything that a list's statement is built from.
+     *
+     * @param way where it goes on from; which place that is, is a parameter
+     * @param beside whether one of them is shown beside it
+     * @param names those by which it is sorted or searched, where it is
+     */
+    private record Asked(
+            Filter filter,
+            Arrangement arrangement,
+            Way way,
+            boolean beside,
+            Member me,
+            ZonedDateTime moment,
+            List<?> names) {
+
+        Asked towards(Way other) {
+            return new Asked(filter, arrangement, other, beside, me, moment, names);
+        }
+    }
+
+    private enum Way {
+        FROM_THE_BEGINNING,
+        AFTER,
+        UNTIL
+    }
 
     private final DSLContext sql;
     private final Rows rows;
@@ -70,6 +109,8 @@ class Listing {
     private final Orderings orderings;
     private final Narrowing narrowing;
     private final Previews previews;
+    private final Phrases<Asked, Found> pages;
+    private final Phrases<Asked, Neighbours> neighbours;
 
     Listing(DSLContext sql, Rows rows, Columns columns, Orderings orderings, Narrowing narrowing, Previews previews) {
         this.sql = sql;
@@ -78,51 +119,88 @@ class Listing {
         this.orderings = orderings;
         this.narrowing = narrowing;
         this.previews = previews;
+        this.pages = new Phrases<>(sql, this::page);
+        this.neighbours = new Phrases<>(sql, this::neighbours);
     }
 
     @Transactional(readOnly = true)
     Found page(Scope scope, Turn turn, @Nullable TicketId at, Member me) {
+        var asked = asked(scope, turn, at != null, me);
+        var values = new HashMap<String, Object>();
+        if (at != null) values.put(SHOWN, at.value());
+        var end = turn.backwards() ? turn.until() : turn.after();
+        if (end != null) values.putAll(ordering(asked).ends(end));
+        return pages.ask(asked, values).getFirst();
+    }
+
+    private Asked asked(Scope scope, Turn turn, boolean beside, Member me) {
         var filter = scope.whole();
-        var limited = Tickets.visibleTo(me).and(narrowing.to(filter, me));
-        var counted = Narrowing.openOnly(filter);
-        return sql.select(
-                        lines(scope, limited, turn, PAGE + 1, me),
+        var arrangement = new Arrangement(
+                null, null, scope.arrangement().sort(), scope.arrangement().group());
+        var names = new ArrayList<Object>(orderings.names(arrangement.sort(), arrangement.group(), filter));
+        names.addAll(narrowing.names(filter));
+        return new Asked(filter, arrangement, way(turn), beside, me, narrowing.moment(filter), names);
+    }
+
+    private static Way way(Turn turn) {
+        if (turn.backwards()) return Way.UNTIL;
+        return turn.after() == null ? Way.FROM_THE_BEGINNING : Way.AFTER;
+    }
+
+    private Ordering ordering(Asked it) {
+        return orderings.of(it.arrangement().sort(), it.arrangement().group(), it.filter(), it.me());
+    }
+
+    private Phrase<Found> page(Asked it) {
+        var limited = Tickets.visibleTo(it.me()).and(narrowing.to(it.filter(), it.me()));
+        var counted = Narrowing.openOnly(it.filter());
+        return new Phrase<>(
+                sql,
+                sql.select(
+                        lines(it, limited, PAGE + 1),
                         counted ? Counts.upTo(limited) : val((Integer) null),
-                        groups(counted ? group(scope) : null, limited, me),
-                        previews.of(at, me))
-                .fetchSingle(it -> found(it.value1(), turn, it.value2(), it.value3(), it.value4()));
+                        groups(counted ? group(it) : null, limited, it.me()),
+                        it.beside()
+                                ? previews.of(param(SHOWN, TICKET.ID), it.me())
+                                : NOTHING.convertFrom(_ -> List.<Preview>of())),
+                row -> found(row.value1(), it.way(), row.value2(), row.value3(), row.value4()));
     }
 
     private static Found found(
-            List<Line> read, Turn turn, @Nullable Integer count, Map<String, Integer> groups, List<Preview> preview) {
+            List<Line> read, Way way, @Nullable Integer count, Map<String, Integer> groups, List<Preview> preview) {
         var more = read.size() > PAGE;
         var page = more ? read.subList(0, PAGE) : read;
         return new Found(
-                List.copyOf(turn.backwards() ? page.reversed() : page),
+                List.copyOf(way == Way.UNTIL ? page.reversed() : page),
                 more,
                 count,
                 groups,
                 preview.stream().findFirst());
     }
 
-    private @Nullable String group(Scope scope) {
-        return orderings.group(scope.arrangement().group(), scope.whole());
+    private @Nullable String group(Asked it) {
+        return orderings.group(it.arrangement().group(), it.filter());
     }
 
-    Field<List<Line>> lines(Scope scope, Condition limited, Turn turn, int most, Member me) {
-        var ordering =
-                orderings.of(scope.arrangement().sort(), scope.arrangement().group(), scope.whole(), me);
-        var group = group(scope);
-        var end = turn.backwards() ? turn.until() : turn.after();
+    /** The first lines of what a scope holds and is limited to. */
+    Field<List<Line>> lines(Scope scope, Condition limited, int most, Member me) {
+        return lines(asked(scope, new Turn(null, null), false, me), limited, most);
+    }
+
+    private Field<List<Line>> lines(Asked it, Condition limited, int most) {
+        var me = it.me();
+        var ordering = ordering(it);
+        var group = group(it);
+        var backwards = it.way() == Way.UNTIL;
         return multiset(select(Rows.FIELDS)
                         .select(columns.asked(TICKET.ID, me))
                         .select(ordering.asked())
                         .select(group == null ? val((String) null).as(GROUP) : grouped(group, me))
                         .from(TICKET)
-                        .where(limited, end == null ? noCondition() : ordering.beyond(end, turn.backwards()))
-                        .orderBy(ordering.sorted(turn.backwards()))
-                        .limit(most))
-                .convertFrom(it -> it.map(row -> new Line(
+                        .where(limited, it.way() == Way.FROM_THE_BEGINNING ? noCondition() : ordering.beyond(backwards))
+                        .orderBy(ordering.sorted(backwards))
+                        .limit(inline(most)))
+                .convertFrom(read -> read.map(row -> new Line(
                         rows.row(row, me.language()),
                         row.get(GROUP, String.class),
                         ordering.place(row),
@@ -134,10 +212,9 @@ class Listing {
     }
 
     private Field<Map<String, Integer>> groups(@Nullable String group, Condition limited, Member me) {
+        if (group == null) return NOTHING.convertFrom(_ -> Map.of());
         var value = field(name("g", GROUP), SQLDataType.CLOB);
-        var of = group == null
-                ? select(inline("").as(GROUP)).from(TICKET).where(falseCondition())
-                : select(grouped(group, me)).from(TICKET).where(limited);
+        var of = select(grouped(group, me)).from(TICKET).where(limited);
         return multiset(select(value, count()).from(of.asTable("g")).groupBy(value))
                 .convertFrom(it -> it.intoMap(Record2::value1, Record2::value2));
     }
@@ -145,13 +222,24 @@ class Listing {
     /** The one before it and the one after it, from the place where a ticket stood in the list that somebody came from. */
     @Transactional(readOnly = true)
     Neighbours around(TicketId id, String place, Scope scope, Member me) {
-        var limited = Tickets.visibleTo(me).and(narrowing.to(scope.whole(), me)).and(TICKET.ID.ne(id.value()));
-        return sql.select(
-                        lines(scope, limited, new Turn(null, place), 1, me).as("before"),
-                        lines(scope, limited, new Turn(place, null), 1, me).as("after"))
-                .fetchSingle(it -> new Neighbours(
-                        it.value1().stream().findFirst().orElse(null),
-                        it.value2().stream().findFirst().orElse(null)));
+        var asked = asked(scope, new Turn(place, null), false, me);
+        var values = new HashMap<>(ordering(asked).ends(place));
+        values.put(LEFT_OUT, id.value());
+        return neighbours.ask(asked, values).getFirst();
+    }
+
+    private Phrase<Neighbours> neighbours(Asked it) {
+        var limited = Tickets.visibleTo(it.me())
+                .and(narrowing.to(it.filter(), it.me()))
+                .and(TICKET.ID.ne(param(LEFT_OUT, TICKET.ID)));
+        return new Phrase<>(
+                sql,
+                sql.select(
+                        lines(it.towards(Way.UNTIL), limited, 1).as("before"),
+                        lines(it.towards(Way.AFTER), limited, 1).as("after")),
+                row -> new Neighbours(
+                        row.value1().stream().findFirst().orElse(null),
+                        row.value2().stream().findFirst().orElse(null)));
     }
 
     record Neighbours(@Nullable Line before, @Nullable Line after) {}

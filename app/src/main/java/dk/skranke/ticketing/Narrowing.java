@@ -25,7 +25,11 @@ import dk.skranke.filtering.Value;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.Person;
 import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.TableField;
@@ -67,6 +71,37 @@ class Narrowing {
         return filter.together().contains(View.OPEN_ONES);
     }
 
+    /** How long what is made of a filter says what it means: for this minute where it counts back from now, else for today. */
+    ZonedDateTime moment(Filter filter) {
+        var now = clock.instant().atZone(directory.zone());
+        return now.truncatedTo(isCountedFromNow(filter) ? ChronoUnit.MINUTES : ChronoUnit.DAYS);
+    }
+
+    /** Those whose names a filter searches: which of them bear one becomes part of the condition. */
+    List<Person> names(Filter filter) {
+        return looksForRequesters(filter) ? directory.everybody() : List.of();
+    }
+
+    private static boolean looksForRequesters(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Narrowing::looksForRequesters);
+            case Filter.Any it -> it.parts().stream().anyMatch(Narrowing::looksForRequesters);
+            case Filter.Not it -> looksForRequesters(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it -> it.field() == Field.REQUESTER;
+        };
+    }
+
+    private static boolean isCountedFromNow(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().anyMatch(Narrowing::isCountedFromNow);
+            case Filter.Any it -> it.parts().stream().anyMatch(Narrowing::isCountedFromNow);
+            case Filter.Not it -> isCountedFromNow(it.part());
+            case Filter.Words _ -> false;
+            case Filter.Test it -> it.values().stream().anyMatch(Value.Away.class::isInstance);
+        };
+    }
+
     private static Condition words(String text) {
         var title = TICKET.TITLE.containsIgnoreCase(text);
         return text.matches("#?\\d{1,18}") ? title.or(TICKET.ID.eq(Long.parseLong(text.replace("#", "")))) : title;
@@ -98,7 +133,7 @@ class Narrowing {
         };
     }
 
-    private static java.util.List<String> priorities(Comparison comparison, String mark) {
+    private static List<String> priorities(Comparison comparison, String mark) {
         var at = Field.PRIORITY.marks().indexOf(mark);
         return Field.PRIORITY.marks().stream()
                 .filter(it ->

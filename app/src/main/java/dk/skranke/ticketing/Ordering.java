@@ -4,9 +4,9 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import dk.skranke.shared.NotFound;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -32,6 +33,7 @@ record Ordering(List<Key<?>> keys) {
 
     private static final String SEPARATOR = " ";
     private static final int LONGEST = 2000;
+    private static final String END = "end";
 
     /** Never null: what is missing has its place too. */
     record Key<T>(Field<T> field, boolean down) {
@@ -55,9 +57,10 @@ record Ordering(List<Key<?>> keys) {
             return field.getType() != String.class;
         }
 
-        Field<?> read(String text, String ticket) {
-            if (!told()) return DSL.field(select(field).from(TICKET).where(TICKET.ID.eq(Long.valueOf(ticket))));
-            return val(parsed(field.getType(), text), field.getDataType());
+        /** Where a list goes on, as a parameter; or looked up by the number of the ticket that stands there. */
+        Field<?> end(int at, Field<Long> ticket) {
+            if (!told()) return DSL.field(select(field).from(TICKET).where(TICKET.ID.eq(ticket)));
+            return param(END + at, field.getDataType());
         }
 
         private static Object parsed(Class<?> type, String text) {
@@ -88,8 +91,12 @@ record Ordering(List<Key<?>> keys) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Condition beyond(String place, boolean backwards) {
-        var end = read(place);
+    /** What comes beyond a place, whose {@link #ends} fill in the parameters. */
+    Condition beyond(boolean backwards) {
+        var ticket = param(END + (keys.size() - 1), TICKET.ID.getDataType());
+        var end = IntStream.range(0, keys.size())
+                .<Field<?>>mapToObj(i -> keys.get(i).end(i, ticket))
+                .toList();
         var down = keys.getFirst().down();
         // As rows, which an index answers; where directions differ, one key after the other.
         if (keys.stream().allMatch(it -> it.down() == down)) {
@@ -106,15 +113,18 @@ record Ordering(List<Key<?>> keys) {
         return ways;
     }
 
-    private List<Field<?>> read(String place) {
+    /** What a place says of each key, by the names of {@link #beyond}. */
+    Map<String, Object> ends(String place) {
         try {
             if (place.length() > LONGEST) throw new NotFound();
             var parts = Arrays.asList(
                     new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8).split(SEPARATOR, -1));
             if (parts.size() != keys.size()) throw new NotFound();
             return IntStream.range(0, keys.size())
-                    .<Field<?>>mapToObj(i -> keys.get(i).read(parts.get(i), parts.getLast()))
-                    .toList();
+                    .filter(i -> keys.get(i).told())
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            i -> END + i, i -> Key.parsed(keys.get(i).field().getType(), parts.get(i))));
         } catch (IllegalArgumentException | DateTimeException _) {
             throw new NotFound();
         }

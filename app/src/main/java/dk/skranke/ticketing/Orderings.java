@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -56,6 +57,7 @@ class Orderings {
     /** Of names elsewhere, which are looked up for each ticket: only among work at hand. */
     private static final List<String> DEAR = List.of("client", "matter");
 
+    private static final List<String> NAMED = List.of("assignee", "team", "category");
     private static final List<String> LATEST_FIRST = List.of("active", "opened", "number");
     private static final List<String> STATUSES =
             Stream.of(TicketStatus.values()).map(Enum::name).toList();
@@ -112,6 +114,14 @@ class Orderings {
         if (!name.equals("number")) keys.add(new Key<>(sorted(name, me), down));
         keys.add(new Key<>(TICKET.ID, down));
         return new Ordering(keys);
+    }
+
+    /** Those by whose names a list stands in order: who comes before whom becomes part of its statement. */
+    List<?> names(@Nullable String sort, @Nullable String group, Filter filter) {
+        var by = List.of(sort(sort, filter), Objects.requireNonNullElse(group(group, filter), ""));
+        return NAMED.stream().noneMatch(by::contains)
+                ? List.of()
+                : List.of(directory.everybody(), directory.everyTeam(), catalogue.categories());
     }
 
     static boolean latestFirst(String sort) {

@@ -13,7 +13,6 @@ import dk.skranke.ticketing.pages.Preview;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record6;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A ticket beside the list: read within the list's own statement. */
@@ -32,11 +31,11 @@ class Previews {
         this.rows = rows;
     }
 
-    Field<List<Preview>> of(@Nullable TicketId at, Member me) {
+    Field<List<Preview>> of(Field<Long> ticket, Member me) {
         return multiset(select(Rows.FIELDS)
                         .select(MATTER_NAME, messages(me))
                         .from(TICKET)
-                        .where(Tickets.visibleTo(me), TICKET.ID.eq(at == null ? 0 : at.value())))
+                        .where(Tickets.visibleTo(me), TICKET.ID.eq(ticket)))
                 .convertFrom(it -> it.map(
                         row -> new Preview(rows.row(row, me.language()), row.get(MATTER_NAME), row.get(messages(me)))));
     }
