@@ -31,6 +31,9 @@ class Shield extends OncePerRequestFilter {
         } catch (RuntimeException failure) {
             if (response.isCommitted()) throw failure;
             problems.resolveException(request, response, null, failure);
+        } catch (ServletException failure) {
+            if (response.isCommitted()) throw failure;
+            problems.resolveException(request, response, null, failure);
         }
     }
 }
