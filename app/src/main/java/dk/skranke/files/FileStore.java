@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,16 +24,20 @@ public class FileStore {
 
     private final Path files;
     private final Path incoming;
+    private final Path leaving;
     private final Keys keys;
 
     /** @throws IllegalStateException when there are files but not the key to them */
     public FileStore(Path data) {
         files = data.resolve("files");
         incoming = files.resolve("incoming");
+        leaving = files.resolve("leaving");
         try {
             Durable.createFolder(incoming);
+            Durable.createFolder(leaving);
             keys = keys(new KeyFile(data.resolve("keys")));
             removeAbandoned();
+            comeBack();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException failure) {
@@ -105,13 +111,69 @@ public class FileStore {
     /** All that is kept; what comes meanwhile may be left out. */
     public Stream<ContentId> all() {
         try {
-            return Files.find(files, 3, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))
+            return Files.find(files, 3, (it, is) -> is.isRegularFile() && !isOnItsWay(it))
                     .map(it -> it.getFileName().toString())
                     .filter(it -> it.matches("[0-9a-f]{64}"))
                     .map(ContentId::new);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What was kept for the last time so long ago that whoever kept it has told the database, if they ever will. */
+    public Stream<ContentId> settled(Instant now) {
+        return all().filter(it -> isOld(place(it), now));
+    }
+
+    /**
+     * Removes what nobody refers to. Whoever keeps the same bytes at this very moment keeps them: what is taken out of its
+     * place first and turns out to be young is put back, and what is kept later finds the place empty.
+     *
+     * @return whether it is gone
+     */
+    public boolean remove(ContentId id, Instant now) {
+        var out = leaving.resolve(id.value());
+        try {
+            if (!isOld(place(id), now)) return false;
+            Files.move(place(id), out, ATOMIC_MOVE);
+            if (isOld(out, now)) return Files.deleteIfExists(out);
+            comeBack(out);
+            return false;
+        } catch (NoSuchFileException _) {
+            return false; // another program on the same folder was quicker
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isOld(Path it, Instant now) {
+        var modified = it.toFile().lastModified();
+        return modified > 0 && Instant.ofEpochMilli(modified).plus(ABANDONED).isBefore(now);
+    }
+
+    /** Whoever was taking files out was killed: the next time they will be looked at anew. */
+    private void comeBack() throws IOException {
+        try (var all = Files.newDirectoryStream(leaving)) {
+            for (var it : all) comeBack(it);
+        }
+    }
+
+    private void comeBack(Path out) throws IOException {
+        var id = new ContentId(out.getFileName().toString());
+        Files.createDirectories(inner(id));
+        try {
+            Files.createLink(place(id), out);
+        } catch (FileAlreadyExistsException _) {
+            // kept again meanwhile: the same bytes
+        } catch (NoSuchFileException _) {
+            return;
+        }
+        Durable.force(inner(id));
+        Files.deleteIfExists(out);
+    }
+
+    private boolean isOnItsWay(Path it) {
+        return it.startsWith(incoming) || it.startsWith(leaving);
     }
 
     public long usableSpace() {
@@ -134,7 +196,7 @@ public class FileStore {
     }
 
     private boolean holdsFiles() throws IOException {
-        try (var kept = Files.find(files, 3, (it, is) -> is.isRegularFile() && !it.startsWith(incoming))) {
+        try (var kept = Files.find(files, 3, (it, is) -> is.isRegularFile() && !isOnItsWay(it))) {
             return kept.findAny().isPresent();
         }
     }
