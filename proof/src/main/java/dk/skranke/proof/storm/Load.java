@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A busy office: people write, mail comes in, and whoever hears nothing asks again. */
 final class Load implements AutoCloseable {
 
     private static final Map<Kind, Integer> HANDS =
             Map.of(Kind.CREATE, 2, Kind.NOTE, 1, Kind.REPLY, 2, Kind.SMTP, 2, Kind.IMAP, 1);
+    /** Of the time that the program is there to answer: what a slow machine needs to start again is judged as such. */
     private static final Duration STUBBORN = Duration.ofSeconds(90);
     private static final int MOST_TICKETS = 200;
     private static final int MOST_UNREAD = 15;
@@ -35,6 +37,7 @@ final class Load implements AutoCloseable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Map<Kind, AtomicInteger> begun = counters();
     private final Map<Kind, AtomicInteger> taken = counters();
+    private final AtomicLong away = new AtomicLong();
     private volatile boolean closing;
 
     Load(Ledger ledger, Office office, Post post, MailServer server) {
@@ -66,6 +69,15 @@ final class Load implements AutoCloseable {
 
     private static AtomicInteger of(Map<Kind, AtomicInteger> counters, Kind kind) {
         return Objects.requireNonNull(counters.get(kind));
+    }
+
+    /** The program was killed, and is well again. */
+    void missed(Duration outage) {
+        away.addAndGet(outage.toNanos());
+    }
+
+    private long attended() {
+        return System.nanoTime() - away.get();
     }
 
     private void work(Kind kind, Random random) {
@@ -130,7 +142,7 @@ final class Load implements AutoCloseable {
     private void carry(Errand it, Random random) {
         ledger.sent(it);
         of(begun, it.kind()).incrementAndGet();
-        var end = System.nanoTime() + STUBBORN.toNanos();
+        var end = attended() + STUBBORN.toNanos();
         while (true) {
             var answer = attempt(it);
             ledger.answered(it, answer);
@@ -147,7 +159,7 @@ final class Load implements AutoCloseable {
                 }
                 case LATER -> {}
             }
-            if (System.nanoTime() > end) return;
+            if (attended() > end) return;
             Moments.pause(50 + random.nextInt(150));
         }
     }

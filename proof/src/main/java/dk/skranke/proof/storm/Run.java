@@ -99,6 +99,7 @@ final class Run {
         victim.killAndAwait(program, data());
         var outage = new Outage(from, Instant.now());
         outages.add(outage);
+        load.missed(outage.length());
         System.out.printf("%3d  %-10s  back after %.1f s%n", outages.size(), victim, outage.seconds());
         findings.unless(
                 outage.length().compareTo(PROMISED) <= 0,
