@@ -98,8 +98,8 @@ public class Bell implements Audience {
                 .map(Map.Entry::getKey)
                 .toList());
         var rows = wishes.entrySet().stream()
-                .map(wish -> item(
-                        it, wish.getKey(), wish.getValue(), quiet.getOrDefault(wish.getKey(), QuietHours.NONE)))
+                .map(wish ->
+                        item(it, wish.getKey(), wish.getValue(), quiet.getOrDefault(wish.getKey(), QuietHours.NONE)))
                 .toList();
         var inserted = sql.insertInto(ITEM).set(rows).onConflictDoNothing().execute();
         if (inserted > 0) wishes.keySet().forEach(who -> notices.tell(Notice.of(RANG, who.value())));

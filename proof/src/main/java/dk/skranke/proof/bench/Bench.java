@@ -100,13 +100,7 @@ public final class Bench {
     }
 
     private static void mail(
-            String name,
-            Watch watch,
-            int port,
-            String only,
-            List<Integer> hands,
-            List<Figures> all,
-            Listener out)
+            String name, Watch watch, int port, String only, List<Integer> hands, List<Figures> all, Listener out)
             throws Exception {
         var lines = new ArrayList<Postman>();
         try {

@@ -114,8 +114,7 @@ final class Office {
     /** All of a list at once: chosen, looked at, done. As often there as back, so that each time something changes. */
     private int changeMany(int hand, int turn) {
         var person = people.get(hand);
-        var place = person.post(
-                        "/bulk", Map.of("all", "true", "what", "priority", "way", "/tickets?view=team-" + TEAM))
+        var place = person.post("/bulk", Map.of("all", "true", "what", "priority", "way", "/tickets?view=team-" + TEAM))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
