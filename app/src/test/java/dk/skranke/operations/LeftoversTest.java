@@ -51,7 +51,9 @@ class LeftoversTest {
 
         assertThat(files.place(forgotten)).doesNotExist();
         assertThat(files.place(fresh)).exists();
-        assertThat(before).isNotEmpty().allSatisfy(it -> assertThat(files.place(it)).exists());
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(files.place(it)).exists());
     }
 
     /** Whatever column of whatever table: a module that keeps addresses in another way would lose its files here. */
@@ -88,7 +90,6 @@ class LeftoversTest {
     }
 
     private void age(ContentId it) throws IOException {
-        Files.setLastModifiedTime(
-                files.place(it), FileTime.from(clock.instant().minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(files.place(it), FileTime.from(clock.instant().minus(Duration.ofDays(2))));
     }
 }

@@ -19,6 +19,9 @@ public final class Bench {
     private static final List<String> SETTINGS =
             List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=top");
 
+    /** The same mail in an office with rules about it. */
+    private static final String RULED = "mail in, rules";
+
     private Bench() {}
 
     public static void run(Options options) throws Exception {
@@ -61,7 +64,11 @@ public final class Bench {
             if (warm > 0) warm(office, warm, out);
             for (var scenario : office.reads()) measure(watch, scenario, only, hands, all, out);
             for (var scenario : office.writes()) measure(watch, scenario, only, hands, all, out);
-            mail(watch, program.smtpPort(), only, hands, all, out);
+            mail("mail in", watch, program.smtpPort(), only, hands, all, out);
+            if (wanted(RULED, only)) {
+                office.rules();
+                mail(RULED, watch, program.smtpPort(), only, hands, all, out);
+            }
             var alone = new Watch(0, engine.pid(), connection, seconds);
             try (var bare = new Bare(engine)) {
                 for (var scenario : bare.scenarios()) measure(alone, scenario, only, hands, all, out);
@@ -92,7 +99,8 @@ public final class Bench {
         }
     }
 
-    private static void mail(Watch watch, int port, String only, List<Integer> hands, List<Figures> all, Listener out)
+    private static void mail(
+            String name, Watch watch, int port, String only, List<Integer> hands, List<Figures> all, Listener out)
             throws Exception {
         var lines = new ArrayList<Postman>();
         try {
@@ -100,7 +108,7 @@ public final class Bench {
             measure(
                     watch,
                     new Scenario(
-                            "mail in",
+                            name,
                             (hand, turn) -> lines.get(hand)
                                     .hand("kontakt1@klient.example", "team1@kanal.example", Office.mail(hand, turn))),
                     only,
@@ -115,12 +123,17 @@ public final class Bench {
     private static void measure(
             Watch watch, Scenario scenario, String only, List<Integer> hands, List<Figures> all, Listener out)
             throws Exception {
-        if (!only.isEmpty() && !Arrays.asList(only.split(",")).contains(scenario.name())) return;
+        if (!wanted(scenario.name(), only)) return;
         for (var many : hands) {
+            if (scenario.alone() && many > 1) continue;
             var figures = watch.measure(scenario, many);
             all.add(figures);
             out.hear(figures.line());
         }
+    }
+
+    private static boolean wanted(String name, String only) {
+        return only.isEmpty() || Arrays.asList(only.split(",")).contains(name);
     }
 
     private static long count(Connection connection) throws Exception {

@@ -18,11 +18,13 @@ final class Office {
 
     static final int HANDS = 8;
     static final int TEAM = 1;
+    private static final int RULES = 20;
 
     private static final String THREE_CONDITIONS = "/tickets?view=team-" + TEAM + "&status=OPEN&priority=HIGH&tag=moms";
 
     private final Map<Integer, String> views = new ConcurrentHashMap<>();
     private final List<Caller> people = new ArrayList<>();
+    private final Caller administrator;
     private final List<Machine> machines = new ArrayList<>();
     private final List<Long> tickets;
     private final List<Long> waiting;
@@ -30,6 +32,7 @@ final class Office {
     private final AtomicInteger next = new AtomicInteger();
 
     Office(URI address, Connection connection) throws SQLException {
+        administrator = Caller.signIn(address, "person1@kanal.example", Seed.PASSWORD);
         // Person 1 sees the whole house; these see their team, and some a second one.
         for (var hand = 0; hand < HANDS; hand++) {
             people.add(Caller.signIn(address, "person" + (hand + 2) + "@kanal.example", Seed.PASSWORD));
@@ -65,6 +68,7 @@ final class Office {
                 page("search common", "/search?q=frist"),
                 page("search two", "/search?q=kontrakt+gebyr"),
                 page("search misspelt", "/search?q=kontrkat"),
+                page("palette", "/palette?q=kontrakt"),
                 new Scenario("saved view", (hand, _) -> get(hand, view(hand))));
     }
 
@@ -86,6 +90,9 @@ final class Office {
     void tidy() {
         views.forEach(
                 (hand, view) -> people.get(hand).post("/views/" + view.replaceAll("\\D+", "") + "/removals", Map.of()));
+        administrator.page("/administration/rules").select("a[href~=/rules/\\d+$]").stream()
+                .filter(it -> it.text().startsWith("Bench "))
+                .forEach(it -> administrator.post(it.attr("href") + "/removals", Map.of()));
     }
 
     List<Scenario> writes() {
@@ -100,7 +107,40 @@ final class Office {
                         "create by API",
                         (hand, turn) -> machines.get(hand).create("Skærmen flimrer " + hand + "/" + turn, TEXT)),
                 new Scenario("note", (hand, _) -> say(hand, "NOTE")),
-                new Scenario("reply", (hand, _) -> say(hand, "REPLY")));
+                new Scenario("reply", (hand, _) -> say(hand, "REPLY")),
+                Scenario.large("change 500", (hand, turn) -> changeMany(hand, turn)));
+    }
+
+    /** All of a list at once: chosen, looked at, done. As often there as back, so that each time something changes. */
+    private int changeMany(int hand, int turn) {
+        var person = people.get(hand);
+        var place = person.post("/bulk", Map.of("all", "true", "what", "priority", "way", "/tickets?view=team-" + TEAM))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("[?].*", "");
+        person.post(place + "/previews", Map.of("what", "priority", "to", turn % 2 == 0 ? "LOW" : "NORMAL"));
+        var answer = person.post(place + "/changes", Map.of());
+        if (answer.statusCode() / 100 != 3) throw new IllegalStateException("change answered " + answer.statusCode());
+        return answer.body().length;
+    }
+
+    /** Twenty rules that look at each mail, of which one does something. */
+    void rules() {
+        for (var it = 0; it < RULES; it++) {
+            var answer = administrator.post(
+                    "/administration/rules",
+                    Map.of(
+                            "name",
+                            "Bench " + it,
+                            "trigger",
+                            "OPENED",
+                            "filter",
+                            "kanal:mail emne:" + (it == 0 ? "spoergsmaal" : "regel" + it),
+                            "tags",
+                            "bench"));
+            if (answer.statusCode() / 100 != 3) throw new IllegalStateException("rule answered " + answer.statusCode());
+        }
     }
 
     static final String TEXT = "Siden i morges flimrer skærmen på kontoret, og printeren svarer ikke mere. ".repeat(6);

@@ -1,7 +1,24 @@
 package dk.skranke.proof.bench;
 
-/** One thing that people do all day. */
-record Scenario(String name, Step step) {
+/**
+ * One thing that people do all day.
+ *
+ * @param fewest how often it is done at least, however long that takes
+ * @param alone done by one person only, as what is about the same tickets is
+ */
+record Scenario(String name, Step step, int fewest, boolean alone) {
+
+    private static final int OFTEN = 80;
+    private static final int SELDOM = 3;
+
+    Scenario(String name, Step step) {
+        this(name, step, OFTEN, false);
+    }
+
+    /** What takes seconds. */
+    static Scenario large(String name, Step step) {
+        return new Scenario(name, step, SELDOM, true);
+    }
 
     interface Step {
 

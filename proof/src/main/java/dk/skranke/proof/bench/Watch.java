@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 /** Runs a scenario with a number of hands, first to warm up and then to measure. */
 final class Watch {
 
-    private static final int FEWEST = 80;
     private static final Duration SETTLED = Duration.ofMillis(1200);
 
     private final long program;
@@ -28,7 +27,7 @@ final class Watch {
     }
 
     Figures measure(Scenario scenario, int hands) throws Exception {
-        take(scenario, hands, seconds / 2, 1_000_000);
+        if (!scenario.alone()) take(scenario, hands, seconds / 2, 1_000_000);
         var before = counters();
         var ofProgram = program == 0 ? 0 : Cpu.family(program);
         var ofPostgres = Cpu.family(postgres);
@@ -67,7 +66,7 @@ final class Watch {
                 var mine = hand;
                 work.add(() -> {
                     var taken = new ArrayList<Taken>();
-                    for (var turn = 0; System.nanoTime() < end || taken.size() < FEWEST / hands; turn++) {
+                    for (var turn = 0; System.nanoTime() < end || taken.size() < scenario.fewest() / hands; turn++) {
                         var start = System.nanoTime();
                         var bytes = scenario.step().take(mine, firstTurn + turn);
                         taken.add(new Taken(System.nanoTime() - start, bytes));

@@ -25,6 +25,7 @@ final class Load implements AutoCloseable {
             Map.of(Kind.CREATE, 2, Kind.NOTE, 1, Kind.REPLY, 2, Kind.SMTP, 2, Kind.IMAP, 1);
     /** Of the time that the program is there to answer: what a slow machine needs to start again is judged as such. */
     private static final Duration STUBBORN = Duration.ofSeconds(90);
+
     private static final int MOST_TICKETS = 200;
     private static final int MOST_UNREAD = 15;
 
