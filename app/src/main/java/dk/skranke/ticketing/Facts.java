@@ -64,11 +64,15 @@ public class Facts {
     private static final Field<String> MAIL = Parties.contactMail(TICKET.REQUESTER_CONTACT_ID);
     private static final Field<Boolean> FILES =
             field(exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID))));
-    static final Field<String> CHANNEL = field(select(lower(MESSAGE.KIND))
-            .from(MESSAGE)
-            .where(MESSAGE.TICKET_ID.eq(TICKET.ID))
-            .orderBy(MESSAGE.ID)
-            .limit(1));
+
+    /** How it came: by its first message, or by form where nothing was written. */
+    static final Field<String> CHANNEL = coalesce(
+            field(select(lower(MESSAGE.KIND))
+                    .from(MESSAGE)
+                    .where(MESSAGE.TICKET_ID.eq(TICKET.ID))
+                    .orderBy(MESSAGE.ID)
+                    .limit(1)),
+            inline("form"));
 
     private final DSLContext sql;
     private final Narrowing narrowing;
@@ -167,7 +171,7 @@ public class Facts {
                         CONTACT,
                         MAIL,
                         FILES,
-                        coalesce(CHANNEL, inline("form")).as("channel"))
+                        CHANNEL.as("channel"))
                 .from(TICKET)
                 .where(which);
     }
