@@ -4,11 +4,11 @@ import static dk.skranke.book.db.Tables.LAWYER;
 import static dk.skranke.book.db.Tables.SETTINGS;
 import static org.jooq.Records.mapping;
 
-import java.time.Duration;
-import dk.skranke.database.Kept;
 import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static dk.skranke.calendars.db.Tables.CALENDAR;
 import static dk.skranke.calendars.db.Tables.CLOSED_DAY;
 import static dk.skranke.calendars.db.Tables.HOURS;
 
-import java.time.Duration;
-import dk.skranke.database.Kept;
 import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;

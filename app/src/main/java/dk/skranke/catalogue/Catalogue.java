@@ -8,10 +8,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.SQLDataType.CLOB;
 
-import dk.skranke.database.Kept;
-import dk.skranke.database.Keeper;
 import dk.skranke.catalogue.Definition.Kind;
 import dk.skranke.catalogue.db.tables.records.CategoryRecord;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;

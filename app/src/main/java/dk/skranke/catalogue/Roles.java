@@ -6,8 +6,8 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import dk.skranke.database.Kept;
 import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;

@@ -9,8 +9,8 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import dk.skranke.database.Kept;
 import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.web.OfficeFacts;

@@ -163,15 +163,7 @@ public class Facts {
     }
 
     private SelectConditionStep<Record> read(Condition which) {
-        return sql.select(
-                        TICKET.asterisk(),
-                        CLIENT,
-                        MATTER,
-                        MATTER_NAME,
-                        CONTACT,
-                        MAIL,
-                        FILES,
-                        CHANNEL.as("channel"))
+        return sql.select(TICKET.asterisk(), CLIENT, MATTER, MATTER_NAME, CONTACT, MAIL, FILES, CHANNEL.as("channel"))
                 .from(TICKET)
                 .where(which);
     }

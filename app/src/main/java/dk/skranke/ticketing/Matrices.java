@@ -4,8 +4,8 @@ import static dk.skranke.ticketing.db.Tables.PRIORITY_LEVEL;
 import static dk.skranke.ticketing.db.Tables.PRIORITY_MATRIX;
 import static java.util.stream.Collectors.toMap;
 
-import dk.skranke.database.Kept;
 import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.db.tables.records.PriorityLevelRecord;

@@ -19,8 +19,7 @@ class KeptTest {
     private final AtomicInteger stored = new AtomicInteger(1);
     private final AtomicInteger told = new AtomicInteger();
     private Runnable meanwhile = () -> {};
-    private final Kept<Integer> kept =
-            new Kept<>(this::read, Duration.ofSeconds(5), now::get, told::incrementAndGet);
+    private final Kept<Integer> kept = new Kept<>(this::read, Duration.ofSeconds(5), now::get, told::incrementAndGet);
 
     @BeforeEach
     void first() {

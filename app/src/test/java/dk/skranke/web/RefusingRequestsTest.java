@@ -32,8 +32,21 @@ class RefusingRequestsTest {
 
     /** By pages that take whatever their address says. */
     private static final List<String> READ_BY_HAND = List.of(
-            "q", "view", "before", "at", "text", "tag", "team", "kind", "to", "done", "code", "status", "assignee",
-            "internal", "answered");
+            "q",
+            "view",
+            "before",
+            "at",
+            "text",
+            "tag",
+            "team",
+            "kind",
+            "to",
+            "done",
+            "code",
+            "status",
+            "assignee",
+            "internal",
+            "answered");
 
     @LocalServerPort
     int port;
