@@ -8,9 +8,8 @@ import static org.jooq.impl.DSL.select;
 
 import dk.skranke.automation.db.tables.records.RuleRecord;
 import dk.skranke.database.Asker;
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.database.Standing;
 import dk.skranke.filtering.Filter;
 import dk.skranke.filtering.Filtering;
@@ -21,11 +20,9 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -35,52 +32,46 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The store of rules, kept in memory: every change of a ticket asks them. */
 @Repository
-class Rules implements Audience {
+class Rules {
 
     private static final String CHANGED = "rules";
 
-    /** What they name may have gone: people, teams, categories. */
-    private static final Set<String> NAMED = Set.of(CHANGED, "office", "catalogue");
-
-    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST = 200;
-
-    private record Kept(Instant at, List<Rule> rules) {}
 
     private final DSLContext sql;
     private final Filtering filtering;
     private final Directory directory;
     private final Standing standing;
-    private final Notices notices;
     private final JsonMapper json;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private final Kept<List<Rule>> kept;
 
     Rules(
             DSLContext sql,
             Filtering filtering,
             Directory directory,
             Standing standing,
-            Notices notices,
+            Keeper keeper,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
         this.filtering = filtering;
         this.directory = directory;
         this.standing = standing;
-        this.notices = notices;
         this.json = json;
         this.clock = clock;
+        // What they name may have gone: people, teams, categories.
+        this.kept = keeper.keep(
+                CHANGED,
+                Duration.ofMinutes(1),
+                () -> standing.as(Asker.Role.RULES, this::active),
+                "office",
+                "catalogue");
     }
 
     /** Those that run, in their order; within a transaction. */
     List<Rule> running() {
-        var found = kept;
-        if (found == null || found.at().plus(FRESH).isBefore(clock.instant())) {
-            found = new Kept(clock.instant(), standing.as(Asker.Role.RULES, this::active));
-            kept = found;
-        }
-        return found.rules();
+        return kept.get();
     }
 
     @Transactional(readOnly = true)
@@ -100,7 +91,7 @@ class Rules implements Audience {
         me.mustAdministrate();
         if (sql.fetchCount(RULE) >= MOST) throw new Refused("automation.too-many", MOST);
         var id = insert(record(it, me).setActive(true));
-        changed();
+        kept.changed();
         return id;
     }
 
@@ -118,7 +109,7 @@ class Rules implements Audience {
                 .set(record(it, me))
                 .where(RULE.ID.eq(id.value()))
                 .execute());
-        changed();
+        kept.changed();
     }
 
     @Transactional
@@ -128,7 +119,7 @@ class Rules implements Audience {
                 .set(RULE.ACTIVE, on)
                 .where(RULE.ID.eq(id.value()))
                 .execute());
-        changed();
+        kept.changed();
     }
 
     /** Before the one that it came after. */
@@ -148,28 +139,14 @@ class Rules implements Audience {
                     .set(RULE.POSITION, i + 1)
                     .where(RULE.ID.eq(all.get(i)))
                     .execute();
-        changed();
+        kept.changed();
     }
 
     @Transactional
     void remove(RuleId id, Member me) {
         me.mustAdministrate();
         mustBe(sql.deleteFrom(RULE).where(RULE.ID.eq(id.value())).execute());
-        changed();
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (NAMED.contains(it.kind())) forget();
-    }
-
-    @Override
-    public void missed() {
-        forget();
-    }
-
-    void forget() {
-        kept = null;
+        kept.changed();
     }
 
     private RuleId insert(RuleRecord it) {
@@ -187,11 +164,6 @@ class Rules implements Audience {
     private void unique(String name, RuleId except) {
         if (sql.fetchExists(RULE, RULE.NAME.equalIgnoreCase(name), RULE.ID.ne(except.value())))
             throw new Refused("automation.name-taken");
-    }
-
-    private void changed() {
-        notices.tell(Notice.of(CHANGED));
-        forget();
     }
 
     private static void mustBe(int changed) {

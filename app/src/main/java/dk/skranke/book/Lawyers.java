@@ -4,24 +4,23 @@ import static dk.skranke.book.db.Tables.LAWYER;
 import static dk.skranke.book.db.Tables.SETTINGS;
 import static org.jooq.Records.mapping;
 
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whom the law means by lawyer in this office, and how it keeps its book. Kept in memory; every node hears of a change. */
 @Repository
-public class Lawyers implements Audience {
+public class Lawyers {
 
     private static final String CHANGED = "lawyers";
 
@@ -30,13 +29,12 @@ public class Lawyers implements Audience {
 
     private final DSLContext sql;
     private final Directory directory;
-    private final Notices notices;
-    private volatile @Nullable Rules kept;
+    private final Kept<Rules> kept;
 
-    Lawyers(DSLContext sql, Directory directory, Notices notices) {
+    Lawyers(DSLContext sql, Directory directory, Keeper keeper) {
         this.sql = sql;
         this.directory = directory;
-        this.notices = notices;
+        this.kept = keeper.keep(CHANGED, Duration.ofMinutes(1), this::read);
     }
 
     /** While nobody is named, everybody may what lawyers may: an office in its first week must be able to enter dates. */
@@ -77,16 +75,11 @@ public class Lawyers implements Audience {
                     .execute();
         }
         sql.update(SETTINGS).set(SETTINGS.PLACE, place).set(SETTINGS.SOLO, solo).execute();
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
+        kept.changed();
     }
 
     public Rules rules() {
-        var known = kept;
-        if (known != null) return known;
-        known = read();
-        kept = known;
-        return known;
+        return kept.get();
     }
 
     private Rules read() {
@@ -95,15 +88,5 @@ public class Lawyers implements Audience {
         return sql.select(SETTINGS.PLACE, SETTINGS.SOLO)
                 .from(SETTINGS)
                 .fetchSingle(mapping((place, solo) -> new Rules(place, solo, Map.copyOf(lawyers))));
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
-    }
-
-    @Override
-    public void missed() {
-        kept = null;
     }
 }

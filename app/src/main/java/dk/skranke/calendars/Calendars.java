@@ -4,13 +4,12 @@ import static dk.skranke.calendars.db.Tables.CALENDAR;
 import static dk.skranke.calendars.db.Tables.CLOSED_DAY;
 import static dk.skranke.calendars.db.Tables.HOURS;
 
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
-import dk.skranke.shared.Moment;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -26,20 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The office's calendars, kept in memory: they are asked with every ticket and change seldom. */
 @Repository
-public class Calendars implements Audience {
+public class Calendars {
 
     private static final String CHANGED = "calendars";
 
     private final DSLContext sql;
     private final HolidaySource holidays;
-    private final Notices notices;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable Map<CalendarId, WorkingTime> kept;
+    private final Kept<Map<CalendarId, WorkingTime>> kept;
 
-    Calendars(DSLContext sql, HolidaySource holidays, Notices notices, ApplicationEventPublisher events) {
+    Calendars(DSLContext sql, HolidaySource holidays, Keeper keeper, ApplicationEventPublisher events) {
         this.sql = sql;
         this.holidays = holidays;
-        this.notices = notices;
+        this.kept = keeper.keep(CHANGED, Duration.ofMinutes(1), this::read);
         this.events = events;
     }
 
@@ -122,27 +120,12 @@ public class Calendars implements Audience {
     }
 
     private void changed(CalendarId id) {
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
+        kept.changed();
         events.publishEvent(new CalendarChanged(id));
     }
 
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
-    }
-
-    @Override
-    public void missed() {
-        kept = null;
-    }
-
     private Map<CalendarId, WorkingTime> current() {
-        var it = kept;
-        if (it != null && !Moment.told()) return it;
-        it = read();
-        kept = it;
-        return it;
+        return kept.get();
     }
 
     private Map<CalendarId, WorkingTime> read() {

@@ -10,18 +10,13 @@ import static org.jooq.impl.SQLDataType.CLOB;
 
 import dk.skranke.catalogue.Definition.Kind;
 import dk.skranke.catalogue.db.tables.records.CategoryRecord;
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
-import dk.skranke.database.Uncommitted;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.TeamId;
-import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
 import dk.skranke.workflows.Workflow;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The categories and workflows that are or were in use, kept in memory: they stand on every page and change seldom. */
 @Repository
-public class Catalogue implements Audience {
+public class Catalogue {
 
     private static final String CHANGED = "catalogue";
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     /**
      * @param all those too that are no longer offered: old tickets bear them
      * @param live by key
      */
     private record Snapshot(
-            Instant at,
             List<Category> offered,
             List<Category> all,
             Map<Long, CategoryPlan> plans,
@@ -53,15 +46,12 @@ public class Catalogue implements Audience {
 
     private final DSLContext sql;
     private final Bodies bodies;
-    private final Notices notices;
-    private final Clock clock;
-    private volatile @Nullable Snapshot kept;
+    private final Kept<Snapshot> kept;
 
-    Catalogue(DSLContext sql, Bodies bodies, Notices notices, Clock clock) {
+    Catalogue(DSLContext sql, Bodies bodies, Keeper keeper) {
         this.sql = sql;
         this.bodies = bodies;
-        this.notices = notices;
-        this.clock = clock;
+        this.kept = keeper.keep(CHANGED, Duration.ofSeconds(5), this::read);
     }
 
     /** In the order in which they are offered. */
@@ -128,19 +118,7 @@ public class Catalogue implements Audience {
 
     /** In the transaction of a change. */
     void changed() {
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
-        Uncommitted.mark(this, () -> kept = null);
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
-    }
-
-    @Override
-    public void missed() {
-        kept = null;
+        kept.changed();
     }
 
     private static <T> T found(@Nullable T it) {
@@ -149,21 +127,14 @@ public class Catalogue implements Audience {
     }
 
     private Snapshot current() {
-        // A story is told in a transaction that knows what nobody else sees yet.
-        if (Moment.told() || Uncommitted.by(this)) return read();
-        var snapshot = kept;
-        if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
-            snapshot = read();
-            kept = snapshot;
-        }
-        return snapshot;
+        return kept.get();
     }
 
     private record Version(long id, String kind, String key, String state, String body) {}
 
     /** In one statement; what was read before is not read into records again, for a version does not change. */
     private Snapshot read() {
-        var before = kept;
+        var before = kept.last();
         var plans = new HashMap<Long, CategoryPlan>();
         var workflows = new HashMap<Long, Workflow>();
         var live = new HashMap<String, Long>();
@@ -194,7 +165,6 @@ public class Catalogue implements Audience {
         }
         List<CategoryRecord> rows = all.value2();
         return new Snapshot(
-                clock.instant(),
                 rows.stream()
                         .filter(CategoryRecord::getActive)
                         .map(it -> category(it, forms, plans))

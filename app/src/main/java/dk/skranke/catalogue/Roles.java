@@ -6,33 +6,27 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
-import dk.skranke.database.Uncommitted;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
 import dk.skranke.office.TeamId;
-import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is what for workflows: lawyer, partner, HR. Kept in memory; what one may see never follows from it. */
 @Repository
-public class Roles implements Audience {
+public class Roles {
 
     /** @param everybody who works here and is no guest */
     public record Held(String key, Phrase name, boolean everybody, Set<PersonId> people, Set<TeamId> teams) {
@@ -45,32 +39,20 @@ public class Roles implements Audience {
         }
     }
 
-    private record Snapshot(Instant at, List<Held> roles) {}
-
     private static final String CHANGED = "roles";
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final DSLContext sql;
     private final Directory directory;
-    private final Notices notices;
-    private final Clock clock;
-    private volatile @Nullable Snapshot kept;
+    private final Kept<List<Held>> kept;
 
-    Roles(DSLContext sql, Directory directory, Notices notices, Clock clock) {
+    Roles(DSLContext sql, Directory directory, Keeper keeper) {
         this.sql = sql;
         this.directory = directory;
-        this.notices = notices;
-        this.clock = clock;
+        this.kept = keeper.keep(CHANGED, Duration.ofSeconds(5), this::read);
     }
 
     public List<Held> all() {
-        if (Moment.told() || Uncommitted.by(this)) return read();
-        var snapshot = kept;
-        if (snapshot == null || snapshot.at().plus(FRESH).isBefore(clock.instant())) {
-            snapshot = new Snapshot(clock.instant(), read());
-            kept = snapshot;
-        }
-        return snapshot.roles();
+        return kept.get();
     }
 
     public Set<String> of(PersonId id) {
@@ -129,19 +111,7 @@ public class Roles implements Audience {
     }
 
     private void changed() {
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
-        Uncommitted.mark(this, () -> kept = null);
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
-    }
-
-    @Override
-    public void missed() {
-        kept = null;
+        kept.changed();
     }
 
     private List<Held> read() {

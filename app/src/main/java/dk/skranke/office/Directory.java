@@ -9,12 +9,9 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
-import dk.skranke.database.Uncommitted;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.shared.Language;
-import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
 import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
@@ -41,15 +38,12 @@ import org.springframework.stereotype.Component;
  * hear.
  */
 @Component
-public class Directory implements OfficeFacts, Audience {
+public class Directory implements OfficeFacts {
 
     private static final String CHANGED = "office";
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     /** @param everybody by name, as every list of people shows them; so are the teams */
     private record Snapshot(
-            Instant at,
             @Nullable Office office,
             Map<PersonId, Person> people,
             List<Person> everybody,
@@ -59,14 +53,13 @@ public class Directory implements OfficeFacts, Audience {
             List<Away> away) {}
 
     private final DSLContext sql;
-    private final Notices notices;
     private final Clock clock;
-    private volatile @Nullable Snapshot kept;
+    private final Kept<Snapshot> kept;
 
-    Directory(DSLContext sql, Notices notices, Clock clock) {
+    Directory(DSLContext sql, Keeper keeper, Clock clock) {
         this.sql = sql;
-        this.notices = notices;
         this.clock = clock;
+        this.kept = keeper.keep(CHANGED, Duration.ofSeconds(5), this::read);
     }
 
     public Optional<Office> office() {
@@ -164,42 +157,19 @@ public class Directory implements OfficeFacts, Audience {
         return asked.stream().map(this::team).map(Team::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In the transaction of a change: after it, the next look on any node reads anew. */
+    /** In the transaction of a change. */
     void changed() {
-        notices.tell(Notice.of(CHANGED));
-        forget();
-        Uncommitted.mark(this, this::forget);
-    }
-
-    void forget() {
-        kept = null;
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) forget();
-    }
-
-    @Override
-    public void missed() {
-        forget();
+        kept.changed();
     }
 
     private Snapshot current() {
-        // A story is told in a transaction that knows people whom nobody else sees yet; a page read meanwhile does not.
-        if (Moment.told() || Uncommitted.by(this)) return read();
-        var snapshot = kept;
-        if (snapshot != null && snapshot.at().plus(FRESH).isAfter(clock.instant())) return snapshot;
-        snapshot = read();
-        kept = snapshot;
-        return snapshot;
+        return kept.get();
     }
 
     private Snapshot read() {
         var everybody = everybodyThereIs();
         var teams = teamsThereAre();
         return new Snapshot(
-                clock.instant(),
                 officeAsItIs(),
                 everybody.stream().collect(Collectors.toMap(Person::id, Function.identity())),
                 everybody,

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens the office, and keeps its people and teams. */
 @Component
@@ -207,15 +205,7 @@ public class Staff {
         if (!teams.isEmpty()) rows.execute();
     }
 
-    /** Not before the commit: someone could read the old state into memory again. */
     void changed() {
         directory.changed();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                directory.forget();
-            }
-        });
     }
 }

@@ -7,16 +7,15 @@ import dk.skranke.calendars.CalendarChanged;
 import dk.skranke.calendars.CalendarId;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryId;
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.matters.ClientId;
 import dk.skranke.office.PersonId;
-import dk.skranke.shared.Moment;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.targets.db.tables.records.TargetRecord;
 import dk.skranke.ticketing.Priority;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The office's targets and its chain of escalation, kept in memory: they are asked with every ticket and change seldom. */
 @Repository
-public class Targets implements Audience {
+public class Targets {
 
     private static final String CHANGED = "targets";
 
-    private record Kept(List<Target> targets, List<Step> steps) {}
+    private record Promises(List<Target> targets, List<Step> steps) {}
 
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Recalculations recalculations;
-    private final Notices notices;
-    private volatile @Nullable Kept kept;
+    private final Kept<Promises> kept;
 
-    Targets(DSLContext sql, Catalogue catalogue, Recalculations recalculations, Notices notices) {
+    Targets(DSLContext sql, Catalogue catalogue, Recalculations recalculations, Keeper keeper) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.recalculations = recalculations;
-        this.notices = notices;
+        this.kept = keeper.keep(CHANGED, Duration.ofMinutes(1), this::read);
     }
 
     List<Target> all() {
@@ -136,8 +134,7 @@ public class Targets implements Audience {
                             it.pauses())))
                     .execute();
         }
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
+        kept.changed();
     }
 
     @EventListener
@@ -155,31 +152,16 @@ public class Targets implements Audience {
     }
 
     private void changed() {
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
+        kept.changed();
         recalculations.begin();
     }
 
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
+    private Promises current() {
+        return kept.get();
     }
 
-    @Override
-    public void missed() {
-        kept = null;
-    }
-
-    private Kept current() {
-        var it = kept;
-        if (it != null && !Moment.told()) return it;
-        it = read();
-        kept = it;
-        return it;
-    }
-
-    private Kept read() {
-        return new Kept(
+    private Promises read() {
+        return new Promises(
                 sql.selectFrom(TARGET).where(TARGET.ACTIVE).orderBy(TARGET.ID).fetch(Targets::target),
                 sql.selectFrom(STEP)
                         .orderBy(STEP.PERCENT, STEP.WHO)

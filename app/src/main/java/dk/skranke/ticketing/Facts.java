@@ -65,11 +65,15 @@ public class Facts {
     private static final Field<Boolean> FILES =
             field(exists(selectOne().from(ATTACHMENT).where(ATTACHMENT.TICKET_ID.eq(TICKET.ID))));
     private static final Field<Boolean> AWAKE = field(Rows.AWAKE).as("awake");
-    static final Field<String> CHANNEL = field(select(lower(MESSAGE.KIND))
-            .from(MESSAGE)
-            .where(MESSAGE.TICKET_ID.eq(TICKET.ID))
-            .orderBy(MESSAGE.ID)
-            .limit(1));
+
+    /** How it came: by its first message, or by form where nothing was written. */
+    static final Field<String> CHANNEL = coalesce(
+            field(select(lower(MESSAGE.KIND))
+                    .from(MESSAGE)
+                    .where(MESSAGE.TICKET_ID.eq(TICKET.ID))
+                    .orderBy(MESSAGE.ID)
+                    .limit(1)),
+            inline("form"));
 
     private final DSLContext sql;
     private final Narrowing narrowing;
@@ -169,7 +173,7 @@ public class Facts {
                         MAIL,
                         FILES,
                         AWAKE,
-                        coalesce(CHANNEL, inline("form")).as("channel"))
+                        CHANNEL.as("channel"))
                 .from(TICKET)
                 .where(which);
     }

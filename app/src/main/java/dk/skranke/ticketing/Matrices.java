@@ -4,50 +4,35 @@ import static dk.skranke.ticketing.db.Tables.PRIORITY_LEVEL;
 import static dk.skranke.ticketing.db.Tables.PRIORITY_MATRIX;
 import static java.util.stream.Collectors.toMap;
 
-import dk.skranke.database.Audience;
-import dk.skranke.database.Notice;
-import dk.skranke.database.Notices;
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.db.tables.records.PriorityLevelRecord;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The store of the office's one matrix, kept in memory: it stands in forms and changes seldom. */
 @Repository
-public class Matrices implements Audience {
+public class Matrices {
 
     private static final String CHANGED = "matrix";
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private record Kept(Instant at, Matrix matrix) {}
 
     private final DSLContext sql;
-    private final Notices notices;
-    private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private final Kept<Matrix> kept;
 
-    Matrices(DSLContext sql, Notices notices, Clock clock) {
+    Matrices(DSLContext sql, Keeper keeper) {
         this.sql = sql;
-        this.notices = notices;
-        this.clock = clock;
+        this.kept = keeper.keep(CHANGED, Duration.ofMinutes(1), this::read);
     }
 
     public Matrix matrix() {
-        var found = kept;
-        if (found == null || found.at().plus(FRESH).isBefore(clock.instant())) {
-            found = new Kept(clock.instant(), read());
-            kept = found;
-        }
-        return found.matrix();
+        return kept.get();
     }
 
     @Transactional
@@ -62,8 +47,7 @@ public class Matrices implements Audience {
                         .execute());
         to.impacts().forEach((level, names) -> name("IMPACT", level.name(), names));
         to.urgencies().forEach((level, names) -> name("URGENCY", level.name(), names));
-        notices.tell(Notice.of(CHANGED));
-        kept = null;
+        kept.changed();
     }
 
     private void name(String axis, String key, Map<Language, String> names) {
@@ -73,16 +57,6 @@ public class Matrices implements Audience {
                 .set(PRIORITY_LEVEL.NAME_EN, names.get(Language.EN))
                 .where(PRIORITY_LEVEL.AXIS.eq(axis), PRIORITY_LEVEL.KEY.eq(key))
                 .execute();
-    }
-
-    @Override
-    public void hear(Notice it) {
-        if (it.kind().equals(CHANGED)) kept = null;
-    }
-
-    @Override
-    public void missed() {
-        kept = null;
     }
 
     private Matrix read() {
