@@ -11,6 +11,7 @@
             "cover",
             "matters",
             "deadlines",
+            "filtering",
             "ticketing",
             "documents"
         })

@@ -11,6 +11,7 @@
             "catalogue",
             "calendars",
             "notifications",
+            "filtering",
             "ticketing"
         })
 package dk.skranke.targets;
