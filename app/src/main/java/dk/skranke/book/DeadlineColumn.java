@@ -64,14 +64,14 @@ class DeadlineColumn implements ListColumn<NextPill> {
     @Override
     public List<@Nullable Object> exported(@Nullable NextPill it, Language language, ZoneId zone) {
         if (it == null) return Arrays.asList(null, null);
-        return List.of(
-                it.ends(), Text.in(language, it.checked() ? "book.column-checked" : "book.column-unchecked"));
+        return List.of(it.ends(), Text.in(language, it.checked() ? "book.column-checked" : "book.column-unchecked"));
     }
 
     @Override
     public Optional<Supplier<Cell>> shown(NextPill it) {
         return Optional.of(() -> new Cell(
-                (Dates.dueState(it.ends()).equals("ok") ? Dates.shortDay(it.ends()) : Dates.due(it.ends())) + (it.checked() ? "" : " · " + Text.t("book.column-unchecked")),
+                (Dates.dueState(it.ends()).equals("ok") ? Dates.shortDay(it.ends()) : Dates.due(it.ends()))
+                        + (it.checked() ? "" : " · " + Text.t("book.column-unchecked")),
                 Dates.dueState(it.ends()),
                 Text.t(it.checked() ? "book.column-checked-more" : "book.column-unchecked-more")));
     }

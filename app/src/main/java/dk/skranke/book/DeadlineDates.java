@@ -34,12 +34,7 @@ class DeadlineDates implements DeskDates {
 
     private static Select<Record5<LocalDate, Long, String, String, Boolean>> days(
             Field<LocalDate> day, boolean before, Member me, LocalDate first, LocalDate last) {
-        return select(
-                        day,
-                        DEADLINE.ID,
-                        DEADLINE.TITLE,
-                        TicketFacts.title(DEADLINE.TICKET_ID),
-                        inline(before))
+        return select(day, DEADLINE.ID, DEADLINE.TITLE, TicketFacts.title(DEADLINE.TICKET_ID), inline(before))
                 .from(DEADLINE)
                 .where(mine(me), day.between(first, last))
                 .orderBy(day, DEADLINE.ID)
@@ -47,9 +42,7 @@ class DeadlineDates implements DeskDates {
     }
 
     private static Condition mine(Member me) {
-        return Book.OPEN
-                .and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value()))
-                .and(Book.visibleTo(me));
+        return Book.OPEN.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me));
     }
 
     private static DeskDate date(Record5<LocalDate, Long, String, String, Boolean> it, Language language) {

@@ -78,8 +78,7 @@ public class Filtering {
             case Filter.Any it -> it.parts().stream().anyMatch(Filtering::forListsOnly);
             case Filter.Not it -> forListsOnly(it.part());
             case Filter.Words _ -> false;
-            case Filter.Test it ->
-                it.field().ofLists() || it.values().contains(new Value.Mark(Field.DEADLINE.key()));
+            case Filter.Test it -> it.field().ofLists() || it.values().contains(new Value.Mark(Field.DEADLINE.key()));
         };
     }
 

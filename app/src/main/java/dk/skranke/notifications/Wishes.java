@@ -33,8 +33,8 @@ class Wishes {
         people.forEach((who, scope) -> all.put(who, Wish.usual(occasion, scope)));
         sql.selectFrom(PREFERENCE)
                 .where(
-                        PREFERENCE.PERSON_ID.eq(
-                                any(people.keySet().stream().map(PersonId::value).toArray(Long[]::new))),
+                        PREFERENCE.PERSON_ID.eq(any(
+                                people.keySet().stream().map(PersonId::value).toArray(Long[]::new))),
                         PREFERENCE.OCCASION.eq(occasion.name()))
                 .forEach(it -> {
                     var who = new PersonId(it.getPersonId());

@@ -71,13 +71,7 @@ class SampleDesks {
     /** Camilla sees the same teams as Felix. */
     private void away(SampleCast cast) {
         var felix = member(cast, "felix");
-        planning.plan(
-                felix.id(),
-                cast.today(),
-                cast.today().plusDays(3),
-                cast.person("camilla"),
-                felix.teams(),
-                felix);
+        planning.plan(felix.id(), cast.today(), cast.today().plusDays(3), cast.person("camilla"), felix.teams(), felix);
     }
 
     private void write(SampleCast cast) {
@@ -135,8 +129,14 @@ class SampleDesks {
                         point(cast, "Skødet er tinglyst uden retsanmærkning", "camilla", 4, true),
                         point(cast, "Besked til banken", "birgit", 5, false)),
                 member(cast, "camilla"));
-        time.spend(new TicketId(4131), new Spent(cast.today(), 12, Activity.DRAFTING, true, "Svarskrift, afsnit 3"), jonas);
-        time.spend(new TicketId(4131), new Spent(cast.today(), 3, Activity.RESEARCH, true, "Praksis om syn og skøn"), sofie);
+        time.spend(
+                new TicketId(4131),
+                new Spent(cast.today(), 12, Activity.DRAFTING, true, "Svarskrift, afsnit 3"),
+                jonas);
+        time.spend(
+                new TicketId(4131),
+                new Spent(cast.today(), 3, Activity.RESEARCH, true, "Praksis om syn og skøn"),
+                sofie);
         time.spend(new TicketId(4129), new Spent(cast.today(), 4, Activity.CORRESPONDENCE, true, ""), sofie);
         snoozing.snooze(
                 new TicketId(4094), cast.today().plusDays(10), true, "Kommunen svarer tidligst i næste uge", sofie);
@@ -149,18 +149,14 @@ class SampleDesks {
         texts.add(new TextModules.Details(name, text, circle, team(cast, team)), member(cast, by));
     }
 
-    private void view(
-            SampleCast cast, String by, String name, Circle circle, @Nullable String team, String filter) {
+    private void view(SampleCast cast, String by, String name, Circle circle, @Nullable String team, String filter) {
         var me = member(cast, by);
         views.keep(name, circle, team(cast, team), filtering.read(filter, me), me);
     }
 
     private static Point point(SampleCast cast, String text, @Nullable String owner, int days, boolean required) {
         return new Point(
-                text,
-                owner == null ? null : cast.person(owner),
-                cast.today().plusDays(days),
-                required);
+                text, owner == null ? null : cast.person(owner), cast.today().plusDays(days), required);
     }
 
     private static @Nullable TeamId team(SampleCast cast, @Nullable String key) {

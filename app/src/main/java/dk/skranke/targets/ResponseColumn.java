@@ -61,7 +61,8 @@ class ResponseColumn implements ListColumn<ResponseColumn.Due> {
         if (it == null) return Collections.singletonList(null);
         if (it.paused()) return List.of(Text.in(language, "targets.column-paused"));
         var at = it.at();
-        return Collections.singletonList(at == null ? null : at.atZoneSameInstant(zone).toLocalDateTime());
+        return Collections.singletonList(
+                at == null ? null : at.atZoneSameInstant(zone).toLocalDateTime());
     }
 
     @Override

@@ -42,8 +42,7 @@ class Columns {
             "files",
             "confidential",
             "lacks");
-    static final List<String> USUAL =
-            List.of("number", "client", "deadline", "response", "due", "assignee", "active");
+    static final List<String> USUAL = List.of("number", "client", "deadline", "response", "due", "assignee", "active");
 
     private final Map<String, ListColumn<?>> others;
 

@@ -107,7 +107,10 @@ class Desk {
     Day of(Member me) {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return phrases.ask(new Asked(me, today, mineAndCovered(me)), Map.of("lately", now.minus(LATELY), "soon", now.plus(SOON))).getFirst();
+        return phrases.ask(
+                        new Asked(me, today, mineAndCovered(me)),
+                        Map.of("lately", now.minus(LATELY), "soon", now.plus(SOON)))
+                .getFirst();
     }
 
     private Phrase<Day> phrase(Asked it) {
@@ -150,8 +153,7 @@ class Desk {
     /** Next steps and other modules' days, by day. */
     private static List<DeskDate> ahead(List<Waiting> steps, List<List<DeskDate>> others) {
         return Stream.concat(
-                        others.stream().flatMap(List::stream),
-                        steps.stream().map(it -> step(it.ticket())))
+                        others.stream().flatMap(List::stream), steps.stream().map(it -> step(it.ticket())))
                 .sorted(Comparator.comparing(DeskDate::day))
                 .toList();
     }

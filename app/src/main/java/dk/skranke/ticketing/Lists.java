@@ -69,8 +69,7 @@ public class Lists {
         var fields = Stream.concat(Rows.FIELDS.stream(), columns.asked(TICKET.ID, me).stream())
                 .toList();
         try (var cursor = listed(address, fields, me).fetchSize(READ_AT_ONCE).fetchLazy()) {
-            for (var it : cursor)
-                what.accept(rows.row(it, me.language()), columns.exported(it, me.language(), zone));
+            for (var it : cursor) what.accept(rows.row(it, me.language()), columns.exported(it, me.language(), zone));
         }
     }
 

@@ -132,7 +132,8 @@ class Narrowing {
             case LANGUAGE -> TICKET.LANGUAGE.eq(mark);
             case CHANNEL -> Facts.CHANNEL.eq(mark);
             case IS -> is(mark, me);
-            case CONTROL -> parts.among(field, it -> it.coerce(SQLDataType.VARCHAR).eq(upper(mark)), me);
+            case CONTROL ->
+                parts.among(field, it -> it.coerce(SQLDataType.VARCHAR).eq(upper(mark)), me);
             default -> has(mark, me);
         };
     }
@@ -141,8 +142,7 @@ class Narrowing {
         var dated = new Dated(clock.instant().atZone(directory.zone()));
         return switch (test.field()) {
             case DEADLINE ->
-                parts.among(
-                        test.field(), it -> dated.ofDay(it.coerce(SQLDataType.LOCALDATE), test, value), me);
+                parts.among(test.field(), it -> dated.ofDay(it.coerce(SQLDataType.LOCALDATE), test, value), me);
             case RESPONSE ->
                 parts.among(
                         test.field(),

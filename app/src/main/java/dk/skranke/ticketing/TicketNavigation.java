@@ -79,7 +79,11 @@ class TicketNavigation implements Navigation {
                         0,
                         counted.late(),
                         counted.late() > 0),
-                view(View.Standard.LACKING, language, "circle-help", counted.views().getFirst()),
+                view(
+                        View.Standard.LACKING,
+                        language,
+                        "circle-help",
+                        counted.views().getFirst()),
                 view(View.Standard.CLOSED, language, "archive", null));
     }
 

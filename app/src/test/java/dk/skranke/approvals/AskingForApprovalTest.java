@@ -317,8 +317,8 @@ class AskingForApprovalTest {
         var me = given.member(who);
         as(me, () -> {
             var open = transaction.execute(_ -> requests.latest(leave)).stream()
-                    .filter(it -> it.approvers().stream()
-                            .anyMatch(one -> one.person().equals(me.id())))
+                    .filter(it ->
+                            it.approvers().stream().anyMatch(one -> one.person().equals(me.id())))
                     .findFirst()
                     .or(() -> transaction.execute(_ -> requests.latest(leave)).stream()
                             .findFirst())

@@ -71,7 +71,8 @@ class NarrowingByDeadlinesTest {
     @Test
     void an_export_has_the_day_and_whether_it_was_checked() {
         visitor.get("/tickets");
-        var sheet = visitor.post("/exports", Map.of("format", "CSV", "list", list(""))).body();
+        var sheet = visitor.post("/exports", Map.of("format", "CSV", "list", list("")))
+                .body();
 
         assertThat(sheet.lines().findFirst().orElseThrow()).contains("Fortrolighed", "Mangler", "Frist", "Kontrol");
         assertThat(sheet.lines().filter(it -> it.contains(title)).findFirst().orElseThrow())
@@ -83,7 +84,6 @@ class NarrowingByDeadlinesTest {
     }
 
     private String list(String filter) {
-        return "/tickets?view=open&filter="
-                + URLEncoder.encode(filter + " \"" + title + "\"", StandardCharsets.UTF_8);
+        return "/tickets?view=open&filter=" + URLEncoder.encode(filter + " \"" + title + "\"", StandardCharsets.UTF_8);
     }
 }

@@ -202,7 +202,8 @@ class LookingAtQualityTest {
         return directory.people().stream()
                 .filter(it -> it.role() == Role.MEMBER)
                 .filter(it -> directory.teams().stream()
-                        .noneMatch(team -> it.id().equals(team.lead()) || it.id().equals(team.partner())))
+                        .noneMatch(
+                                team -> it.id().equals(team.lead()) || it.id().equals(team.partner())))
                 .map(it -> it.name().split(" ")[0])
                 .filter(it -> given.member(it).name().startsWith(it + " "))
                 .findFirst()

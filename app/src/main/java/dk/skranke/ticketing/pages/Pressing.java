@@ -41,7 +41,8 @@ public record Pressing(Cell cell, String icon) {
                         due == null ? Stream.<Pressing>empty() : Stream.of(new Pressing(step(due), STEP)),
                         cell(cells, "response", RESPONSE))
                 .flatMap(it -> it)
-                .min(Comparator.comparing(it -> ORDER.indexOf(it.icon() + " " + it.cell().state())))
+                .min(Comparator.comparing(
+                        it -> ORDER.indexOf(it.icon() + " " + it.cell().state())))
                 .orElse(null);
     }
 
