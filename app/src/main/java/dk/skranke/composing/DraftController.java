@@ -67,15 +67,18 @@ class DraftController {
         }
     }
 
+    /** @param pasted whether it is a picture from the clipboard */
     @PostMapping("/files")
     ResponseEntity<Kept> attach(
             @PathVariable TicketId id,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean pasted,
             HttpServletRequest request,
             Member me) {
         try {
             composing.mustSee(id, me);
             if (!Uploads.chosen(file == null ? null : List.of(file))) throw new NotFound();
+            if (pasted) Pasted.mustFit(Objects.requireNonNull(file));
             var kept = uploads.keep(List.of(Objects.requireNonNull(file))).getFirst();
             var draft = writer.attach(id, Typed.in(request), kept, me);
             return ResponseEntity.ok(Kept.of(draft, draft.files().getLast().id()));

@@ -22,12 +22,13 @@
     return it;
   };
 
-  const travel = (file, it, input) => new Promise((done) => {
+  const travel = (file, it, input, pasted) => new Promise((done) => {
     const progress = it.querySelector("progress");
     const request = new XMLHttpRequest();
     const body = new FormData();
     for (const [name, value] of fields(form())) body.append(name, value);
     body.append("file", file);
+    if (pasted) body.append("pasted", "true");
     progress.hidden = false;
     progress.setAttribute("aria-label", file.name);
     request.upload.addEventListener("progress", (event) => { progress.max = event.total; progress.value = event.loaded; });
@@ -58,7 +59,7 @@
       if (file.size > +input.dataset.limit) { refuse(input.dataset.tooLarge.replace("%", file.name)); continue; }
       if (list().children.length >= +input.dataset.most) { refuse(input.dataset.tooMany); break; }
       const it = line(file);
-      turn = turn.then(() => travel(file, it, input));
+      turn = turn.then(() => travel(file, it, input, pasted && file.type.startsWith("image/")));
     }
   };
 
