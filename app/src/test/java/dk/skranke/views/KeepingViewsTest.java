@@ -7,14 +7,17 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 class KeepingViewsTest {
@@ -27,6 +30,12 @@ class KeepingViewsTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Visitor sofie;
     Visitor emil;
@@ -165,6 +174,30 @@ class KeepingViewsTest {
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("value=\"Prøve\"").contains("frisst").contains("Mente du »frist«?");
+    }
+
+    @Test
+    void a_view_of_a_team_that_is_no_more_says_so() {
+        emil.get("/administration/teams/new");
+        emil.post("/administration/teams", Map.of("name", "Nedlagt visningsteam", "hue", "1"));
+        sofie.get("/views/new");
+        var place = sofie.post(
+                        "/views",
+                        Map.of("name", "Nedlagt", "filter", "team:\"Nedlagt visningsteam\"", "circle", "MINE"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        assertThat(sofie.get(place).body()).doesNotContain("som er nedlagt");
+
+        Asker.run(
+                Asker.Role.SETUP,
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.execute("update office.team set active = false where name = 'Nedlagt visningsteam'")));
+
+        // Names of teams are kept in memory for a few seconds.
+        await().untilAsserted(() -> assertThat(sofie.get(place).body())
+                .contains("Visningen henviser til teamet »Nedlagt visningsteam«, som er nedlagt"));
     }
 
     @Test
