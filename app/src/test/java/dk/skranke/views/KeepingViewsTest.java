@@ -192,8 +192,8 @@ class KeepingViewsTest {
 
         Asker.run(
                 Asker.Role.SETUP,
-                () -> transaction.executeWithoutResult(_ ->
-                        sql.execute("update office.team set active = false where name = 'Nedlagt visningsteam'")));
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("update office.team set active = false where name = 'Nedlagt visningsteam'")));
 
         // Names of teams are kept in memory for a few seconds.
         await().untilAsserted(() -> assertThat(sofie.get(place).body())
