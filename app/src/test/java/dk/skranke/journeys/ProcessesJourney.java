@@ -179,7 +179,7 @@ class ProcessesJourney {
         lone.locator("[name=first]").fill(TODAY.toString());
         lone.locator("[name=last]").fill(TODAY.plusDays(3).toString());
         lone.locator("[name=substitute]").selectOption(new SelectOption().setLabel("Nadia Rahbek"));
-        lone.locator("main form button.btn--primary").click();
+        post(lone, lone.locator("main form button.btn--primary"));
         assertThat(lone.locator("#main")).containsText("Nadia Rahbek dækker");
 
         assertThat(nadia.navigate(program.address() + ticket + "/tags").status())
@@ -201,7 +201,7 @@ class ProcessesJourney {
         emil.navigate(program.address() + "/administration/workflows");
         emil.locator("#key").fill("Lockers");
         emil.locator("#key").press("Enter");
-        emil.locator("form[action$='/publications'] button").click();
+        post(emil, emil.locator("form[action$='/publications'] button"));
         assertThat(emil.locator("svg.flow")).isVisible();
 
         emil.navigate(program.address() + "/administration/categories");
@@ -211,14 +211,14 @@ class ProcessesJourney {
             emil.locator("[name='name." + it + "']").fill("Skab " + it);
         emil.locator("#workflow").selectOption("LOCKERS");
         emil.locator("#team").selectOption("IT-support");
-        emil.locator("main form[aria-label] button.btn--primary").last().click();
+        post(emil, emil.locator("main form[aria-label='LOCKERS'] button.btn--primary"));
         emil.navigate(program.address() + "/administration/categories/LOCKERS/fields");
         for (var it : new String[] {"da", "de", "en"})
             emil.locator("[name='label." + it + "']").fill("Hvilket skab?");
         emil.locator("[name=key]").fill("locker");
         emil.locator("[name=needed][value=ALWAYS]").check();
-        emil.locator("main form button.btn--primary").click();
-        emil.locator("form[action$='/publications'] button").click();
+        post(emil, emil.locator("main form button.btn--primary"));
+        post(emil, emil.locator("form[action$='/publications'] button"));
 
         var sofie = at("Sofie Krogh");
         begin(sofie, "Skab da");
@@ -260,21 +260,23 @@ class ProcessesJourney {
 
     private static void choose(Page page, String path, String choice) {
         page.navigate(program.address() + path);
-        page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
-                .first()
-                .click();
-        page.waitForLoadState();
-        page.locator("main form[data-form], .tickethead").first().waitFor(new Locator.WaitForOptions());
+        post(page, page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
+                .first());
+    }
+
+    /** Whoever goes on elsewhere before the answer is there has taken back what they sent. */
+    private static void post(Page page, Locator button) {
+        page.waitForResponse(it -> it.request().method().equals("POST"), button::click);
     }
 
     private static void submit(Page page) {
-        page.locator("form[data-form] button.btn--primary").last().click();
+        post(page, page.locator("form[data-form] button.btn--primary").last());
     }
 
     private static void approve(String who, String ticket) {
         var page = at(who);
         page.navigate(program.address() + ticket);
-        page.locator("form[action$='/decisions'] button[value=APPROVED]").click();
+        post(page, page.locator("form[action$='/decisions'] button[value=APPROVED]"));
         assertThat(page.locator("form[action$='/decisions']")).hasCount(0);
     }
 }
