@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,12 +44,10 @@ class TicketNavigation implements Navigation {
         if (me.guest()) return List.of(new Group(null, List.of(place("/tickets", language, "tickets", "ticket"))));
         var saved = views.of(me);
         // What is missing is counted as a view is, before those that somebody keeps.
-        var counted = counts.of(
-                Stream.concat(
-                                Stream.of(View.Standard.LACKING.filter()),
-                                saved.stream().<@Nullable Filter>map(it -> countable(it, me)))
-                        .toList(),
-                me);
+        var filters = new ArrayList<@Nullable Filter>();
+        filters.add(View.Standard.LACKING.filter());
+        saved.forEach(it -> filters.add(countable(it, me)));
+        var counted = counts.of(filters, me);
         var groups = new ArrayList<Group>();
         groups.add(new Group(
                 null,

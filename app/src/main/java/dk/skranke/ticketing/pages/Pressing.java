@@ -41,9 +41,12 @@ public record Pressing(Cell cell, String icon) {
                         due == null ? Stream.<Pressing>empty() : Stream.of(new Pressing(step(due), STEP)),
                         cell(cells, "response", RESPONSE))
                 .flatMap(it -> it)
-                .min(Comparator.comparing(
-                        it -> ORDER.indexOf(it.icon() + " " + it.cell().state())))
+                .min(Comparator.comparingInt(Pressing::rank))
                 .orElse(null);
+    }
+
+    private int rank() {
+        return ORDER.indexOf(icon + " " + cell.state());
     }
 
     /** Red alone says nothing: the clock’s day is said to be over. */
@@ -56,7 +59,8 @@ public record Pressing(Cell cell, String icon) {
     }
 
     private static Stream<Pressing> cell(Map<String, Supplier<Cell>> cells, String key, String icon) {
-        return Stream.ofNullable(cells.get(key)).map(it -> new Pressing(it.get(), icon));
+        var cell = cells.get(key);
+        return cell == null ? Stream.empty() : Stream.of(new Pressing(cell.get(), icon));
     }
 
     private static Cell step(LocalDate due) {
