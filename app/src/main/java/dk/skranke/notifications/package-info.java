@@ -9,6 +9,7 @@
             "office",
             "access",
             "calendars",
+            "filtering",
             "ticketing",
             "composing",
             "mail"

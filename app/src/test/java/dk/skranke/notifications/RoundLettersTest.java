@@ -94,7 +94,9 @@ class RoundLettersTest {
         due();
 
         var letter = letterAbout("round-plain", "notifikation");
-        assertThat(letter).contains("siden sidst", "/notifications").doesNotContain("Risskov");
+        assertThat(letter)
+                .contains("siden sidst", "/notifications", "/tickets?view=lacking")
+                .doesNotContain("Risskov");
     }
 
     @Test
