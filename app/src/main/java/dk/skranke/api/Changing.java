@@ -59,7 +59,7 @@ class Changing {
         return docket.find(id, me);
     }
 
-    private static boolean matches(String match, String etag) {
+    static boolean matches(String match, String etag) {
         return Arrays.stream(match.split(",", -1)).map(String::strip).anyMatch(it -> it.equals("*") || it.equals(etag));
     }
 
@@ -178,7 +178,7 @@ class Changing {
                         .toList());
     }
 
-    private static @Nullable Long id(JsonNode it, String field) {
+    static @Nullable Long id(JsonNode it, String field) {
         if (it.isNull()) return null;
         if (it.isIntegralNumber() && it.canConvertToLong()) return it.longValue();
         throw Rejected.unreadable(field, "value");

@@ -20,6 +20,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the published description says of all operations alike: the way in, and what can go wrong. */
@@ -71,19 +72,21 @@ class Description implements OpenApiCustomizer, OperationCustomizer {
         if (needs == null) return operation;
         operation.addSecurityItem(
                 new SecurityRequirement().addList(TOKEN, needs.value().code()));
-        for (var status : problems(operation)) {
+        for (var status : problems(operation, method.hasMethodAnnotation(DeleteMapping.class))) {
             operation.getResponses().addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem"));
         }
         return operation;
     }
 
-    private static List<String> problems(Operation operation) {
+    private static List<String> problems(Operation operation, boolean removes) {
         var statuses = new ArrayList<>(List.of("400", "401", "403", "404", "406", "500", "503"));
+        var match = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> it.getName().equals("If-Match"));
+        if (match) statuses.addAll(List.of("412", "428"));
+        if (removes) statuses.addAll(List.of("409", "422"));
         if (operation.getRequestBody() == null) return statuses;
         statuses.addAll(List.of("409", "413", "415", "422"));
-        var match =
-                operation.getParameters().stream().anyMatch(it -> it.getName().equals("If-Match"));
-        statuses.addAll(match ? List.of("412", "428") : List.of("507"));
+        if (!match) statuses.add("507");
         return statuses;
     }
 }

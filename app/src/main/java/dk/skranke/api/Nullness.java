@@ -29,6 +29,11 @@ final class Nullness {
             DeadlineRuleJson.class,
             DeadlineComputationJson.class,
             DeadlineJson.class,
+            PointJson.class,
+            NewPointJson.class,
+            PointChangeJson.class,
+            LinkJson.class,
+            NewLinkJson.class,
             MessagesApi.class);
 
     private final Components components;

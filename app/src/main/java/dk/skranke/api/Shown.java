@@ -6,6 +6,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.Said;
 import dk.skranke.ticketing.Transcript;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tickets as programs read them: with the names that are kept in memory. */
 @Component
 class Shown {
+
+    private static final int ETAG = 16;
 
     private final Directory directory;
     private final Catalogue catalogue;
@@ -37,6 +40,11 @@ class Shown {
     /** Another one after every change. */
     static String etag(Docket.Sheet it) {
         return "\"" + it.id().value() + "-" + it.version() + "\"";
+    }
+
+    /** For what has no version of its own: another one for everything that is otherwise. */
+    String etag(PointJson it) {
+        return "\"" + Secret.hash(written(it).getBytes(StandardCharsets.UTF_8)).substring(0, ETAG) + "\"";
     }
 
     MessageJson message(Said it) {

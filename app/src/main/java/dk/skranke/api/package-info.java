@@ -16,7 +16,9 @@
             "forms",
             "deadlines",
             "book",
-            "filtering"
+            "filtering",
+            "links",
+            "checklists"
         })
 package dk.skranke.api;
 

@@ -9,15 +9,19 @@ import static org.jooq.impl.DSL.val;
 
 import dk.skranke.checklists.db.tables.records.ItemRecord;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Chronicle;
+import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.Glimpse;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,19 +35,60 @@ public class Checklists {
     private final DSLContext sql;
     private final Clock clock;
     private final Chronicle chronicle;
+    private final Docket docket;
 
-    Checklists(DSLContext sql, Clock clock, Chronicle chronicle) {
+    Checklists(DSLContext sql, Clock clock, Chronicle chronicle, Docket docket) {
+        this.docket = docket;
         this.sql = sql;
         this.clock = clock;
         this.chronicle = chronicle;
     }
 
+    /** A point as it stands on its ticket. */
+    public record Standing(
+            long id,
+            String text,
+            @Nullable PersonId owner,
+            @Nullable LocalDate due,
+            boolean required,
+            boolean done) {}
+
+    @Transactional(readOnly = true)
+    public List<Standing> of(TicketId ticket, Member me) {
+        me.mustBelong();
+        docket.find(ticket, me);
+        return sql.selectFrom(ITEM)
+                .where(ITEM.TICKET_ID.eq(ticket.value()))
+                .orderBy(ITEM.PLACE, ITEM.ID)
+                .fetch(Checklists::standing);
+    }
+
+    @Transactional(readOnly = true)
+    public Standing find(TicketId ticket, long item, Member me) {
+        return of(ticket, me).stream()
+                .filter(it -> it.id() == item)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Standing standing(ItemRecord it) {
+        return new Standing(
+                it.getId(),
+                it.getText(),
+                it.getOwnerId() == null ? null : new PersonId(it.getOwnerId()),
+                it.getDue(),
+                it.getRequired(),
+                it.getDoneAt() != null);
+    }
+
+    /** @return its number */
     @Transactional
-    public void add(TicketId ticket, Point point, Member me) {
+    public long add(TicketId ticket, Point point, Member me) {
         me.mustBelong();
         var text = text(point.text());
         chronicle.note(ticket, "checklists.history.added", List.of(text), me);
         insert(ticket, List.of(point));
+        return of(ticket, me).getLast().id();
     }
 
     /** Several at once, as templates bring them; told as one thing. */

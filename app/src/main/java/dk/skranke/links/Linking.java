@@ -32,12 +32,26 @@ public class Linking {
     private final Clock clock;
     private final Docket docket;
     private final Chronicle chronicle;
+    private final LinkPart part;
 
-    Linking(DSLContext sql, Clock clock, Docket docket, Chronicle chronicle) {
+    Linking(DSLContext sql, Clock clock, Docket docket, Chronicle chronicle, LinkPart part) {
+        this.part = part;
         this.sql = sql;
         this.clock = clock;
         this.docket = docket;
         this.chronicle = chronicle;
+    }
+
+    /** How a ticket is to another one that the member may see as well. */
+    public record Linked(long id, Relation relation, TicketId other, String title) {}
+
+    @Transactional(readOnly = true)
+    public List<Linked> of(TicketId ticket, Member me) {
+        me.mustBelong();
+        docket.find(ticket, me);
+        return sql.select(part.asked(val(ticket.value()), me)).fetchSingle().value1().stream()
+                .map(it -> new Linked(it.id(), Relation.marked(it.relation()), new TicketId(it.number()), it.title()))
+                .toList();
     }
 
     @Transactional

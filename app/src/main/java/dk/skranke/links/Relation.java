@@ -45,6 +45,13 @@ public enum Relation {
                 .orElseThrow();
     }
 
+    static Relation marked(String mark) {
+        return Arrays.stream(values())
+                .filter(it -> it.mark().equals(mark))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** As in the texts: {@code depends-on}. */
     String mark() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -51,7 +51,11 @@ class DescribedInterfaceTest extends ApiTest {
     private ProgramAtWork sofie;
     private JsonNode description;
     private TicketId ticket;
+    private TicketId other;
     private long attachment;
+    private long point;
+    private long spare;
+    private long link;
 
     @BeforeEach
     void there_is_a_ticket_with_a_file() {
@@ -63,6 +67,10 @@ class DescribedInterfaceTest extends ApiTest {
         var file = sofie.post(
                 "/tickets/" + ticket.value() + "/messages", body, "Content-Type", "multipart/form-data; boundary=b");
         attachment = json(file).at("/attachments/0/id").asLong();
+        other = given.ticket("Beskrevet ved siden af", "Proces");
+        point = made("/checklist", "{\"text\":\"Bliver\"}");
+        spare = made("/checklist", "{\"text\":\"Går\"}");
+        link = made("/links", "{\"relation\":\"RELATES_TO\",\"ticket\":" + other.value() + "}");
     }
 
     @Test
@@ -91,8 +99,7 @@ class DescribedInterfaceTest extends ApiTest {
     void the_smallest_request_that_is_described_succeeds_and_is_answered_as_described() {
         for (var it : operations()) {
             var schema = it.operation().at("/requestBody/content/application~1json/schema");
-            var answer = call(
-                    sofie, it, schema.isMissingNode() ? null : smallest(schema).toString());
+            var answer = call(sofie, it, schema.isMissingNode() ? null : body(it, schema));
             assertThat(answer.statusCode()).as(it + " " + answer.body()).isBetween(200, 299);
             valid(it, answer);
         }
@@ -135,6 +142,10 @@ class DescribedInterfaceTest extends ApiTest {
         }
     }
 
+    private long made(String path, String body) {
+        return json(sofie.post("/tickets/" + ticket.value() + path, body)).get("id").asLong();
+    }
+
     private List<Described> operations() {
         var all = new ArrayList<Described>();
         for (var path : description.get("paths").properties())
@@ -144,7 +155,7 @@ class DescribedInterfaceTest extends ApiTest {
     }
 
     private HttpResponse<String> call(ProgramAtWork program, Described it, @Nullable String body) {
-        var patch = it.method().equals("PATCH");
+        var patch = it.method().equals("PATCH") || it.method().equals("DELETE");
         var sent = it.method().equals("GET") ? null : body;
         return patch
                 ? program.send(it.method(), place(it), sent, "If-Match", "*")
@@ -152,7 +163,18 @@ class DescribedInterfaceTest extends ApiTest {
     }
 
     private String place(Described it) {
-        return it.path().replace("{number}", "" + ticket.value()).replace("{id}", "" + attachment);
+        return it.path()
+                .replace("{number}", "" + ticket.value())
+                .replace("{id}", "" + attachment)
+                .replace("{point}", "" + (it.method().equals("DELETE") ? spare : point))
+                .replace("{link}", "" + link);
+    }
+
+    /** The smallest number of a ticket that this one can be linked to is not the smallest of all numbers. */
+    private String body(Described it, JsonNode schema) {
+        var smallest = smallest(schema);
+        if (it.path().endsWith("/links")) ((ObjectNode) smallest).put("ticket", other.value());
+        return smallest.toString();
     }
 
     private static String required(Described it) {
