@@ -81,7 +81,8 @@ class Description implements OpenApiCustomizer, OperationCustomizer {
     private static List<String> problems(Operation operation, boolean removes) {
         var statuses = new ArrayList<>(List.of("400", "401", "403", "404", "406", "500", "503"));
         var match = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(it -> it.getName().equals("If-Match"));
+                && operation.getParameters().stream()
+                        .anyMatch(it -> it.getName().equals("If-Match"));
         if (match) statuses.addAll(List.of("412", "428"));
         if (removes) statuses.addAll(List.of("409", "422"));
         if (operation.getRequestBody() == null) return statuses;

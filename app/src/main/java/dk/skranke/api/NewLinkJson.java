@@ -5,4 +5,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "NewLink")
 record NewLinkJson(
-        Relation relation, @Schema(description = "Number of the other ticket") long ticket) implements Body {}
+        Relation relation,
+        @Schema(description = "Number of the other ticket") long ticket) implements Body {}

@@ -19,11 +19,6 @@ record PointJson(
 
     static PointJson of(Checklists.Standing it) {
         return new PointJson(
-                it.id(),
-                it.text(),
-                it.owner() == null ? null : it.owner().value(),
-                it.due(),
-                it.required(),
-                it.done());
+                it.id(), it.text(), it.owner() == null ? null : it.owner().value(), it.due(), it.required(), it.done());
     }
 }

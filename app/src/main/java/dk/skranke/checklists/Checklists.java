@@ -65,10 +65,7 @@ public class Checklists {
 
     @Transactional(readOnly = true)
     public Standing find(TicketId ticket, long item, Member me) {
-        return of(ticket, me).stream()
-                .filter(it -> it.id() == item)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return of(ticket, me).stream().filter(it -> it.id() == item).findFirst().orElseThrow(NotFound::new);
     }
 
     private static Standing standing(ItemRecord it) {

@@ -47,7 +47,8 @@ final class RhythmSentence {
     }
 
     private String monthly(int interval) {
-        if (!asked.getOrDefault("by", "").equals("WEEKDAY")) return said("monthly", interval, asked.getOrDefault("monthDay", "1"));
+        if (!asked.getOrDefault("by", "").equals("WEEKDAY"))
+            return said("monthly", interval, asked.getOrDefault("monthDay", "1"));
         var nth = said("nth." + (RhythmReading.NTHS.contains(asked.get("nth")) ? asked.get("nth") : "1"));
         var day = asked.getOrDefault("weekday", "MO");
         return said("monthly-nth", interval, nth, day.equals(RhythmReading.WORKDAY) ? said("workday") : weekday(day));

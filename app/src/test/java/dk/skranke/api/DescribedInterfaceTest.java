@@ -143,7 +143,9 @@ class DescribedInterfaceTest extends ApiTest {
     }
 
     private long made(String path, String body) {
-        return json(sofie.post("/tickets/" + ticket.value() + path, body)).get("id").asLong();
+        return json(sofie.post("/tickets/" + ticket.value() + path, body))
+                .get("id")
+                .asLong();
     }
 
     private List<Described> operations() {

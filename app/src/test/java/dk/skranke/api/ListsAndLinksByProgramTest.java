@@ -13,7 +13,8 @@ class ListsAndLinksByProgramTest extends ApiTest {
     @Test
     void a_point_is_added_changed_done_and_taken_off() {
         var sofie = of("Sofie");
-        var list = "/tickets/" + given.ticket("Tjekliste for et program", "Proces").value() + "/checklist";
+        var list =
+                "/tickets/" + given.ticket("Tjekliste for et program", "Proces").value() + "/checklist";
         var made = sofie.post(list, "{\"text\":\"Ring til retten\",\"due\":\"2027-01-04\",\"required\":true}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var place = list + "/" + ProgramAtWork.json(made).get("id").asLong();
@@ -23,14 +24,19 @@ class ListsAndLinksByProgramTest extends ApiTest {
         var changed = change(sofie, place, etag(made), "{\"due\":null,\"done\":true}");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(changed.body()).contains("\"due\":null", "\"done\":true", "\"required\":true");
-        assertThat(change(sofie, place, etag(made), "{\"done\":false}").statusCode()).isEqualTo(412);
-        assertThat(sofie.send("PATCH", "/api/v1" + place, "{}").statusCode()).isEqualTo(428);
-        assertThat(change(sofie, place, "*", "{\"owner\":987654321}").statusCode()).isEqualTo(422);
-        assertThat(change(sofie, place, "*", "{\"due\":\"snart\"}").statusCode()).isEqualTo(400);
-
-        assertThat(sofie.send("DELETE", "/api/v1" + place, null, "If-Match", etag(made)).statusCode())
+        assertThat(change(sofie, place, etag(made), "{\"done\":false}").statusCode())
                 .isEqualTo(412);
-        assertThat(sofie.send("DELETE", "/api/v1" + place, null, "If-Match", etag(changed)).statusCode())
+        assertThat(sofie.send("PATCH", "/api/v1" + place, "{}").statusCode()).isEqualTo(428);
+        assertThat(change(sofie, place, "*", "{\"owner\":987654321}").statusCode())
+                .isEqualTo(422);
+        assertThat(change(sofie, place, "*", "{\"due\":\"snart\"}").statusCode())
+                .isEqualTo(400);
+
+        assertThat(sofie.send("DELETE", "/api/v1" + place, null, "If-Match", etag(made))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(sofie.send("DELETE", "/api/v1" + place, null, "If-Match", etag(changed))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(sofie.get(place).statusCode()).isEqualTo(404);
     }
@@ -43,7 +49,8 @@ class ListsAndLinksByProgramTest extends ApiTest {
         var made = link(sofie, one, "DEPENDS_ON", other.value());
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(link(sofie, one, "DEPENDS_ON", other.value()).body()).isEqualTo(made.body());
-        assertThat(sofie.get("/tickets/" + other.value() + "/links").body()).contains("NEEDED_BY", "Hænger på en anden");
+        assertThat(sofie.get("/tickets/" + other.value() + "/links").body())
+                .contains("NEEDED_BY", "Hænger på en anden");
 
         var circle = link(sofie, other, "DEPENDS_ON", one.value());
         assertThat(circle.statusCode()).isEqualTo(422);
@@ -52,18 +59,20 @@ class ListsAndLinksByProgramTest extends ApiTest {
         assertThat(link(sofie, one, "RELATES_TO", hidden.value()).body())
                 .isEqualTo(link(sofie, one, "RELATES_TO", 99_999_999).body().replace("99999999", "" + hidden.value()));
 
-        var place = "/tickets/" + one.value() + "/links/" + ProgramAtWork.json(made).get("id").asLong();
+        var place = "/tickets/" + one.value() + "/links/"
+                + ProgramAtWork.json(made).get("id").asLong();
         assertThat(sofie.send("DELETE", "/api/v1" + place, null).statusCode()).isEqualTo(204);
         assertThat(sofie.get("/tickets/" + one.value() + "/links").body()).doesNotContain("Den anden");
     }
 
     @Test
     void whoever_may_only_read_writes_nothing_and_whoever_may_not_see_reads_nothing() {
-        var reader = new ProgramAtWork(
-                port, token(given.member("Sofie"), Set.of(Scope.TICKETS_READ), Duration.ofDays(1)));
+        var reader =
+                new ProgramAtWork(port, token(given.member("Sofie"), Set.of(Scope.TICKETS_READ), Duration.ofDays(1)));
         var ticket = given.ticket("Kun til læsning", "Proces").value();
         assertThat(reader.get("/tickets/" + ticket + "/checklist").statusCode()).isEqualTo(200);
-        assertThat(reader.post("/tickets/" + ticket + "/checklist", "{\"text\":\"x\"}").statusCode())
+        assertThat(reader.post("/tickets/" + ticket + "/checklist", "{\"text\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(403);
         var emil = of("Emil");
         for (var path : new String[] {"/checklist", "/links"})

@@ -260,8 +260,10 @@ class ProcessesJourney {
 
     private static void choose(Page page, String path, String choice) {
         page.navigate(program.address() + path);
-        post(page, page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
-                .first());
+        post(
+                page,
+                page.locator("button.menu__item", new Page.LocatorOptions().setHasText(choice))
+                        .first());
     }
 
     /** Whoever goes on elsewhere before the answer is there has taken back what they sent. */
