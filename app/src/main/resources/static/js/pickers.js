@@ -56,7 +56,7 @@
     const data = new URLSearchParams(new FormData(form, submitter));
     const shown = dialog;
     const place = opener;
-    const unpaint = window.paint(place, submitter, form);
+    const unpaint = window.paint?.(place, submitter, form);
     if (unpaint) shown.close();
     submitter?.setAttribute('aria-busy', 'true');
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);

@@ -5,11 +5,13 @@ import dk.skranke.web.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What the terminal says once the program is up: where it is and how to sign in. */
 @Component
+@Order(0) // whoever else runs at the start finds the office there
 class Announcement implements ApplicationRunner {
 
     private final Directory directory;

@@ -25,8 +25,13 @@ public class Assets {
     /** One thing to serve; text also in compressed form. */
     record Asset(byte[] bytes, byte @Nullable [] compressed, String type) {}
 
-    /** In a style sheet, for whoever writes it: comments, indentation, empty lines. */
-    private static final Pattern NEEDLESS = Pattern.compile("(?s)/\\*.*?\\*/|(?<=\n)\\s+");
+    /** In a style sheet, for whoever writes it: comments, indentation, ends of lines, and the air around its signs. */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("(?s)/\\*.*?\\*/|(?<=\n)\\s+|(?<=[;{}])\n|(?<=[a-z]:) | (?=\\{)");
+
+    /** In a script of ours, for whoever writes it: comments that have lines of their own, indentation, empty lines. */
+    private static final Pattern NEEDLESS_IN_SCRIPTS =
+            Pattern.compile("(?m)^\\s*//.*\\R|^\\s*/\\*(?s:.*?)\\*/\\s*\\R|^[ \\t]+|^\\R");
 
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"(.+?)\"\\) layer\\((.+?)\\);");
     private static final List<String> SCRIPTS = List.of(
@@ -34,13 +39,11 @@ public class Assets {
             "vendor/idiomorph-ext-0.8.0.min.js",
             "js/frame.js",
             "js/place.js",
-            "js/paint.js",
             "js/pickers.js",
             "js/composer.js",
             "js/keys.js",
             "js/fields.js",
             "js/asked.js",
-            "js/list.js",
             "js/live.js",
             "js/page.js");
 
@@ -52,8 +55,9 @@ public class Assets {
             "js/composer/files.js",
             "js/composer/suggest.js");
 
-    /** Loaded by pages that need it, once they are there. */
-    private static final List<String> LATER = List.of("js/bulk.js", "js/palette.js", "js/push.js");
+    /** Loaded by pages that need it, once they are there, and by any when somebody begins to do something. */
+    private static final List<String> LATER =
+            List.of("js/list.js", "js/paint.js", "js/bulk.js", "js/palette.js", "js/push.js");
 
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));
@@ -127,10 +131,17 @@ public class Assets {
     private static byte[] script(List<String> names) {
         var whole = new ByteArrayOutputStream();
         for (var name : names) {
-            whole.writeBytes(read(name));
+            whole.writeBytes(name.startsWith("vendor/") ? read(name) : bare(read(name)));
             whole.writeBytes("\n;\n".getBytes(StandardCharsets.UTF_8));
         }
         return whole.toByteArray();
+    }
+
+    private static byte[] bare(byte[] script) {
+        return NEEDLESS_IN_SCRIPTS
+                .matcher(new String(script, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String keep(String name, String ending, String type, byte[] bytes) {

@@ -47,7 +47,8 @@ class DeadlinesByProgramTest extends ApiTest {
                 .isEqualTo("Indsigelse mod opsigelse af lejemål");
         assertThat(json(of("Sofie").get("/deadlines?limit=1")).get("next").isNull())
                 .isFalse();
-        assertThat(json(of("Emil").get("/deadlines")).get("items").size()).isZero();
+        assertThat(json(of("Emil").get("/deadlines?limit=100")).get("items").toString())
+                .doesNotContain("Indsigelse mod opsigelse af lejemål");
     }
 
     @Test

@@ -165,7 +165,7 @@ class HandingOverDeadlinesTest {
 
     private static java.awt.image.BufferedImage picture(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(0, 300);
+            return new PDFRenderer(document).renderImageWithDPI(0, 600);
         }
     }
 }

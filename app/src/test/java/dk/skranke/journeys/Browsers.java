@@ -79,6 +79,9 @@ final class Browsers implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.mouse().move(0, 0);
         page.waitForTimeout(200);
+        page.evaluate("Promise.all(document.getAnimations().filter(it => it.effect.getComputedTiming().iterations < 9)"
+                + ".map(it => it.finished.catch(() => {})))"
+                + ".then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
         Assertions.assertThat(axe.analyze().getViolations())
                 .as(page.url() + " in " + scheme)
                 .extracting(it -> it.getId() + " "

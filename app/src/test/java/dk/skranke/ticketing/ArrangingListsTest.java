@@ -160,10 +160,10 @@ class ArrangingListsTest {
 
     @Test
     void a_ticket_knows_the_list_it_was_opened_from_and_its_neighbours_there() {
-        var last = given.ticket("Nabo et", "Proces");
-        var middle = given.ticket("Nabo to", "Proces");
-        var first = given.ticket("Nabo tre", "Proces");
-        var list = sofie.get("/tickets?view=open&filter=nabo").body();
+        var last = given.ticket("Sidemand et", "Proces");
+        var middle = given.ticket("Sidemand to", "Proces");
+        var first = given.ticket("Sidemand tre", "Proces");
+        var list = sofie.get("/tickets?view=open&filter=sidemand").body();
 
         var page = sofie.get(open(list, middle)).body();
 
