@@ -64,5 +64,5 @@ window.later = () => {
 };
 for (const it of ["DOMContentLoaded", "htmx:afterSettle"])
     document.addEventListener(it, () => document.querySelector("[data-list], [data-push]") && window.later());
-for (const it of ["pointerdown", "keydown"])
+for (const it of ["pointermove", "pointerdown", "focusin", "keydown"])
     document.addEventListener(it, () => window.later(), { once: true, capture: true, passive: true });

@@ -58,10 +58,12 @@ class MoveController {
             throw new Again(forms.form(id, to, answers, answers.isEmpty() ? Map.of() : it.wrong(), null, me));
         } catch (Refused it) {
             var sentence = Text.in(me.language(), it.key(), it.arguments());
+            // Where the way asks something, an answer may be what opens it.
+            var form = forms.form(id, to, answers, Map.of(), sentence, me);
             throw new Again(
-                    answers.isEmpty()
+                    answers.isEmpty() && form.asked().isEmpty()
                             ? choices.status(id, me).refused(sentence)
-                            : forms.form(id, to, answers, Map.of(), sentence, me));
+                            : form);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/tickets/" + id.value()))

@@ -69,6 +69,7 @@ class MorningJourney {
             press(page, "Control+Enter");
             assertThat(page.locator(".timeline")).containsText("Jeg ringer til Henrik klokken ti.");
 
+            assertThat(page.locator("#composer :focus")).hasCount(0);
             press(page, "Escape", "g", "i");
             assertThat(page.locator("h1")).hasText("Mit skrivebord");
         }
@@ -85,6 +86,7 @@ class MorningJourney {
                 else it.resume();
             });
             press(page, "a");
+            page.waitForFunction("window.paint");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Jonas Thorup")))
                     .press("Enter");
             assertThat(page.locator("#prop-assignee")).containsText("Jonas Thorup");
@@ -98,6 +100,8 @@ class MorningJourney {
             page.navigate(program.address() + "/");
             page.route("**/assignments", Route::abort);
             var row = page.locator("[id^=desk-unassigned-]").first();
+            row.getByRole(AriaRole.BUTTON).focus();
+            page.waitForFunction("window.paint");
             row.getByRole(AriaRole.BUTTON).press("Enter");
             assertThat(page.locator(".toast")).containsText("blev ikke din");
             assertThat(row).not().hasAttribute("data-going", "");
@@ -119,6 +123,7 @@ class MorningJourney {
             assertThat(page.locator("[data-outcome=REFUSED]")).containsText("4115");
             page.locator("[data-first].btn--primary").press("Enter");
             assertThat(page.locator(".bulk__sum")).containsText("1 er ændret");
+            assertThat(page.locator("[data-undo-button]")).isVisible();
             press(page, "z");
             assertThat(page.locator(".bulk__sum")).containsText("1 er taget tilbage");
         }

@@ -115,6 +115,8 @@ class ProcessesJourney {
         birgit.locator("[name='a.eventDate']").fill(TODAY.toString());
         birgit.locator("[name='a.place']").fill("Retten i Aalborg");
         birgit.locator("[name='a.endDate']").fill(TODAY.plusDays(14).toString());
+        birgit.locator("[name='a.responsible']").selectOption(new SelectOption().setLabel("Jonas Thorup"));
+        birgit.locator("[name='a.substitute']").selectOption(new SelectOption().setLabel("Katrine Bach"));
         birgit.locator("[name=files]")
                 .setInputFiles(
                         new FilePayload("Stævning.txt", "text/plain", "Forkyndt.".getBytes(StandardCharsets.UTF_8)));
@@ -127,7 +129,6 @@ class ProcessesJourney {
         submit(jonas);
         move(birgit, ticket, "Klar til afsendelse");
         move(birgit, ticket, "Udført");
-        submit(birgit);
         move(jonas, ticket, "Udgangskontrolleret");
         jonas.locator("[name='a.receiptViewed'][value=true]").check();
         submit(jonas);
