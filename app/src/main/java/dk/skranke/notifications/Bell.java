@@ -245,6 +245,9 @@ public class Bell implements Audience {
 
     /** In the transaction in which somebody looks at the ticket. */
     void read(TicketId ticket, PersonId who) {
+        // Most have nothing to read: that stands in memory, and whatever rings is heard.
+        var known = counted.get(who.value());
+        if (known != null && known.unread() == 0 && known.at().plus(FRESH).isAfter(clock.instant())) return;
         var read = sql.update(ITEM)
                 .set(ITEM.READ_AT, at(clock.instant()))
                 .where(ITEM.PERSON_ID.eq(who.value()), ITEM.READ_AT.isNull(), ITEM.TICKET_ID.eq(ticket.value()))

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,20 @@ final class Books implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** PostgreSQL may be about to start again: it is waited for as long as the program promises to be back. */
     static Books open(Path data) throws IOException, SQLException {
+        var end = Instant.now().plus(Run.PROMISED);
+        while (true) {
+            try {
+                return connect(data);
+            } catch (IOException | SQLException e) {
+                if (Instant.now().isAfter(end)) throw e;
+                Moments.pause(200);
+            }
+        }
+    }
+
+    private static Books connect(Path data) throws IOException, SQLException {
         var port =
                 Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(PORT);
         var password = Files.readString(data.resolve("postgres/password")).strip();

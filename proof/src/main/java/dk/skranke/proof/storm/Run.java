@@ -26,7 +26,7 @@ final class Run {
             "db-scheduler.polling-interval", "1s",
             "db-scheduler.heartbeat-interval", "1s");
 
-    private static final Duration PROMISED = Duration.ofSeconds(30);
+    static final Duration PROMISED = Duration.ofSeconds(30);
     private static final int SHORTEST = 50;
     private static final int LONGEST = 5000;
 
