@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckController {
 
     private final Checking checking;
-    private final Shelf shelf;
+    private final Folder folder;
 
-    CheckController(Checking checking, Shelf shelf) {
+    CheckController(Checking checking, Folder folder) {
         this.checking = checking;
-        this.shelf = shelf;
+        this.folder = folder;
     }
 
     @GetMapping
@@ -49,7 +49,7 @@ class CheckController {
     }
 
     private Check form(DeadlineId id, String event, String ends, @Nullable String error, Member me) {
-        var whole = shelf.whole(id, me);
+        var whole = folder.whole(id, me);
         var sheet = whole.sheet();
         return new Check(
                 id.value(),

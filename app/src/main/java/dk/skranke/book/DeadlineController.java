@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/deadlines/{deadline:\\d+}")
 class DeadlineController {
 
-    private final Shelf shelf;
+    private final Folder folder;
     private final Telling telling;
     private final Striking striking;
     private final FileStore files;
 
-    DeadlineController(Shelf shelf, Telling telling, Striking striking, FileStore files) {
-        this.shelf = shelf;
+    DeadlineController(Folder folder, Telling telling, Striking striking, FileStore files) {
+        this.folder = folder;
         this.telling = telling;
         this.striking = striking;
         this.files = files;
@@ -36,7 +36,7 @@ class DeadlineController {
     /** @param last whether striking it left its matter without any open date */
     @GetMapping
     DeadlinePage page(@PathVariable DeadlineId deadline, @RequestParam(defaultValue = "") String last, Member me) {
-        return telling.page(shelf.whole(deadline, me), !last.isEmpty(), me);
+        return telling.page(folder.whole(deadline, me), !last.isEmpty(), me);
     }
 
     @PostMapping("/confirmations")
@@ -47,7 +47,7 @@ class DeadlineController {
 
     @GetMapping("/proofs/{proof:\\d+}")
     ResponseEntity<InputStreamResource> proof(@PathVariable DeadlineId deadline, @PathVariable long proof, Member me) {
-        var paper = shelf.paper(deadline, proof, me)
+        var paper = folder.paper(deadline, proof, me)
                 .filter(it -> it.content() != null)
                 .orElseThrow(NotFound::new);
         var content = new ContentId(Objects.requireNonNull(paper.content()));

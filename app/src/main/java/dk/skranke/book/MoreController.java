@@ -19,14 +19,14 @@ import org.springframework.web.multipart.MultipartFile;
 class MoreController {
 
     private final Dating dating;
-    private final Shelf shelf;
+    private final Folder folder;
     private final Papers documents;
     private final Offered offered;
     private final Telling telling;
 
-    MoreController(Dating dating, Shelf shelf, Papers documents, Offered offered, Telling telling) {
+    MoreController(Dating dating, Folder folder, Papers documents, Offered offered, Telling telling) {
         this.dating = dating;
-        this.shelf = shelf;
+        this.folder = folder;
         this.documents = documents;
         this.offered = offered;
         this.telling = telling;
@@ -52,7 +52,7 @@ class MoreController {
             if (day == null && !answer.equals("refuse")) throw new Refused("book.refusal.no-day");
             if (day == null) dating.decline(deadline, me);
             else if (answer.equals("grant")) {
-                var ticket = shelf.whole(deadline, me).deadline().ticket();
+                var ticket = folder.whole(deadline, me).deadline().ticket();
                 var proof = documents
                         .file(Proof.Kind.GRANT, ticket, document, files, me)
                         .orElseGet(() -> Proof.words(Proof.Kind.GRANT, ""));
@@ -66,7 +66,7 @@ class MoreController {
     }
 
     private More form(DeadlineId id, String until, String reason, @Nullable String error, Member me) {
-        var whole = shelf.whole(id, me);
+        var whole = folder.whole(id, me);
         var it = whole.deadline();
         return new More(
                 id.value(),

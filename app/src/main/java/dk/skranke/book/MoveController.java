@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MoveController {
 
     private final Dating dating;
-    private final Shelf shelf;
+    private final Folder folder;
     private final Offered offered;
 
-    MoveController(Dating dating, Shelf shelf, Offered offered) {
+    MoveController(Dating dating, Folder folder, Offered offered) {
         this.dating = dating;
-        this.shelf = shelf;
+        this.folder = folder;
         this.offered = offered;
     }
 
     @GetMapping
     Move form(@PathVariable DeadlineId deadline, Member me) {
-        var it = shelf.whole(deadline, me).deadline();
+        var it = folder.whole(deadline, me).deadline();
         return form(
                 deadline,
                 it.eventOn().toString(),
@@ -60,7 +60,7 @@ class MoveController {
 
     private Move form(
             DeadlineId id, String event, String place, String ends, String reason, @Nullable String error, Member me) {
-        var whole = shelf.whole(id, me);
+        var whole = folder.whole(id, me);
         var it = whole.deadline();
         return new Move(
                 id.value(),

@@ -25,14 +25,14 @@ class SheetController {
     private static final String NAME = "control-sheet";
 
     private final Checking checking;
-    private final Shelf shelf;
+    private final Folder folder;
     private final Telling telling;
     private final Documents documents;
     private final FileStore files;
 
-    SheetController(Checking checking, Shelf shelf, Telling telling, Documents documents, FileStore files) {
+    SheetController(Checking checking, Folder folder, Telling telling, Documents documents, FileStore files) {
         this.checking = checking;
-        this.shelf = shelf;
+        this.folder = folder;
         this.telling = telling;
         this.documents = documents;
         this.files = files;
@@ -40,7 +40,7 @@ class SheetController {
 
     @GetMapping
     ControlSheet sheet(@PathVariable DeadlineId deadline, Member me) {
-        var whole = shelf.whole(deadline, me);
+        var whole = folder.whole(deadline, me);
         var sheet = whole.sheet();
         if (sheet == null) throw new NotFound();
         return new ControlSheet(
@@ -50,7 +50,7 @@ class SheetController {
                 telling.name(sheet.madeBy()),
                 sheet.printedAt(),
                 sheet.content() != null,
-                shelf.file(whole.deadline(), me));
+                folder.file(whole.deadline(), me));
     }
 
     /** What is handed out is kept as it was: the very bytes that the second person held beside the document. */
@@ -70,7 +70,7 @@ class SheetController {
 
     @GetMapping("/pdf")
     ResponseEntity<InputStreamResource> pdf(@PathVariable DeadlineId deadline, Member me) {
-        var sheet = shelf.whole(deadline, me).sheet();
+        var sheet = folder.whole(deadline, me).sheet();
         if (sheet == null || sheet.content() == null) throw new NotFound();
         return Download.of(
                 NAME + "-" + sheet.number() + ".pdf", "application/pdf", files.open(new ContentId(sheet.content())));

@@ -54,7 +54,7 @@ class Telling {
         this.json = json;
     }
 
-    DeadlinePage page(Shelf.Whole whole, boolean lastOfMatter, Member me) {
+    DeadlinePage page(Folder.Whole whole, boolean lastOfMatter, Member me) {
         var it = whole.deadline();
         var sheet = whole.sheet();
         return new DeadlinePage(
@@ -108,12 +108,12 @@ class Telling {
                 it.to().equals(me.id()) && it.acknowledgedAt() == null);
     }
 
-    private DeadlinePage.Paper paper(Shelf.Paper it, Deadline of) {
+    private DeadlinePage.Paper paper(Folder.Paper it, Deadline of) {
         return new DeadlinePage.Paper(
                 it.id(), it.kind().mark(), file(it, of), it.name(), it.words(), it.received(), name(it.by()), it.at());
     }
 
-    private static @Nullable String file(Shelf.Paper it, Deadline of) {
+    private static @Nullable String file(Folder.Paper it, Deadline of) {
         if (it.attachment() != null) return "/tickets/" + of.ticket().value() + "/files/" + it.attachment();
         return it.content() == null ? null : "/deadlines/" + of.id().value() + "/proofs/" + it.id();
     }
@@ -131,7 +131,7 @@ class Telling {
                 .orElseGet(() -> code.length() == 2 ? Text.in(language, "book.place-unknown") : code);
     }
 
-    private DeadlinePage.Told told(Shelf.Entered it, Language language) {
+    private DeadlinePage.Told told(Folder.Entered it, Language language) {
         var event = (DeadlineEvent) json.readValue(it.details(), Objects.requireNonNull(EVENTS.get(it.kind())));
         return new DeadlinePage.Told(it.at(), it.by() == null ? "" : name(it.by()), sentence(event, language));
     }

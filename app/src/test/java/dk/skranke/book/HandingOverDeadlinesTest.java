@@ -49,7 +49,7 @@ class HandingOverDeadlinesTest {
     Book book;
 
     @Autowired
-    Shelf shelf;
+    Folder folder;
 
     @Autowired
     FileStore files;
@@ -120,7 +120,7 @@ class HandingOverDeadlinesTest {
 
     @Test
     void whoever_reads_another_language_reads_the_rule_in_it() {
-        var line = as(jonas, () -> shelf.whole(id, jonas)).line();
+        var line = as(jonas, () -> folder.whole(id, jonas)).line();
         var german = new Member(
                 jonas.id(),
                 jonas.name(),
@@ -133,7 +133,7 @@ class HandingOverDeadlinesTest {
                 jonas.keys(),
                 jonas.teams());
 
-        assertThat(as(german, () -> shelf.whole(id, german)).line().title())
+        assertThat(as(german, () -> folder.whole(id, german)).line().title())
                 .isNotEqualTo(line.title())
                 .isEqualTo(Text.in(Language.DE, "deadlines.rule.rpl904-anke-straf"));
     }
@@ -143,7 +143,7 @@ class HandingOverDeadlinesTest {
         visitor.get(path + "/sheets");
         visitor.post(path + "/sheets", Map.of());
         var sheet =
-                Objects.requireNonNull(as(jonas, () -> shelf.whole(id, jonas)).sheet());
+                Objects.requireNonNull(as(jonas, () -> folder.whole(id, jonas)).sheet());
         byte[] pdf;
         try (var in = files.open(new ContentId(Objects.requireNonNull(sheet.content())))) {
             pdf = in.readAllBytes();
