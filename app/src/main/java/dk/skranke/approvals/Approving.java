@@ -16,7 +16,6 @@ import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.Stepping;
 import dk.skranke.ticketing.TicketEvent;
-import dk.skranke.ticketing.TicketEvent.Step;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.workflows.Effect;
 import java.time.Clock;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -99,30 +97,8 @@ class Approving implements MoveFacts {
 
     @EventListener
     @Order(10)
-    void on(TicketEvent.Moved it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(10)
-    void on(TicketEvent.Reopened it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(10)
-    void on(TicketEvent.Closed it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(10)
-    void on(TicketEvent.Staged it) {
-        stepped(it, it.step());
-    }
-
-    /** What was still open is no longer asked; what the new way wants is. */
-    private void stepped(TicketEvent event, @Nullable Step step) {
+    void on(TicketEvent.Stepped event) {
+        var step = event.step();
         if (step == null) return;
         requests.latest(event.ticket()).stream()
                 .filter(it -> it.state() == State.PENDING || it.state() == State.WAITING)
@@ -134,7 +110,7 @@ class Approving implements MoveFacts {
         if (!asked.isEmpty()) ask(event, asked);
     }
 
-    private void ask(TicketEvent event, List<Effect> asked) {
+    private void ask(TicketEvent.Stepped event, List<Effect> asked) {
         var facts = stepping.facts(event.ticket(), event.by());
         var round = requests.nextRound(event.ticket());
         var by = event.by() instanceof Actor.Colleague it ? it.id() : null;

@@ -6,7 +6,6 @@ import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Actor;
 import dk.skranke.ticketing.Stepping;
 import dk.skranke.ticketing.TicketEvent;
-import dk.skranke.ticketing.TicketEvent.Step;
 import dk.skranke.workflows.Effect;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -35,29 +34,8 @@ class Granting {
 
     @EventListener
     @Order(20)
-    void on(TicketEvent.Moved it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(20)
-    void on(TicketEvent.Reopened it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(20)
-    void on(TicketEvent.Closed it) {
-        stepped(it, it.step());
-    }
-
-    @EventListener
-    @Order(20)
-    void on(TicketEvent.Staged it) {
-        stepped(it, it.step());
-    }
-
-    private void stepped(TicketEvent event, @Nullable Step step) {
+    void on(TicketEvent.Stepped event) {
+        var step = event.step();
         if (step == null) return;
         catalogue.workflow(step.workflow()).move(step.from(), step.to()).stream()
                 .flatMap(it -> it.consequences().stream())
@@ -72,12 +50,12 @@ class Granting {
                 });
     }
 
-    private dk.skranke.office.TeamId team(TicketEvent event) {
+    private dk.skranke.office.TeamId team(TicketEvent.Stepped event) {
         return stepping.facts(event.ticket(), event.by()).team();
     }
 
     /** Empty where the form does not say who and when. */
-    private Optional<Span> asked(TicketEvent event) {
+    private Optional<Span> asked(TicketEvent.Stepped event) {
         var facts = stepping.facts(event.ticket(), event.by());
         var answers = facts.answers();
         var requester = facts.requester();
@@ -99,7 +77,7 @@ class Granting {
     }
 
     /** Without a substitute nothing is planned: whoever fell ill has not chosen one, and their lead does. */
-    private void grant(Span it, TicketEvent event) {
+    private void grant(Span it, TicketEvent.Stepped event) {
         var by = event.by() instanceof Actor.Colleague me ? me.id() : it.person();
         var substitute = it.substitute();
         var absence = substitute == null
@@ -120,7 +98,7 @@ class Granting {
                 team(event));
     }
 
-    private void end(TicketEvent event) {
+    private void end(TicketEvent.Stepped event) {
         leaves.find(event.ticket()).ifPresent(it -> {
             if (it.absence() != null) planning.calledOff(Objects.requireNonNull(it.absence()));
             leaves.keep(

@@ -7,11 +7,6 @@ import dk.skranke.catalogue.Roles;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.matters.MatterId;
 import dk.skranke.shared.Language;
-import dk.skranke.ticketing.TicketEvent.Closed;
-import dk.skranke.ticketing.TicketEvent.Moved;
-import dk.skranke.ticketing.TicketEvent.Reopened;
-import dk.skranke.ticketing.TicketEvent.Staged;
-import dk.skranke.ticketing.TicketEvent.Step;
 import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
@@ -20,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -66,29 +60,8 @@ class Consequences {
 
     @EventListener
     @Order(LAST)
-    void on(Moved it) {
-        after(it, it.step());
-    }
-
-    @EventListener
-    @Order(LAST)
-    void on(Reopened it) {
-        after(it, it.step());
-    }
-
-    @EventListener
-    @Order(LAST)
-    void on(Closed it) {
-        after(it, it.step());
-    }
-
-    @EventListener
-    @Order(LAST)
-    void on(Staged it) {
-        after(it, it.step());
-    }
-
-    private void after(TicketEvent event, @Nullable Step step) {
+    void on(TicketEvent.Stepped event) {
+        var step = event.step();
         if (step == null) return;
         var at = wayfinding.of(event.ticket(), event.by()).orElse(null);
         if (at == null) return;

@@ -55,13 +55,24 @@ public sealed interface TicketEvent {
     /** Where a ticket went within its workflow. Both are keys of statuses of that version. */
     record Step(long workflow, String from, String to) {}
 
+    /** What may be a step in the ticket's workflow: null where it has none of its own, or the step is not known yet. */
+    interface Stepped {
+
+        TicketId ticket();
+
+        Actor by();
+
+        @Nullable
+        Step step();
+    }
+
     /** @param step of the workflow, for a ticket that has one */
     record Moved(
             TicketId ticket,
             Actor by,
             TicketStatus from,
             TicketStatus to,
-            @Nullable Step step) implements TicketEvent {
+            @Nullable Step step) implements TicketEvent, Stepped {
 
         public Moved(TicketId ticket, Actor by, TicketStatus from, TicketStatus to) {
             this(ticket, by, from, to, null);
@@ -73,7 +84,7 @@ public sealed interface TicketEvent {
             Actor by,
             TicketStatus from,
             String outcome,
-            @Nullable Step step) implements TicketEvent {
+            @Nullable Step step) implements TicketEvent, Stepped {
 
         public Closed(TicketId ticket, Actor by, TicketStatus from, String outcome) {
             this(ticket, by, from, outcome, null);
@@ -84,7 +95,7 @@ public sealed interface TicketEvent {
             TicketId ticket,
             Actor by,
             TicketStatus from,
-            @Nullable Step step) implements TicketEvent {
+            @Nullable Step step) implements TicketEvent, Stepped {
 
         public Reopened(TicketId ticket, Actor by, TicketStatus from) {
             this(ticket, by, from, null);
@@ -92,7 +103,7 @@ public sealed interface TicketEvent {
     }
 
     /** Went on within its workflow to a status that means the same to the rest of the office. */
-    record Staged(TicketId ticket, Actor by, Step step) implements TicketEvent {}
+    record Staged(TicketId ticket, Actor by, Step step) implements TicketEvent, Stepped {}
 
     /** @param form the version whose fields were answered */
     record Answered(TicketId ticket, Actor by, @Nullable Long form, List<Answer> answers) implements TicketEvent {}

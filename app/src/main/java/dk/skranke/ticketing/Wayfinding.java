@@ -281,13 +281,7 @@ class Wayfinding {
 
     /** What an earlier step of several brought about may be in the way of a later one. */
     void mustStand(TicketEvent event) {
-        var step = switch (event) {
-            case Moved it -> it.step();
-            case Closed it -> it.step();
-            case Reopened it -> it.step();
-            case Staged it -> it.step();
-            default -> null;
-        };
+        var step = event instanceof TicketEvent.Stepped it ? it.step() : null;
         if (step == null) return;
         var stage = sql.select(TICKET.STAGE)
                 .from(TICKET)
