@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +154,22 @@ class MorningJourney {
             page.locator("dialog #form-tags").fill("erhvervsleje, haste");
             page.locator("dialog .btn--primary").click();
             assertThat(page.locator("#prop-tags")).containsText("haste");
+        }
+    }
+
+    @Test
+    void what_is_shown_once_is_copied_as_it_is() {
+        try (var desk = browsers.desk()) {
+            desk.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            var page = program.signIn(desk, "Emil Sørensen");
+            page.navigate(program.address() + "/administration/people");
+            page.locator("#main a[href^='/administration/people/']", new Page.LocatorOptions().setHasText("Birgit"))
+                    .first()
+                    .click();
+            page.locator("form[action$='/invitations'] button").click();
+            page.locator(".copyline button").click();
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("navigator.clipboard.readText()"))
+                    .isEqualTo(page.locator("#link").inputValue());
         }
     }
 
