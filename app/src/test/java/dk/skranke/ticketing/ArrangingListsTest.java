@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class ArrangingListsTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Catalogue catalogue;
 
     Visitor sofie;
 
@@ -86,6 +91,24 @@ class ArrangingListsTest {
 
         assertThat(numbers(second)).doesNotContainAnyElementsOf(numbers(first));
         assertThat(numbers(sofie.get(link(second, "prev")).body())).isEqualTo(numbers(first));
+    }
+
+    @Test
+    void a_ticket_keeps_its_group_when_its_category_is_offered_no_more() {
+        var emil = new Visitor(port).signIn(given.member("Emil"));
+        var ticket = given.ticket("Uden udbud", "Proces");
+        var category = catalogue.byKey("CLIENT_INQUIRY");
+        var page = "/administration/categories/" + category.key();
+        var offers = page + "/offers";
+        emil.get(page);
+        emil.post(offers, Map.of("offered", "false"));
+        try {
+            assertThat(sofie.get("/tickets?view=open&filter=uden+udbud&group=category&sort=category")
+                            .body())
+                    .contains(category.name(Language.DA) + "<span class=\"count\">1</span>", "id=\"t" + ticket.value());
+        } finally {
+            emil.post(offers, Map.of("offered", "true"));
+        }
     }
 
     @Test
@@ -188,7 +211,9 @@ class ArrangingListsTest {
         var pages = new ArrayList<String>();
         for (@Nullable String at = start; at != null; ) {
             pages.add(at);
-            var page = sofie.get(at).body();
+            var answer = sofie.get(at);
+            assertThat(answer.statusCode()).as(at).isEqualTo(200);
+            var page = answer.body();
             numbers.addAll(numbers(page));
             at = href(page, "rel=\"" + way + "\"").orElse(null);
         }
