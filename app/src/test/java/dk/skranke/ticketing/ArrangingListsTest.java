@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,8 @@ class ArrangingListsTest {
                 "unknown"
             })
     void a_sorted_list_is_walked_to_its_end_and_back_and_shows_each_ticket_once(String sort) {
-        for (var group :
-                new String[] {"none", "due", "status", "priority", "assignee", "team", "category", "turn", "client"}) {
-            for (var i = 0; i < 3 && group.equals("none"); i++) given.ticket("Sortering " + i, "Proces");
+        for (var i = 0; i < 3; i++) given.ticket("Sortering " + i, "Proces");
+        for (var group : withAThirdOf(Orderings.GROUPS, sort)) {
             var start = "/tickets?view=open&sort=" + sort + "&group=" + group;
 
             var there = walk(start, "next");
@@ -202,6 +202,15 @@ class ArrangingListsTest {
         assertThat(sofie.get("/tickets?view=open&after=" + place).statusCode()).isEqualTo(404);
         assertThat(sofie.get("/tickets/4127?view=open&place=" + place).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** All of them would take minutes; each sort meets some, and each group some sorts. */
+    private static List<String> withAThirdOf(List<String> groups, String sort) {
+        return Stream.concat(
+                        Stream.of("none"),
+                        groups.stream()
+                                .filter(it -> Math.floorMod(groups.indexOf(it) - sort.hashCode(), 3) == 0))
+                .toList();
     }
 
     private record Walk(List<Long> numbers, List<String> pages) {}
