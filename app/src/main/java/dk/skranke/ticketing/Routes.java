@@ -104,7 +104,8 @@ class Routes {
     boolean leads(TicketEvent event) {
         var to = meaning(event);
         if (to == null) return true;
-        return wayfinding.of(event.ticket(), event.by())
+        return wayfinding
+                .of(event.ticket(), event.by())
                 .map(at -> !path(at, to, event.by()).isEmpty())
                 .orElse(true);
     }

@@ -42,8 +42,7 @@ record Standing(
     Standing standing(Stage other, Instant now, Actor actor) {
         var mover = actor instanceof Actor.Colleague me ? me.id() : null;
         return new Standing(
-                ticket, version, workflow, other, now, mover, status, requester, assignee, team, form, answers,
-                facts);
+                ticket, version, workflow, other, now, mover, status, requester, assignee, team, form, answers, facts);
     }
 
     Standing with(Map<String, String> more) {

@@ -43,7 +43,9 @@ class WorkingTimeTest {
             var end = time(calendar).after(from, Duration.ofMinutes(minutes));
 
             var patience = new Patience(calendar, SomeCalendars.HOLIDAYS);
-            assertThat(patience.working(end.minusSeconds(60))).as("seed " + seed).isTrue();
+            assertThat(patience.working(end.minusSeconds(60)))
+                    .as("seed " + seed)
+                    .isTrue();
             if (Duration.between(from, end).toDays() < 40)
                 assertThat(patience.minutes(from, end)).as("seed " + seed).isEqualTo(minutes);
         }

@@ -22,8 +22,7 @@ final class Browsers implements AutoCloseable {
     private static final String AXE = AxeBuilder.getAxeScript();
 
     /** Each frame by itself, and no word about what is in order: saying that took longer than looking. */
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], iframes: false})
                 .then(it => it.violations.map(one => one.id + " " + one.nodes.map(node => node.html)))
             """;

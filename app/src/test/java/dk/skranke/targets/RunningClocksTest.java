@@ -54,14 +54,20 @@ class RunningClocksTest {
                     .filter(it -> it.kind() == counted.kind)
                     .findFirst()
                     .orElseThrow();
-            assertThat(reading.stopped()).as(seed + ", " + counted.kind + " stopped").isEqualTo(counted.stopped);
+            assertThat(reading.stopped())
+                    .as(seed + ", " + counted.kind + " stopped")
+                    .isEqualTo(counted.stopped);
             assertThat(reading.paused())
                     .as(seed + ", " + counted.kind + " paused")
                     .isEqualTo(counted.stopped == null && !counted.runs);
             if (reading.running() == null)
-                assertThat(reading.used()).as(seed + ", " + counted.kind + " used").isEqualTo(counted.used * 60L);
+                assertThat(reading.used())
+                        .as(seed + ", " + counted.kind + " used")
+                        .isEqualTo(counted.used * 60L);
             if (counted.due != null)
-                assertThat(reading.due()).as(seed + ", " + counted.kind + " due").isEqualTo(counted.due);
+                assertThat(reading.due())
+                        .as(seed + ", " + counted.kind + " due")
+                        .isEqualTo(counted.due);
         }
     }
 
@@ -195,8 +201,8 @@ class RunningClocksTest {
     }
 
     private static List<Later> story(RandomGenerator random) {
-        return Stream.generate(() -> new Later(
-                        SomeCalendars.between(0, 9000, random), SomeCalendars.between(0, 11, random)))
+        return Stream.generate(
+                        () -> new Later(SomeCalendars.between(0, 9000, random), SomeCalendars.between(0, 11, random)))
                 .limit(SomeCalendars.between(0, 9, random))
                 .toList();
     }

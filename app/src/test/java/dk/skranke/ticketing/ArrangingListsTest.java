@@ -208,8 +208,7 @@ class ArrangingListsTest {
     private static List<String> withAThirdOf(List<String> groups, String sort) {
         return Stream.concat(
                         Stream.of("none"),
-                        groups.stream()
-                                .filter(it -> Math.floorMod(groups.indexOf(it) - sort.hashCode(), 3) == 0))
+                        groups.stream().filter(it -> Math.floorMod(groups.indexOf(it) - sort.hashCode(), 3) == 0))
                 .toList();
     }
 
