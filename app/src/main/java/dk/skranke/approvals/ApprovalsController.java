@@ -26,8 +26,7 @@ class ApprovalsController {
     private final Wording wording;
     private final Docket docket;
 
-    ApprovalsController(
-            Requests requests, Approving approving, Succeeding succeeding, Wording wording, Docket docket) {
+    ApprovalsController(Requests requests, Approving approving, Succeeding succeeding, Wording wording, Docket docket) {
         this.requests = requests;
         this.approving = approving;
         this.succeeding = succeeding;

@@ -83,8 +83,8 @@ class Reaching {
         var these = ITEM.ID.in(items.stream().map(ItemRecord::getId).toList());
         Asker.run(
                 Asker.Role.WATCH,
-                () -> transaction.executeWithoutResult(
-                        _ -> sql.update(ITEM).setNull(ITEM.DIGESTED_AT).where(these).execute()));
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.update(ITEM).setNull(ITEM.DIGESTED_AT).where(these).execute()));
     }
 
     private List<ItemRecord> take(TableField<ItemRecord, OffsetDateTime> done, List<Long> ids) {

@@ -40,12 +40,7 @@ public class Targets {
     private final Recalculations recalculations;
     private final Kept<Promises> kept;
 
-    Targets(
-            DSLContext sql,
-            Catalogue catalogue,
-            Calendars calendars,
-            Recalculations recalculations,
-            Keeper keeper) {
+    Targets(DSLContext sql, Catalogue catalogue, Calendars calendars, Recalculations recalculations, Keeper keeper) {
         this.calendars = calendars;
         this.sql = sql;
         this.catalogue = catalogue;

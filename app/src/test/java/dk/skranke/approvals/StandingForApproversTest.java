@@ -137,7 +137,8 @@ class StandingForApproversTest {
                 given.member("Emil"),
                 () -> transaction.executeWithoutResult(_ -> {
                     var request = requests.latest(ticket).getLast();
-                    for (var it : led) if (request.places(it).isEmpty()) requests.place(request, it, leaver, NOW, false);
+                    for (var it : led)
+                        if (request.places(it).isEmpty()) requests.place(request, it, leaver, NOW, false);
                 }));
         leaves(leaver);
 

@@ -186,7 +186,10 @@ class RunningRulesTest {
                         .body())
                 .contains("Vedr. Parkeringspladsen: parkering er bag huset, {navn}.");
 
-        as(emil, () -> transaction.executeWithoutResult(_ -> sql.execute("delete from knowledge.text_module where id = " + text)));
+        as(
+                emil,
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("delete from knowledge.text_module where id = " + text)));
         var later = given.ticket("Parkeringspladsen igen", "Proces");
         assertThat(as(emil, () -> logbook.refusals(emil)))
                 .anyMatch(it -> it.ticket().equals(later) && it.key().equals("automation.gone.text"));

@@ -113,7 +113,10 @@ class UsingMacrosTest {
                 .contains("Hej.", "Kære Henrik Aaby, om Rykkerens rykker");
         assertThat(browser.get("/macros").body()).contains("teksten »Rykkersvar«");
 
-        as(sofie, () -> transaction.executeWithoutResult(_ -> sql.execute("delete from knowledge.text_module where id = " + text)));
+        as(
+                sofie,
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("delete from knowledge.text_module where id = " + text)));
         assertThat(use(macro.id(), given.ticket("En til", "Proces"))).isEqualTo(422);
     }
 

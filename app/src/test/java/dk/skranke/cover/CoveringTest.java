@@ -208,14 +208,14 @@ class CoveringTest {
         as(rest, () -> planning.plan(rest.id(), today.plusDays(1), today.plusDays(1), null, Set.of(), rest));
         assertThatThrownBy(() -> as(
                         away,
-                        () -> transaction.executeWithoutResult(_ -> planning.mustBePossible(
-                                away.id(), today.plusDays(1), today.plusDays(2), rest.id()))))
+                        () -> transaction.executeWithoutResult(_ ->
+                                planning.mustBePossible(away.id(), today.plusDays(1), today.plusDays(2), rest.id()))))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
         as(
                 away,
-                () -> transaction.executeWithoutResult(_ -> planning.mustBePossible(
-                        away.id(), today.plusDays(1), today.plusDays(2), substitute.id())));
+                () -> transaction.executeWithoutResult(_ ->
+                        planning.mustBePossible(away.id(), today.plusDays(1), today.plusDays(2), substitute.id())));
         as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
         // And the substitute cannot go away without somebody either.
         assertThatThrownBy(() -> as(

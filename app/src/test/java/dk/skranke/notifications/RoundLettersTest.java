@@ -220,9 +220,10 @@ class RoundLettersTest {
     private boolean digest(String holds) {
         return as(
                 birgit,
-                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle("select " + holds
-                                + " from notifications.digest where person_id = " + birgit.id().value())
-                        .get(0, Boolean.class))));
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> sql.fetchSingle("select " + holds + " from notifications.digest where person_id = "
+                                        + birgit.id().value())
+                                .get(0, Boolean.class))));
     }
 
     private boolean told(String key) {

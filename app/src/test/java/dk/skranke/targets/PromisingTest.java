@@ -259,7 +259,8 @@ class PromisingTest {
     void what_is_adopted_brings_what_is_usually_promised_for_it() {
         var promised = targets.all().stream().map(Target::category).collect(java.util.stream.Collectors.toSet());
 
-        for (var key : List.of("CLIENT_INQUIRY", "IT_FAULT", "DEADLINE", "LEAVE_REQUEST", "HR_DATA_CHANGE", "CONFLICT_CHECK", "KYC"))
+        for (var key : List.of(
+                "CLIENT_INQUIRY", "IT_FAULT", "DEADLINE", "LEAVE_REQUEST", "HR_DATA_CHANGE", "CONFLICT_CHECK", "KYC"))
             assertThat(promised).as(key).contains(catalogue.byKey(key).id());
     }
 

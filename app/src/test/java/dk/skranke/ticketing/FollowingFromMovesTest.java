@@ -1,9 +1,9 @@
 package dk.skranke.ticketing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static java.util.Objects.requireNonNull;
 
 import dk.skranke.Visitor;
 import dk.skranke.catalogue.Roles;
@@ -55,8 +55,8 @@ class FollowingFromMovesTest extends WorkflowWalk {
     /** As the move succeeds. */
     private Row known(List<String> it) {
         try {
-            return rows()
-                    .filter(row -> List.of(row.workflow(), row.from(), row.to()).equals(it.subList(0, 3)))
+            return rows().filter(
+                            row -> List.of(row.workflow(), row.from(), row.to()).equals(it.subList(0, 3)))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
@@ -69,10 +69,12 @@ class FollowingFromMovesTest extends WorkflowWalk {
         var tested = new TreeSet<String>();
         effects().forEach(it -> tested.add(it.row().workflow() + " " + it.row().to() + " " + it.effect()));
         var there = new TreeSet<String>();
-        everyMove().filter(it -> !approved(it.move()))
+        everyMove()
+                .filter(it -> !approved(it.move()))
                 .forEach(it -> it.move()
                         .consequences()
-                        .forEach(one -> there.add(it.workflow() + " " + it.move().to() + " " + told(one))));
+                        .forEach(
+                                one -> there.add(it.workflow() + " " + it.move().to() + " " + told(one))));
 
         assertThat(tested).isEqualTo(there);
         effects()
@@ -84,12 +86,15 @@ class FollowingFromMovesTest extends WorkflowWalk {
     @Test
     void no_condition_of_the_library_is_left_out() throws IOException {
         var tested = new TreeSet<String>();
-        guards().forEach(it -> tested.add(it.row().workflow() + " " + it.row().from() + " " + it.row().to()));
+        guards().forEach(it -> tested.add(
+                it.row().workflow() + " " + it.row().from() + " " + it.row().to()));
         var there = new TreeSet<String>();
-        everyMove().filter(it -> !approved(it.move()) && guarded(it.move()))
+        everyMove()
+                .filter(it -> !approved(it.move()) && guarded(it.move()))
                 .forEach(it -> it.move()
                         .from()
-                        .forEach(from -> there.add(it.workflow() + " " + from + " " + it.move().to())));
+                        .forEach(from -> there.add(
+                                it.workflow() + " " + from + " " + it.move().to())));
         // A reckoning that differs is no refusal: it is disputed, which is tested with the moves.
         there.remove("DEADLINE ENTERED CHECKED");
 
@@ -120,11 +125,8 @@ class FollowingFromMovesTest extends WorkflowWalk {
                     + ticketAt(row).value());
 
         if (row.who().equals("PROGRAM"))
-            Asker.run(
-                    Asker.Role.WATCH,
-                    () -> timetable.make(new Timetable.Due(ticket, row.from(), row.to())));
-        else
-            assertThatThrownBy(() -> step(ticket, stopped, row.who())).isInstanceOf(Refused.class);
+            Asker.run(Asker.Role.WATCH, () -> timetable.make(new Timetable.Due(ticket, row.from(), row.to())));
+        else assertThatThrownBy(() -> step(ticket, stopped, row.who())).isInstanceOf(Refused.class);
 
         assertThat(stage(ticket)).isEqualTo(row.from());
     }
@@ -165,9 +167,11 @@ class FollowingFromMovesTest extends WorkflowWalk {
         since(early, days - 1);
         since(over, days + 1);
 
-        Asker.run(Asker.Role.WATCH, () -> timetable.due().stream()
-                .filter(it -> it.ticket().equals(early) || it.ticket().equals(over))
-                .forEach(timetable::make));
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> timetable.due().stream()
+                        .filter(it -> it.ticket().equals(early) || it.ticket().equals(over))
+                        .forEach(timetable::make));
 
         assertThat(stage(early)).isEqualTo(row.from());
         assertThat(stage(over)).isEqualTo(row.to());
@@ -205,8 +209,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
     }
 
     private void since(TicketId ticket, int days) {
-        sql("update ticketing.ticket set stage_at = now() - interval '" + days + " days' where id = "
-                + ticket.value());
+        sql("update ticketing.ticket set stage_at = now() - interval '" + days + " days' where id = " + ticket.value());
     }
 
     /** Where a workflow asks for a yes, both answers lead on. */
@@ -237,8 +240,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
         return everyMove()
                 .filter(it -> approved(it.move()))
                 .map(it -> arguments(
-                        known(List.of(
-                                it.workflow(), it.workflow().equals("KYC") ? "IN_PROGRESS" : "NEW", "APPROVAL")),
+                        known(List.of(it.workflow(), it.workflow().equals("KYC") ? "IN_PROGRESS" : "NEW", "APPROVAL")),
                         it.move().to()));
     }
 
@@ -247,11 +249,11 @@ class FollowingFromMovesTest extends WorkflowWalk {
     private @Nullable Waiting waiting(TicketId ticket) {
         return Asker.call(
                 Asker.Role.WATCH,
-                () -> transaction.execute(_ -> sql.fetch(
-                                "select r.id, split_part(p.name, ' ', 1) from approvals.request r"
-                                        + " join approvals.approver a on a.request_id = r.id join office.person p on p.id = a.person_id"
-                                        + " where r.state = 'PENDING' and r.ticket_id = " + ticket.value()
-                                        + " order by p.id limit 1")
+                () -> transaction.execute(_ -> sql
+                        .fetch("select r.id, split_part(p.name, ' ', 1) from approvals.request r"
+                                + " join approvals.approver a on a.request_id = r.id join office.person p on p.id = a.person_id"
+                                + " where r.state = 'PENDING' and r.ticket_id = " + ticket.value()
+                                + " order by p.id limit 1")
                         .map(it -> new Waiting(it.get(0, Long.class), it.get(1, String.class)))
                         .stream()
                         .findFirst()
@@ -306,7 +308,8 @@ class FollowingFromMovesTest extends WorkflowWalk {
             case INVOLVE ->
                 roles.holders(requireNonNull(it.who())).stream()
                         .map(one -> one.id().value())
-                        .allMatch(one -> there("ticketing.participant where ticket_id = " + id + " and person_id = " + one));
+                        .allMatch(one ->
+                                there("ticketing.participant where ticket_id = " + id + " and person_id = " + one));
             case ASK_APPROVAL ->
                 there("approvals.request where ticket_id = " + id + " and what = '"
                         + requireNonNull(it.text()).da() + "'");
@@ -323,8 +326,9 @@ class FollowingFromMovesTest extends WorkflowWalk {
     private boolean there(String what) {
         return Asker.call(
                 Asker.Role.WATCH,
-                () -> requireNonNull(transaction.execute(
-                        _ -> sql.fetchSingle("select exists (select from " + what + ")").get(0, Boolean.class))));
+                () -> requireNonNull(
+                        transaction.execute(_ -> sql.fetchSingle("select exists (select from " + what + ")")
+                                .get(0, Boolean.class))));
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
@@ -353,7 +357,6 @@ class FollowingFromMovesTest extends WorkflowWalk {
     private record Found(String workflow, Move move) {}
 
     private Stream<Found> everyMove() {
-        return library.workflows().stream()
-                .flatMap(it -> it.moves().stream().map(move -> new Found(it.key(), move)));
+        return library.workflows().stream().flatMap(it -> it.moves().stream().map(move -> new Found(it.key(), move)));
     }
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param successors whom the reader can hand it on to, where nobody is there to decide it
  */
 public record Approval(
-        Asked asked, String title, List<Person> successors, String reason, @Nullable String error)
-        implements Page {
+        Asked asked,
+        String title,
+        List<Person> successors,
+        String reason,
+        @Nullable String error) implements Page {
 
     @Override
     public int status() {
