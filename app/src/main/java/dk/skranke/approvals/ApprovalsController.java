@@ -3,6 +3,7 @@ package dk.skranke.approvals;
 import dk.skranke.approvals.pages.Approval;
 import dk.skranke.approvals.pages.Approvals;
 import dk.skranke.office.Member;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Docket;
 import dk.skranke.web.Text;
@@ -21,12 +22,14 @@ class ApprovalsController {
 
     private final Requests requests;
     private final Approving approving;
+    private final Succeeding succeeding;
     private final Wording wording;
     private final Docket docket;
 
-    ApprovalsController(Requests requests, Approving approving, Wording wording, Docket docket) {
+    ApprovalsController(Requests requests, Approving approving, Succeeding succeeding, Wording wording, Docket docket) {
         this.requests = requests;
         this.approving = approving;
+        this.succeeding = succeeding;
         this.wording = wording;
         this.docket = docket;
     }
@@ -60,11 +63,22 @@ class ApprovalsController {
         return "redirect:/tickets/" + ticket.value();
     }
 
+    @PostMapping("/{id:\\d+}/successors")
+    Object handOn(@PathVariable long id, @RequestParam PersonId to, Member me) {
+        try {
+            succeeding.handOn(id, to, me);
+        } catch (Refused it) {
+            return form(id, "", Text.in(me.language(), it.key(), it.arguments()), me);
+        }
+        return "redirect:/approvals/" + id;
+    }
+
     private Approval form(long id, String reason, @Nullable String error, Member me) {
         var request = requests.find(id, me);
         return new Approval(
                 wording.of(request, requests.steps(request), me),
                 docket.find(request.ticket(), me).title(),
+                succeeding.choices(request, me),
                 reason,
                 error);
     }

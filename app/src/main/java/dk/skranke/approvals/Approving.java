@@ -120,6 +120,9 @@ class Approving implements MoveFacts {
                     && !dk.skranke.forms.Condition.of(it.when())
                             .holds(name -> facts.answers().getOrDefault(name, ""))) continue;
             var approvers = approvers(it, facts);
+            if (approvers.size() < it.needed())
+                throw new Refused(
+                        "approvals.too-few", it.needed(), approvers.size(), Objects.requireNonNullElse(it.who(), ""));
             var what = it.text() == null ? facts.title() : it.text().in(facts.language());
             var due = it.days() == null ? null : today().plusDays(it.days());
             var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Something that wants a yes, as it stands, and what the office's rules say about giving it. */
@@ -77,7 +78,7 @@ record Request(
     /** Where it stands once this has been said too. */
     State after(Said it) {
         if (it.verdict() == Verdict.REJECTED) return State.REJECTED;
-        return yes() + 1 >= needed() ? State.APPROVED : State.PENDING;
+        return yes() + 1 >= quorum ? State.APPROVED : State.PENDING;
     }
 
     int yes() {
@@ -85,10 +86,41 @@ record Request(
                 said.stream().filter(it -> it.verdict() == Verdict.APPROVED).count();
     }
 
-    /** No more than there are places: whoever left without a successor is not waited for. */
-    int needed() {
-        var places =
-                approvers.stream().filter(it -> !it.left() && !it.standsIn()).count();
-        return (int) Math.min(quorum, Math.max(1, places));
+    List<Approver> places(PersonId who) {
+        return approvers.stream().filter(it -> it.person().equals(who)).toList();
+    }
+
+    /** Whether as many can still say yes as have to; where somebody has left, one place fewer is there. */
+    boolean reachable(Predicate<PersonId> here) {
+        var waiting = approvers.stream()
+                .filter(it -> !it.left() && !it.standsIn() && here.test(it.person()))
+                .filter(it -> said.stream().noneMatch(one -> one.whose().equals(it.whose())))
+                .count();
+        return yes() + waiting >= quorum;
+    }
+
+    /** Somebody has to follow whoever left, and nobody does yet. */
+    boolean stuck(Predicate<PersonId> here) {
+        return state.open() && !reachable(here);
+    }
+
+    /** The first who left, and whom nobody has followed. */
+    Optional<PersonId> withoutSuccessor() {
+        return approvers.stream()
+                .filter(it -> it.left() && !it.standsIn())
+                .map(Approver::person)
+                .filter(who -> said.stream().noneMatch(one -> one.whose().equals(who)))
+                .filter(who -> approvers.stream().noneMatch(it -> !it.standsIn() && who.equals(it.insteadOf())))
+                .findFirst();
+    }
+
+    /** By hand: whoever asked does not choose who decides, and nobody has two places. */
+    PersonId handOn(PersonId to, PersonId me, @Nullable PersonId requester, Predicate<PersonId> here) {
+        if (!state.open()) throw new Refused("approvals.decided");
+        if (!stuck(here)) throw new Refused("approvals.somebody-decides");
+        if (me.equals(askedBy) || me.equals(requester)) throw new Refused("approvals.own-choice");
+        if (to.equals(askedBy) || to.equals(requester)) throw new Refused("approvals.own");
+        if (!here.test(to) || !places(to).isEmpty()) throw new Refused("approvals.not-them");
+        return withoutSuccessor().orElseThrow(() -> new Refused("approvals.somebody-decides"));
     }
 }

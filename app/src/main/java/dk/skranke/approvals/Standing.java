@@ -4,16 +4,12 @@ import dk.skranke.approvals.Request.State;
 import dk.skranke.office.Away;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
-import dk.skranke.office.Role;
 import dk.skranke.ticketing.Chronicle;
 import dk.skranke.ticketing.Routing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +25,7 @@ class Standing {
     private final Routing routing;
     private final Chronicle chronicle;
     private final Heralding heralding;
+    private final Succeeding succeeding;
     private final Clock clock;
 
     Standing(
@@ -37,12 +34,14 @@ class Standing {
             Routing routing,
             Chronicle chronicle,
             Heralding heralding,
+            Succeeding succeeding,
             Clock clock) {
         this.requests = requests;
         this.directory = directory;
         this.routing = routing;
         this.chronicle = chronicle;
         this.heralding = heralding;
+        this.succeeding = succeeding;
         this.clock = clock;
     }
 
@@ -60,25 +59,19 @@ class Standing {
 
     private void look(Request it, Approver who, Instant now) {
         if (it.said().stream().anyMatch(one -> one.whose().equals(who.whose()))) return;
-        if (!here(who.person())) gone(it, who);
+        if (!succeeding.here(who.person())) gone(it, who);
         else if (who.standsIn()) end(it, who, now);
         else directory.away(who.person()).ifPresent(away -> cover(it, who.person(), away));
     }
 
     private void cover(Request it, PersonId away, Away how) {
         var substitute = how.substitute();
-        if (substitute == null || !here(substitute) || !mayKnow(it, substitute)) return;
+        if (substitute == null || !succeeding.here(substitute) || !succeeding.mayKnow(it, substitute)) return;
         var alone = routing.takesNoPart(it.ticket(), substitute);
         if (!requests.place(it, substitute, away, how.until(), alone)) return;
         if (alone) routing.involve(it.ticket(), substitute);
         chronicle.note(it.ticket(), "approvals.noted.stands-in", List.of(name(substitute), name(away)));
         if (it.state() == State.PENDING) heralding.standsIn(it, substitute, away);
-    }
-
-    /** Walls stay: a team that shows nothing to substitutes from outside does not here either. */
-    private boolean mayKnow(Request it, PersonId substitute) {
-        var team = directory.team(it.team());
-        return team.passesOn() || directory.person(substitute).works(it.team());
     }
 
     /** Whom they stood in for is back: what they had for it goes. */
@@ -91,21 +84,18 @@ class Standing {
     private void gone(Request it, Approver who) {
         requests.leave(it, who.person());
         if (who.standsIn()) return;
-        var others = it.approvers().stream()
-                .anyMatch(one -> !one.equals(who) && !one.left() && !one.standsIn() && here(one.person()));
-        if (others) {
+        if (requests.one(it.id()).reachable(succeeding::here)) {
             chronicle.note(it.ticket(), "approvals.noted.left", List.of(name(who.person())));
             return;
         }
-        successor(it, who.person()).ifPresentOrElse(to -> handOn(it, who.person(), to), () -> stuck(it, who.person()));
+        succeeding
+                .byThemselves(it, who.person())
+                .ifPresentOrElse(to -> handOn(it, who.person(), to), () -> stuck(it, who.person()));
     }
 
     private void handOn(Request it, PersonId from, PersonId to) {
-        var alone = routing.takesNoPart(it.ticket(), to);
-        requests.place(it, to, from, null, false);
-        if (alone) routing.involve(it.ticket(), to);
+        succeeding.place(it, from, to);
         chronicle.note(it.ticket(), "approvals.noted.handed-on", List.of(name(from), name(to)));
-        heralding.handedOn(it, to, from);
     }
 
     private void stuck(Request it, PersonId gone) {
@@ -113,29 +103,11 @@ class Standing {
         heralding.stuck(it, gone);
     }
 
-    /** Whoever answers for the team's work; never whoever asked. */
-    private Optional<PersonId> successor(Request it, PersonId gone) {
-        var team = directory.team(it.team());
-        return Stream.of(team.lead(), team.partner())
-                .flatMap(Stream::ofNullable)
-                .filter(this::here)
-                .filter(who -> !who.equals(it.askedBy()) && !who.equals(gone))
-                .filter(who ->
-                        it.approvers().stream().noneMatch(one -> one.person().equals(who)))
-                .findFirst();
-    }
-
     private void remind(Request it, Instant now) {
         if (it.due() == null) return;
         var today = now.atZone(directory.zone()).toLocalDate();
         if (it.due().isBefore(today)) heralding.due(it, it.due(), true);
         else if (!it.due().isAfter(today.plusDays(1))) heralding.due(it, it.due(), false);
-    }
-
-    private boolean here(@Nullable PersonId who) {
-        if (who == null) return false;
-        var it = directory.person(who);
-        return it.active() && it.role() != Role.GUEST;
     }
 
     private String name(PersonId it) {

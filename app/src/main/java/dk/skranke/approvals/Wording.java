@@ -38,12 +38,13 @@ class Wording {
                 it.step(),
                 steps,
                 it.yes(),
-                it.needed(),
+                it.quorum(),
                 it.approvers().stream()
                         .filter(one -> one.may(now) || !one.standsIn())
                         .map(one -> approver(one, me))
                         .toList(),
                 it.said().stream().map(one -> answer(one, me)).toList(),
+                it.stuck(this::here),
                 it.state() == State.PENDING && it.place(me.id(), now).isPresent());
     }
 
@@ -60,6 +61,10 @@ class Wording {
                 ? name(it.by())
                 : Text.in(me.language(), "approvals.who.stands-in", name(it.by()), name(it.insteadOf()));
         return new Asked.Answer(name, it.verdict() == Verdict.APPROVED, it.reason());
+    }
+
+    private boolean here(PersonId who) {
+        return directory.person(who).active();
     }
 
     private String name(PersonId it) {

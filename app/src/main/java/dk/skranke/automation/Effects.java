@@ -26,7 +26,23 @@ public record Effects(
         @Nullable Integer dueIn,
         @Nullable String note,
         @Nullable PersonId follower,
-        @Nullable Notifying told) {
+        @Nullable Notifying told,
+        @Nullable Wording wording) {
+
+    public Effects(
+            @Nullable TeamId team,
+            @Nullable Assigning assign,
+            @Nullable Priority priority,
+            @Nullable TicketStatus status,
+            List<String> tags,
+            List<String> untags,
+            @Nullable String step,
+            @Nullable Integer dueIn,
+            @Nullable String note,
+            @Nullable PersonId follower,
+            @Nullable Notifying told) {
+        this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, told, null);
+    }
 
     public Effects(
             @Nullable TeamId team,
@@ -39,8 +55,11 @@ public record Effects(
             @Nullable Integer dueIn,
             @Nullable String note,
             @Nullable PersonId follower) {
-        this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, null);
+        this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, null, null);
     }
+
+    /** A text that the office keeps, filled with what the ticket knows. @param name as it was called when it was chosen */
+    public record Wording(long module, String name) {}
 
     /** Who is told. @param person null for whoever has the ticket */
     public record Notifying(@Nullable PersonId person) {}

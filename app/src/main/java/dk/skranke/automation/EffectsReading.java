@@ -3,6 +3,8 @@ package dk.skranke.automation;
 import dk.skranke.automation.Effects.Assigning;
 import dk.skranke.automation.Effects.Notifying;
 import dk.skranke.automation.Effects.Way;
+import dk.skranke.automation.Effects.Wording;
+import dk.skranke.knowledge.TextModule;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -21,19 +23,23 @@ final class EffectsReading {
     private static final int LONGEST_TAG = 40;
     private static final int MOST_TAGS = 20;
     private static final int LONGEST_STEP = 200;
-    private static final int LONGEST_NOTE = 2000;
+    static final int LONGEST_NOTE = 2000;
     private static final int FURTHEST = 365;
 
     private final Map<String, String> typed;
     private final Map<String, Refused> wrong;
+    private final List<TextModule> texts;
 
-    private EffectsReading(Map<String, String> typed, Map<String, Refused> wrong) {
+    private EffectsReading(Map<String, String> typed, Map<String, Refused> wrong, List<TextModule> texts) {
         this.typed = typed;
         this.wrong = wrong;
+        this.texts = texts;
     }
 
-    static Effects of(Map<String, String> typed, Map<String, Refused> wrong, Directory directory) {
-        var effects = new EffectsReading(typed, wrong).effects();
+    /** @param texts those that can be chosen */
+    static Effects of(
+            Map<String, String> typed, Map<String, Refused> wrong, List<TextModule> texts, Directory directory) {
+        var effects = new EffectsReading(typed, wrong, texts).effects();
         effects.gone(directory).ifPresent(it -> wrong.putIfAbsent("effects", it));
         return effects;
     }
@@ -50,7 +56,14 @@ final class EffectsReading {
                 days(),
                 words("note", LONGEST_NOTE),
                 number("follower").map(PersonId::new).orElse(null),
-                notifying(field("notify")));
+                notifying(field("notify")),
+                number("wording").map(this::wording).orElse(null));
+    }
+
+    private @Nullable Wording wording(long chosen) {
+        var text = texts.stream().filter(it -> it.id() == chosen).findFirst();
+        if (text.isEmpty()) wrong.put("wording", new Refused("automation.gone.text"));
+        return text.map(it -> new Wording(it.id(), it.name())).orElse(null);
     }
 
     private @Nullable Assigning assigning(String chosen) {

@@ -3,6 +3,7 @@ package dk.skranke.automation;
 import dk.skranke.automation.pages.MacroForm;
 import dk.skranke.automation.pages.MacroList;
 import dk.skranke.automation.pages.MacroMenu;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
@@ -22,8 +23,10 @@ class MacroForms {
     private final Directory directory;
     private final RuleSentence sentence;
     private final Trials trials;
+    private final TextModules texts;
 
-    MacroForms(Macros macros, Directory directory, RuleSentence sentence, Trials trials) {
+    MacroForms(Macros macros, Directory directory, RuleSentence sentence, Trials trials, TextModules texts) {
+        this.texts = texts;
         this.macros = macros;
         this.directory = directory;
         this.sentence = sentence;
@@ -81,7 +84,8 @@ class MacroForms {
                 directory.teams().stream()
                         .filter(team -> me.teams().contains(team.id()))
                         .toList(),
-                directory.people());
+                directory.people(),
+                texts.of(me));
     }
 
     private @Nullable String broken(Macro it, Member me) {

@@ -1,5 +1,6 @@
 package dk.skranke.automation;
 
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
@@ -19,8 +20,10 @@ class MacroReading {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Directory directory;
+    private final TextModules texts;
 
-    MacroReading(Directory directory) {
+    MacroReading(Directory directory, TextModules texts) {
+        this.texts = texts;
         this.directory = directory;
     }
 
@@ -43,7 +46,7 @@ class MacroReading {
                 .replace("\r\n", "\n")
                 .strip();
         if (text.length() > LONGEST_TEXT) wrong.put("text", new Refused("automation.long", LONGEST_TEXT));
-        var effects = EffectsReading.of(typed, wrong, directory);
+        var effects = EffectsReading.of(typed, wrong, texts.of(me), directory);
         if (effects.none() && text.isEmpty()) wrong.putIfAbsent("effects", new Refused("automation.macro.nothing"));
         return new Read(wrong.isEmpty() ? new MacroDetails(name, circle, team, effects, text) : null, wrong);
     }

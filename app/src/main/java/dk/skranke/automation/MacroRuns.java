@@ -40,7 +40,7 @@ class MacroRuns {
         this.clock = clock;
     }
 
-    void add(Macro macro, TicketId ticket, Properties was, Properties became, Member me) {
+    void add(Macro macro, String text, TicketId ticket, Properties was, Properties became, Member me) {
         sql.insertInto(MACRO_RUN)
                 .set(MACRO_RUN.NAME, macro.name())
                 .set(MACRO_RUN.TICKET_ID, ticket.value())
@@ -49,7 +49,7 @@ class MacroRuns {
                 .set(MACRO_RUN.AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .set(MACRO_RUN.WAS, JSONB.valueOf(json.writeValueAsString(was)))
                 .set(MACRO_RUN.BECAME, JSONB.valueOf(json.writeValueAsString(became)))
-                .set(MACRO_RUN.TEXT, macro.text())
+                .set(MACRO_RUN.TEXT, text)
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package dk.skranke.automation;
 import static dk.skranke.automation.db.Tables.MACRO;
 
 import dk.skranke.automation.db.tables.records.MacroRecord;
+import dk.skranke.composing.Filling;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -18,6 +19,8 @@ import dk.skranke.views.Circle;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class Macros {
     private final Facts facts;
     private final Performing performing;
     private final MacroRuns runs;
+    private final Filling filling;
     private final Directory directory;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class Macros {
             Facts facts,
             Performing performing,
             MacroRuns runs,
+            Filling filling,
             Directory directory,
             JsonMapper json,
             Clock clock) {
@@ -56,6 +61,7 @@ public class Macros {
         this.facts = facts;
         this.performing = performing;
         this.runs = runs;
+        this.filling = filling;
         this.directory = directory;
         this.json = json;
         this.clock = clock;
@@ -89,7 +95,24 @@ public class Macros {
         });
         var was = describing.properties(ticket, me);
         changes.byMember(ticket, performing.macro(macro.effects(), facts(ticket, me), macro.name(), me.id()), me);
-        runs.add(macro, ticket, was, describing.properties(ticket, me), me);
+        runs.add(macro, text(macro, ticket, me), ticket, was, describing.properties(ticket, me), me);
+    }
+
+    /** For the answer: its own words, and those of a text that the office keeps. */
+    private String text(Macro it, TicketId ticket, Member me) {
+        var wording = it.effects().wording();
+        if (wording == null) return it.text();
+        return Stream.of(it.text(), filled(wording, ticket, me))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String filled(Effects.Wording it, TicketId ticket, Member me) {
+        try {
+            return filling.filled(ticket, it.module(), me);
+        } catch (NotFound _) {
+            throw new Refused("automation.gone.text");
+        }
     }
 
     /** @throws Refused for one that was deleted or is shared no more */

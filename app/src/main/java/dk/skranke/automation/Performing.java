@@ -1,13 +1,18 @@
 package dk.skranke.automation;
 
+import dk.skranke.knowledge.Placeholder;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Change;
 import dk.skranke.ticketing.FactSheet;
+import dk.skranke.web.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,9 +25,11 @@ class Performing {
 
     private final Turns turns;
     private final Directory directory;
+    private final TextModules texts;
     private final Clock clock;
 
-    Performing(Turns turns, Directory directory, Clock clock) {
+    Performing(Turns turns, Directory directory, TextModules texts, Clock clock) {
+        this.texts = texts;
         this.turns = turns;
         this.directory = directory;
         this.clock = clock;
@@ -30,7 +37,28 @@ class Performing {
 
     /** @param by the rule or macro, as the reason for what wants one */
     List<Change> rule(Effects it, FactSheet ticket, String by) {
-        return changes(it, ticket, by, team -> person(Objects.requireNonNull(it.assign()), team));
+        var changes = changes(it, ticket, by, team -> person(Objects.requireNonNull(it.assign()), team));
+        if (it.wording() != null) changes.add(new Change.Note(words(it.wording(), ticket)));
+        return changes;
+    }
+
+    /** A rule sends nothing: it writes down what somebody may say. What only a person knows stays open. */
+    private String words(Effects.Wording it, FactSheet ticket) {
+        var text = texts.ofTheOffice(it.module()).orElseThrow(() -> new Refused("automation.gone.text"));
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        values.put(Placeholder.TICKET, "#" + ticket.id().value());
+        values.put(Placeholder.TITLE, ticket.title());
+        values.put(Placeholder.TODAY, Dates.day(today(), ticket.language()));
+        if (ticket.client() != null) values.put(Placeholder.CLIENT, ticket.client());
+        if (ticket.matter() != null) values.put(Placeholder.MATTER, ticket.matter());
+        var words = text.filled(values);
+        if (words.length() > EffectsReading.LONGEST_NOTE)
+            throw new Refused("automation.long", EffectsReading.LONGEST_NOTE);
+        return words;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(directory.zone()).toLocalDate();
     }
 
     List<Change> macro(Effects it, FactSheet ticket, String by, PersonId me) {
@@ -68,8 +96,6 @@ class Performing {
     }
 
     private @Nullable LocalDate due(Effects it) {
-        return it.dueIn() == null
-                ? null
-                : clock.instant().atZone(directory.zone()).toLocalDate().plusDays(it.dueIn());
+        return it.dueIn() == null ? null : today().plusDays(it.dueIn());
     }
 }

@@ -2,6 +2,7 @@ package dk.skranke.automation;
 
 import dk.skranke.automation.pages.RuleForm;
 import dk.skranke.automation.pages.Trial;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
@@ -18,8 +19,10 @@ class RuleForms {
 
     private final Directory directory;
     private final RuleSentence sentence;
+    private final TextModules texts;
 
-    RuleForms(Directory directory, RuleSentence sentence) {
+    RuleForms(Directory directory, RuleSentence sentence, TextModules texts) {
+        this.texts = texts;
         this.directory = directory;
         this.sentence = sentence;
     }
@@ -65,6 +68,7 @@ class RuleForms {
                 Arrays.stream(Trigger.values()).map(Enum::name).toList(),
                 directory.teams(),
                 directory.people(),
+                texts.ofTheOffice(),
                 trial);
     }
 
@@ -85,6 +89,8 @@ class RuleForms {
                     it.told().person() == null
                             ? "ASSIGNEE"
                             : Long.toString(it.told().person().value()));
+        if (it.wording() != null)
+            typed.put("wording", Long.toString(it.wording().module()));
         if (it.follower() != null)
             typed.put("follower", Long.toString(it.follower().value()));
         return typed;

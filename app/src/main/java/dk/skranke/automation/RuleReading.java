@@ -3,6 +3,7 @@ package dk.skranke.automation;
 import dk.skranke.filtering.Filter;
 import dk.skranke.filtering.Filtering;
 import dk.skranke.filtering.Mistake;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
@@ -22,9 +23,11 @@ class RuleReading {
 
     private final Filtering filtering;
     private final Directory directory;
+    private final TextModules texts;
 
-    RuleReading(Filtering filtering, Directory directory) {
+    RuleReading(Filtering filtering, Directory directory, TextModules texts) {
         this.filtering = filtering;
+        this.texts = texts;
         this.directory = directory;
     }
 
@@ -46,7 +49,7 @@ class RuleReading {
         if (trigger == null) wrong.put("trigger", new Refused("automation.trigger-missing"));
         var amount = trigger != null && trigger.timed() ? amount(trigger, typed, wrong) : null;
         var condition = condition(typed.getOrDefault("filter", ""), wrong, me);
-        var effects = EffectsReading.of(typed, wrong, directory);
+        var effects = EffectsReading.of(typed, wrong, texts.ofTheOffice(), directory);
         if (effects.none()) wrong.putIfAbsent("effects", new Refused("automation.nothing"));
         if (trigger == Trigger.ASSIGNED && takesTurns(effects)) wrong.put("assign", new Refused("automation.itself"));
         var details = !wrong.isEmpty() || trigger == null || condition.filter() == null

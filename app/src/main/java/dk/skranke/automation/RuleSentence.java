@@ -56,6 +56,7 @@ class RuleSentence {
         if (it.step() != null) all.add(say("step", language, it.step()));
         if (it.dueIn() != null) all.add(say("due", language, it.dueIn()));
         if (it.note() != null) all.add(say("note", language, it.note()));
+        if (it.wording() != null) all.add(say("wording", language, it.wording().name()));
         if (it.told() != null)
             all.add(
                     it.told().person() == null

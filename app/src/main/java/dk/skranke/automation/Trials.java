@@ -65,7 +65,8 @@ class Trials {
                 it.dueIn(),
                 it.note(),
                 it.follower(),
-                it.told());
+                it.told(),
+                it.wording());
     }
 
     private Effects.@org.jspecify.annotations.Nullable Assigning assigning(Effects it, FactSheet ticket) {

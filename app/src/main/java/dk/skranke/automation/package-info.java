@@ -11,6 +11,8 @@
             "calendars",
             "filtering",
             "views",
+            "knowledge",
+            "composing",
             "ticketing",
             "notifications"
         })

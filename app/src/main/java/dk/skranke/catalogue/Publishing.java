@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Publishing {
     private final Roles roles;
     private final Directory directory;
     private final Bodies bodies;
+    private final ApplicationEventPublisher events;
 
     Publishing(
             DSLContext sql,
@@ -42,13 +44,15 @@ public class Publishing {
             Catalogue catalogue,
             Roles roles,
             Directory directory,
-            Bodies bodies) {
+            Bodies bodies,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.roles = roles;
         this.directory = directory;
         this.bodies = bodies;
+        this.events = events;
     }
 
     /** Keeps what is being written; it may be as wrong as it likes until it is put to use. */
@@ -89,8 +93,18 @@ public class Publishing {
     public void use(CategoryPlan plan, @Nullable PersonId by) {
         mustBeSound(flaws(plan));
         definitions.live(Kind.CATEGORY, plan.key(), bodies.write(plan), by);
+        var there = sql.fetchExists(CATEGORY, CATEGORY.KEY.eq(plan.key()));
         offer(plan);
         catalogue.changed();
+        if (!there) events.publishEvent(new CategoryBegun(id(plan.key()), plan.key()));
+    }
+
+    private CategoryId id(String key) {
+        return new CategoryId(sql.select(CATEGORY.ID)
+                .from(CATEGORY)
+                .where(CATEGORY.KEY.eq(key))
+                .fetchSingle()
+                .value1());
     }
 
     /** @throws Flawed when it cannot work */

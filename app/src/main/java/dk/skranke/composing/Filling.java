@@ -52,6 +52,11 @@ public class Filling {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public String filled(TicketId id, long module, Member me) {
+        return modules.find(module, me).filled(values(dossiers.of(id, me), me));
+    }
+
     /** Under what was written. */
     @Transactional
     void insert(TicketId id, long draft, long module, Member me) {

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Planning {
 
-    private static final int LONGEST_DAYS = 400;
+    private static final int LONGEST_DAYS = 366;
     private static final int DATES_TOLD = 5;
 
     private final Absences absences;
@@ -91,6 +91,19 @@ public class Planning {
             covers.replace(chain);
             beginnings.planned(wanted, me.id());
         });
+    }
+
+    /**
+     * What is asked for elsewhere, before anybody is asked for a yes: on none of these days may a deadline be left because the
+     * substitute is away too.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustBePossible(PersonId who, LocalDate first, LocalDate last, PersonId substitute) {
+        if (last.isBefore(clock.instant().atZone(directory.zone()).toLocalDate())) return;
+        var person = directory.person(who);
+        var wanted = absence(person, first, last, substitute, person.teams());
+        if (absences.open().stream().noneMatch(it -> it.person().equals(who) && it.holds(first, last)))
+            mustLeaveNoDate(wanted);
     }
 
     /**

@@ -12,6 +12,7 @@ import dk.skranke.shared.Refused;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,23 @@ public class TextModules {
                 .orderBy(TEXT_MODULE.CIRCLE.eq(Circle.MINE.name()).desc(), TEXT_MODULE.NAME, TEXT_MODULE.ID)
                 .limit(MOST)
                 .fetch(TextModules::module);
+    }
+
+    /** Those of everybody, for what the office lets the program do. */
+    @Transactional(readOnly = true)
+    public List<TextModule> ofTheOffice() {
+        return sql.selectFrom(TEXT_MODULE)
+                .where(TEXT_MODULE.CIRCLE.eq(Circle.OFFICE.name()))
+                .orderBy(TEXT_MODULE.NAME, TEXT_MODULE.ID)
+                .limit(MOST)
+                .fetch(TextModules::module);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TextModule> ofTheOffice(long id) {
+        return sql.selectFrom(TEXT_MODULE)
+                .where(TEXT_MODULE.ID.eq(id), TEXT_MODULE.CIRCLE.eq(Circle.OFFICE.name()))
+                .fetchOptional(TextModules::module);
     }
 
     @Transactional(readOnly = true)

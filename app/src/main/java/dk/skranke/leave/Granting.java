@@ -42,7 +42,7 @@ class Granting {
                 .map(Effect::does)
                 .forEach(it -> {
                     switch (it) {
-                        case ASK_ABSENCE -> asked(event).ifPresent(span -> leaves.keep(span, team(event)));
+                        case ASK_ABSENCE -> asked(event).ifPresent(span -> ask(span, event));
                         case GRANT_ABSENCE -> asked(event).ifPresent(span -> grant(span, event));
                         case END_ABSENCE -> end(event);
                         default -> {}
@@ -74,6 +74,11 @@ class Granting {
 
     private static @Nullable PersonId person(@Nullable String id) {
         return id == null || !id.matches("\\d{1,18}") ? null : new PersonId(Long.parseLong(id));
+    }
+
+    private void ask(Span it, TicketEvent.Stepped event) {
+        if (it.substitute() != null) planning.mustBePossible(it.person(), it.first(), it.last(), it.substitute());
+        leaves.keep(it, team(event));
     }
 
     /** Without a substitute nothing is planned: whoever fell ill has not chosen one, and their lead does. */

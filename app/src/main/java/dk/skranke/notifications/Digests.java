@@ -9,9 +9,11 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Digests {
 
     private static final int AT_ONCE = 20;
+    private static final short MOST_ATTEMPTS = 12;
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private final DSLContext sql;
     private final Directory directory;
@@ -53,6 +57,25 @@ class Digests {
                 .set(DIGEST.WEEKDAY, (short) it.weekday().getValue())
                 .set(DIGEST.MINUTE, (short) it.minute())
                 .set(DIGEST.NEXT_AT, it.next(clock.instant(), directory.zone()).atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** The mail server did not take it: soon again, so many times, and after that with the next one. */
+    @Transactional
+    void again(PersonId who) {
+        var soon = clock.instant().plus(PAUSE).atOffset(ZoneOffset.UTC);
+        sql.update(DIGEST)
+                .set(DIGEST.NEXT_AT, DSL.least(DIGEST.NEXT_AT, DSL.val(soon)))
+                .set(DIGEST.ATTEMPTS, DIGEST.ATTEMPTS.plus((short) 1))
+                .where(DIGEST.PERSON_ID.eq(who.value()), DIGEST.ATTEMPTS.lt(MOST_ATTEMPTS))
+                .execute();
+    }
+
+    @Transactional
+    void gone(PersonId who) {
+        sql.update(DIGEST)
+                .set(DIGEST.ATTEMPTS, (short) 0)
+                .where(DIGEST.PERSON_ID.eq(who.value()), DIGEST.ATTEMPTS.gt((short) 0))
                 .execute();
     }
 

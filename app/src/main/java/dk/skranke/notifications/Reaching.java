@@ -78,6 +78,15 @@ class Reaching {
                         .fetch(ITEM.ID));
     }
 
+    /** The round letter did not leave. */
+    void gatherAgain(List<ItemRecord> items) {
+        var these = ITEM.ID.in(items.stream().map(ItemRecord::getId).toList());
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.update(ITEM).setNull(ITEM.DIGESTED_AT).where(these).execute()));
+    }
+
     private List<ItemRecord> take(TableField<ItemRecord, OffsetDateTime> done, List<Long> ids) {
         return sql.update(ITEM)
                 .set(done, now())

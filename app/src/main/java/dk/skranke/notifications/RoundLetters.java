@@ -2,6 +2,7 @@ package dk.skranke.notifications;
 
 import dk.skranke.database.Asker;
 import dk.skranke.mail.SystemLetters;
+import dk.skranke.mail.SystemLetters.Outcome;
 import dk.skranke.notifications.db.tables.records.ItemRecord;
 import dk.skranke.office.Member;
 import dk.skranke.office.Members;
@@ -55,8 +56,18 @@ class RoundLetters {
     /** @return how many were due */
     int send() {
         var due = Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> taken())));
-        due.forEach((who, items) -> members.find(who).ifPresent(it -> send(it, reaching.still(items, it))));
+        due.forEach((who, items) -> members.find(who).ifPresent(it -> {
+            var outcome = send(it, reaching.still(items, it));
+            if (outcome == Outcome.LATER) again(who, items);
+            else Asker.run(Asker.Role.WATCH, () -> digests.gone(who));
+        }));
         return due.size();
+    }
+
+    /** What was in it comes with the next try, or with the next letter. */
+    private void again(PersonId who, List<ItemRecord> items) {
+        Asker.run(Asker.Role.WATCH, () -> digests.again(who));
+        reaching.gatherAgain(items);
     }
 
     private Map<PersonId, List<ItemRecord>> taken() {
@@ -66,7 +77,7 @@ class RoundLetters {
     }
 
     /** Nothing to say is not said. */
-    private void send(Member who, List<ItemRecord> items) {
+    private Outcome send(Member who, List<ItemRecord> items) {
         var language = who.language();
         var lines = new ArrayList<String>();
         if (!items.isEmpty())
@@ -77,9 +88,9 @@ class RoundLetters {
                                 .flatMap(it -> it.of(who).stream())
                                 .toList())))
                 .forEach(it -> lines.add(it.words() + "\n" + address.of(it.href())));
-        if (lines.isEmpty()) return;
+        if (lines.isEmpty()) return Outcome.GONE;
         lines.add(Text.in(language, "notifications.mail.link", address.of("/notifications")));
-        letters.send(
+        return letters.send(
                 "digest." + who.id().value() + "." + clock.instant().getEpochSecond(),
                 who.mail(),
                 language,

@@ -5,12 +5,15 @@ import static dk.skranke.targets.db.Tables.TARGET;
 
 import dk.skranke.calendars.CalendarChanged;
 import dk.skranke.calendars.CalendarId;
+import dk.skranke.calendars.Calendars;
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryBegun;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.database.Keeper;
 import dk.skranke.database.Kept;
 import dk.skranke.matters.ClientId;
 import dk.skranke.office.PersonId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.targets.db.tables.records.TargetRecord;
@@ -33,10 +36,12 @@ public class Targets {
 
     private final DSLContext sql;
     private final Catalogue catalogue;
+    private final Calendars calendars;
     private final Recalculations recalculations;
     private final Kept<Promises> kept;
 
-    Targets(DSLContext sql, Catalogue catalogue, Recalculations recalculations, Keeper keeper) {
+    Targets(DSLContext sql, Catalogue catalogue, Calendars calendars, Recalculations recalculations, Keeper keeper) {
+        this.calendars = calendars;
         this.sql = sql;
         this.catalogue = catalogue;
         this.recalculations = recalculations;
@@ -113,18 +118,32 @@ public class Targets {
     /** What the templates promise for the kinds of tickets that there are; for a new office. */
     @Transactional
     public void begin(CalendarId calendar) {
-        var nobody = new TargetId(0);
+        catalogue.categories().forEach(it -> begin(it.id(), it.key(), it.name(Language.DA), calendar));
+        kept.changed();
+    }
+
+    /** What is adopted from the library brings what is usually promised for it, in the office’s first calendar. */
+    @EventListener
+    @Transactional
+    public void on(CategoryBegun it) {
+        calendars.all().stream()
+                .findFirst()
+                .ifPresent(calendar -> begin(
+                        it.category(),
+                        it.key(),
+                        catalogue.category(it.category()).name(Language.DA),
+                        calendar.id()));
+        kept.changed();
+    }
+
+    private void begin(CategoryId category, String key, String name, CalendarId calendar) {
         for (var it : Template.ALL) {
-            var category = catalogue.categories().stream()
-                    .filter(kind -> kind.key().equals(it.category()))
-                    .findFirst();
-            if (category.isEmpty()) continue;
-            var name = category.get().name(dk.skranke.shared.Language.DA);
+            if (!it.category().equals(key)) continue;
             sql.insertInto(TARGET)
                     .set(row(new Target(
-                            nobody,
+                            new TargetId(0),
                             name,
-                            category.get().id(),
+                            category,
                             it.priority(),
                             null,
                             calendar,
@@ -134,7 +153,6 @@ public class Targets {
                             it.pauses())))
                     .execute();
         }
-        kept.changed();
     }
 
     @EventListener

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,9 @@ class Timetable {
     private final Stepping stepping;
     private final Tickets tickets;
     private final Clock clock;
+
+    /** Of more than are looked at in one round, those behind the last come next: a condition may hold for any of them. */
+    private final Map<String, Long> last = new ConcurrentHashMap<>();
 
     Timetable(
             DSLContext sql,
@@ -65,16 +70,23 @@ class Timetable {
 
     private List<Due> standing(long version, String from, Move move) {
         var since = move.after() == null ? clock.instant() : clock.instant().minus(Duration.ofDays(move.after()));
-        return sql.select(TICKET.ID)
+        var place = version + " " + from + " " + move.to();
+        var found = sql.select(TICKET.ID)
                 .from(TICKET)
                 .where(
+                        TICKET.ID.gt(last.getOrDefault(place, 0L)),
                         TICKET.WORKFLOW_ID.eq(version),
                         TICKET.STAGE.eq(from),
                         TICKET.STAGE_AT.le(since.atOffset(ZoneOffset.UTC)),
                         move.after() == null ? TICKET.OPEN.isTrue() : DSL.noCondition())
-                .orderBy(TICKET.STAGE_AT)
+                .orderBy(TICKET.ID)
                 .limit(MOST)
-                .fetch(it -> new Due(new TicketId(it.value1()), from, move.to()));
+                .fetch(TICKET.ID);
+        if (found.size() < MOST) last.remove(place);
+        else last.put(place, found.getLast());
+        return found.stream()
+                .map(it -> new Due(new TicketId(it), from, move.to()))
+                .toList();
     }
 
     /** Once: whoever was faster has moved it elsewhere. */

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whether a workflow can work: every status is reached and left again, and every move has somebody who may make it. */
 public final class WorkflowCheck {
@@ -111,22 +112,17 @@ public final class WorkflowCheck {
         }
     }
 
-    /** Moves that the program makes at once and without a condition, one after the other, must come to an end. */
+    /** Moves that the program makes at once, one after the other, must come to an end, whatever their conditions say. */
     private void loops() {
-        for (var it : workflow.stages()) {
-            var been = new HashSet<String>();
-            var at = it.key();
-            while (at != null && been.add(at)) at = atOnce(at);
-            if (at != null && at.equals(it.key())) flaw("stages." + it.key(), "loop", it.key());
-        }
+        for (var it : workflow.stages())
+            if (atOnce(it.key()).anyMatch(to -> reached(to, this::atOnce).contains(it.key())))
+                flaw("stages." + it.key(), "loop", it.key());
     }
 
-    private @Nullable String atOnce(String stage) {
+    private Stream<String> atOnce(String stage) {
         return workflow.from(stage).stream()
-                .filter(it -> it.by().equals(List.of("SYSTEM")) && it.after() == null && it.when() == null)
-                .map(Move::to)
-                .findFirst()
-                .orElse(null);
+                .filter(it -> it.by().equals(List.of("SYSTEM")) && it.after() == null)
+                .map(Move::to);
     }
 
     private boolean ends(String stage) {
@@ -134,9 +130,13 @@ public final class WorkflowCheck {
     }
 
     private Set<String> reached(String from) {
+        return reached(from, stage -> workflow.from(stage).stream().map(Move::to));
+    }
+
+    private static Set<String> reached(String from, Function<String, Stream<String>> ways) {
         var reached = new HashSet<>(Set.of(from));
         var next = new ArrayDeque<>(reached);
-        while (!next.isEmpty()) for (var it : workflow.from(next.poll())) if (reached.add(it.to())) next.add(it.to());
+        while (!next.isEmpty()) ways.apply(next.poll()).filter(reached::add).forEach(next::add);
         return reached;
     }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -92,7 +93,85 @@ class StandingForApproversTest {
         assertThat(yes.insteadOf()).isEqualTo(ONE);
         assertThatThrownBy(() -> said(request, yes).decide(Verdict.APPROVED, "", ONE, null, NOW))
                 .isInstanceOf(Refused.class);
-        assertThat(request(2, own(ONE), substitute).needed()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_leaves_does_not_make_it_easier_to_get_a_yes() {
+        var gone = new Approver(TWO, null, null, true);
+        var request = request(2, own(ONE), gone);
+
+        assertThat(request.after(request.decide(Verdict.APPROVED, "", ONE, null, NOW)))
+                .isEqualTo(State.PENDING);
+        assertThat(request.stuck(_ -> true)).isTrue();
+        assertThat(request.handOn(THREE, ONE, null, _ -> true)).isEqualTo(TWO);
+        var successor = new Approver(THREE, TWO, null, false);
+        assertThat(request(2, own(ONE), gone, successor).stuck(_ -> true)).isFalse();
+        assertThat(request(2, own(ONE), gone, successor).stuck(who -> !who.equals(THREE)))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_asked_neither_chooses_who_decides_nor_is_chosen() {
+        var request = request(1, new Approver(ONE, null, null, true));
+
+        assertThat(refusal(() -> request.handOn(THREE, TWO, TWO, _ -> true))).isEqualTo("approvals.own-choice");
+        assertThat(refusal(() -> request.handOn(TWO, THREE, TWO, _ -> true))).isEqualTo("approvals.own");
+        assertThat(refusal(() -> request.handOn(THREE, TWO, null, who -> !who.equals(THREE))))
+                .isEqualTo("approvals.not-them");
+        assertThat(refusal(() -> request(1, own(ONE)).handOn(THREE, TWO, null, _ -> true)))
+                .isEqualTo("approvals.somebody-decides");
+    }
+
+    private static String refusal(Runnable it) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(Refused.class, it::run)
+                .key();
+    }
+
+    @Test
+    void what_nobody_is_left_for_is_handed_on_by_hand_and_the_history_says_by_whom() {
+        var leaver = joins("Ove Udgang", "IT-support");
+        var ticket = asked("Ny server til Ove", leaver, null);
+        var team = directory.team(given.team("IT-support"));
+        var led = List.of(Objects.requireNonNull(team.lead()), Objects.requireNonNull(team.partner()));
+        as(
+                given.member("Emil"),
+                () -> transaction.executeWithoutResult(_ -> {
+                    var request = requests.latest(ticket).getLast();
+                    for (var it : led)
+                        if (request.places(it).isEmpty()) requests.place(request, it, leaver, NOW, false);
+                }));
+        leaves(leaver);
+
+        look();
+
+        var id = latest(ticket, "Emil").id();
+        var nadia = new Visitor(port).signIn(given.member("Nadia"));
+        assertThat(nadia.get("/tickets/" + ticket.value()).body()).contains("Ingen er tilbage", "/approvals/" + id);
+        assertThat(nadia.get("/approvals/" + id).body()).contains("/approvals/" + id + "/successors", "Jonas Thorup");
+        var jonas = given.member("Jonas");
+        var self = Map.of("to", Long.toString(leaver.value()));
+        assertThat(nadia.post("/approvals/" + id + "/successors", self).statusCode())
+                .isEqualTo(422);
+
+        nadia.post(
+                "/approvals/" + id + "/successors",
+                Map.of("to", Long.toString(jonas.id().value())));
+
+        assertThat(nadia.get("/approvals/" + id).body())
+                .contains("Jonas Thorup (efter Ove Udgang)")
+                .doesNotContain("/successors");
+        assertThat(nadia.get("/tickets/" + ticket.value() + "/history").body())
+                .contains("Nadia Rahbek", "gav godkendelsen videre fra <b>Ove Udgang</b>", "Jonas Thorup");
+        as(jonas, () -> approving.decide(id, Verdict.APPROVED, "", jonas));
+        assertThat(latest(ticket, "Emil").state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void a_request_that_too_few_can_grant_is_seen_to_be_stuck() {
+        var request = request(3, own(ONE), own(TWO));
+
+        assertThat(request.reachable(_ -> true)).isFalse();
+        assertThat(request(2, own(ONE), own(TWO)).reachable(_ -> true)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.database.Asker;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -51,6 +52,9 @@ class RunningRulesTest {
 
     @Autowired
     Logbook logbook;
+
+    @Autowired
+    TextModules texts;
 
     @Autowired
     Directory directory;
@@ -154,6 +158,41 @@ class RunningRulesTest {
         assertThat(as(emil, () -> describing.properties(ticket, emil)).team()).isEqualTo(given.team("IT-support"));
         assertThat(as(emil, () -> logbook.refusals(emil)))
                 .noneMatch(it -> it.ticket().equals(ticket));
+    }
+
+    @Test
+    void a_rule_proposes_what_the_office_says_to_that_and_sends_nothing() {
+        var text = as(
+                emil,
+                () -> texts.add(
+                        new TextModules.Details(
+                                "Om parkering",
+                                "Vedr. {emne}: parkering er bag huset, {navn}.",
+                                dk.skranke.knowledge.Circle.OFFICE,
+                                null),
+                        emil));
+        var wording = new Effects.Wording(text, "Om parkering");
+        book.rule(
+                "Parkering",
+                Trigger.OPENED,
+                "emne:parkeringspladsen",
+                new Effects(null, null, null, null, List.of(), List.of(), null, null, null, null, null, wording));
+
+        var ticket = given.ticket("Parkeringspladsen", "Proces");
+
+        assertThat(new Visitor(port)
+                        .signIn(sofie)
+                        .get("/tickets/" + ticket.value() + "/history")
+                        .body())
+                .contains("Vedr. Parkeringspladsen: parkering er bag huset, {navn}.");
+
+        as(
+                emil,
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("delete from knowledge.text_module where id = " + text)));
+        var later = given.ticket("Parkeringspladsen igen", "Proces");
+        assertThat(as(emil, () -> logbook.refusals(emil)))
+                .anyMatch(it -> it.ticket().equals(later) && it.key().equals("automation.gone.text"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
 import dk.skranke.Visitor;
+import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Describing;
@@ -19,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 class UsingMacrosTest {
@@ -41,6 +44,15 @@ class UsingMacrosTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    TextModules texts;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Member sofie;
     Visitor browser;
@@ -73,6 +85,39 @@ class UsingMacrosTest {
         assertThat(browser.post(undo(page), Map.of()).statusCode()).isEqualTo(302);
         assertThat(properties(ticket)).isEqualTo(before);
         assertThat(browser.get("/tickets/" + ticket.value()).body()).doesNotContain("Makroen »Svar og vent«");
+    }
+
+    @Test
+    void a_text_that_the_office_keeps_stands_ready_for_the_answer_filled_with_what_the_ticket_knows() {
+        var ticket = given.ticket("Rykkerens rykker", "Proces");
+        var text = as(
+                sofie,
+                () -> texts.add(
+                        new TextModules.Details(
+                                "Rykkersvar", "Kære {navn}, om {emne}", dk.skranke.knowledge.Circle.MINE, null),
+                        sofie));
+        var form = browser.get("/macros/new").body();
+        assertThat(form).contains("<option value=\"" + text + "\"", "Rykkersvar");
+        var saved = browser.post(
+                "/macros",
+                Map.of("name", "Svar rykkeren", "circle", "MINE", "text", "Hej.", "wording", Long.toString(text)));
+        assertThat(saved.statusCode() / 100).isEqualTo(3);
+        var macro = as(sofie, () -> macros.of(sofie)).stream()
+                .filter(it -> it.name().equals("Svar rykkeren"))
+                .findFirst()
+                .orElseThrow();
+
+        use(macro.id(), ticket);
+
+        assertThat(browser.get("/tickets/" + ticket.value()).body())
+                .contains("Hej.", "Kære Henrik Aaby, om Rykkerens rykker");
+        assertThat(browser.get("/macros").body()).contains("teksten »Rykkersvar«");
+
+        as(
+                sofie,
+                () -> transaction.executeWithoutResult(
+                        _ -> sql.execute("delete from knowledge.text_module where id = " + text)));
+        assertThat(use(macro.id(), given.ticket("En til", "Proces"))).isEqualTo(422);
     }
 
     @Test

@@ -203,6 +203,19 @@ class CoveringTest {
                     assertThat(it.key()).isEqualTo("cover.dates-left");
                     assertThat(it.arguments()[1].toString()).contains("#" + ticket.value());
                 });
+        // Nor is leave asked for with a substitute who is away then, without anybody for them.
+        var rest = join("Rasmus Rejser" + COUNTER.incrementAndGet(), team);
+        as(rest, () -> planning.plan(rest.id(), today.plusDays(1), today.plusDays(1), null, Set.of(), rest));
+        assertThatThrownBy(() -> as(
+                        away,
+                        () -> transaction.executeWithoutResult(_ ->
+                                planning.mustBePossible(away.id(), today.plusDays(1), today.plusDays(2), rest.id()))))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
+        as(
+                away,
+                () -> transaction.executeWithoutResult(_ ->
+                        planning.mustBePossible(away.id(), today.plusDays(1), today.plusDays(2), substitute.id())));
         as(away, () -> planning.plan(away.id(), today, today.plusDays(2), substitute.id(), Set.of(team), away));
         // And the substitute cannot go away without somebody either.
         assertThatThrownBy(() -> as(

@@ -15,6 +15,7 @@ import dk.skranke.office.Members;
 import dk.skranke.office.Role;
 import dk.skranke.office.Staff;
 import dk.skranke.shared.Language;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,31 @@ class AskingForLeaveTest {
                 .isEqualTo(404);
         assertThat(visitor("Mette").get("/leave/" + ticket + ".ics").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void leave_that_cannot_be_is_refused_before_anybody_is_asked_and_nothing_is_filed() {
+        var camilla = given.member("Camilla");
+        var visitor = new Visitor(port).signIn(camilla);
+        visitor.get("/absences/new");
+        assertThat(visitor.post(
+                                        "/absences",
+                                        Map.of(
+                                                "person",
+                                                Long.toString(camilla.id().value()),
+                                                "first",
+                                                "2027-03-03",
+                                                "last",
+                                                "2027-03-05"))
+                                .statusCode()
+                        / 100)
+                .isEqualTo(3);
+
+        assertThat(file(camilla, "Ferie for lang", "2027-04-01", "2028-04-02", "Birgit"))
+                .contains("366");
+        assertThat(file(camilla, "Ferie i forvejen", "2027-03-04", "2027-03-10", "Birgit"))
+                .contains("allerede");
+        assertThat(visitor.get("/tickets?filter=ferie").body()).doesNotContain("Ferie for lang", "Ferie i forvejen");
     }
 
     @Test
@@ -210,11 +236,24 @@ class AskingForLeaveTest {
     }
 
     private long ask(Member who, String from, String to, String substitute) {
+        var filed = filed(who, "Ferie " + from, from, to, substitute);
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(303);
+        return Long.parseLong(
+                filed.headers().firstValue("Location").orElseThrow().replaceAll("\\D+", ""));
+    }
+
+    private String file(Member who, String title, String from, String to, String substitute) {
+        var refused = filed(who, title, from, to, substitute);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        return refused.body();
+    }
+
+    private HttpResponse<String> filed(Member who, String title, String from, String to, String substitute) {
         var me = new Visitor(port).signIn(who);
         var category = Long.toString(catalogue.byKey("LEAVE_REQUEST").id().value());
         me.get("/tickets/new?category=" + category);
         var form = new HashMap<String, String>();
-        form.put("title", "Ferie " + from);
+        form.put("title", title);
         form.put("text", "Ferie");
         form.put("from", "ME");
         form.put("category", category);
@@ -222,10 +261,7 @@ class AskingForLeaveTest {
         form.put("a.from", from);
         form.put("a.to", to);
         form.put("a.substitute", Long.toString(given.member(substitute).id().value()));
-        var filed = me.post("/tickets", form);
-        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(303);
-        return Long.parseLong(
-                filed.headers().firstValue("Location").orElseThrow().replaceAll("\\D+", ""));
+        return me.post("/tickets", form);
     }
 
     private void yes(String who, long ticket) {

@@ -21,14 +21,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
@@ -56,6 +59,10 @@ class RoundLettersTest {
 
     @Autowired
     Links links;
+
+    @Autowired
+    @Qualifier("dk.skranke.mail.MailListener")
+    SmartLifecycle server;
 
     @Autowired
     DSLContext sql;
@@ -170,18 +177,61 @@ class RoundLettersTest {
     }
 
     @Test
+    void a_letter_that_the_server_did_not_take_is_tried_again_soon_with_all_that_was_in_it() {
+        wish();
+        tell(given.ticket("Brevet der ventede", "Proces"), "round-again");
+
+        server.stop();
+        try {
+            due();
+            assertThat(told("round-again")).isFalse();
+            assertThat(digest("next_at < now() + interval '16 minutes'")).isTrue();
+        } finally {
+            server.start();
+        }
+        due();
+
+        letterAbout("round-again", "notifikation");
+        assertThat(digest("attempts = 0")).isTrue();
+    }
+
+    @Test
+    void a_server_that_is_gone_for_hours_is_not_asked_for_ever() {
+        wish();
+        server.stop();
+        try {
+            for (var attempt = 0; attempt < 13; attempt++) due();
+            assertThat(digest("attempts = 12 and next_at > now() + interval '16 minutes'"))
+                    .isTrue();
+        } finally {
+            server.start();
+        }
+    }
+
+    @Test
     void the_next_letter_is_set_before_this_one_goes() {
         wish();
 
         due();
 
-        var next = as(
+        assertThat(digest("next_at > now()")).isTrue();
+    }
+
+    private boolean digest(String holds) {
+        return as(
                 birgit,
-                () -> transaction.execute(
-                        _ -> sql.fetchSingle("select next_at > now() from notifications.digest where person_id = "
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> sql.fetchSingle("select " + holds + " from notifications.digest where person_id = "
                                         + birgit.id().value())
-                                .get(0, Boolean.class)));
-        assertThat(next).isTrue();
+                                .get(0, Boolean.class))));
+    }
+
+    private boolean told(String key) {
+        return Asker.call(
+                Asker.Role.WATCH,
+                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
+                                "select digested_at is not null from notifications.item where key = '" + key + "'")
+                        .get(0, Boolean.class))));
     }
 
     private void wish() {
@@ -217,12 +267,7 @@ class RoundLettersTest {
 
     private String letterAbout(String key, String words) {
         await().until(() -> letterWith(words).isPresent());
-        var told = Asker.call(
-                Asker.Role.WATCH,
-                () -> transaction.execute(_ -> sql.fetchSingle(
-                                "select digested_at is not null from notifications.item where key = '" + key + "'")
-                        .get(0, Boolean.class)));
-        assertThat(told).isTrue();
+        assertThat(told(key)).isTrue();
         return letterWith(words).orElseThrow();
     }
 

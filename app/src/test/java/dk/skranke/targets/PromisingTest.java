@@ -57,6 +57,9 @@ class PromisingTest {
     Targets targets;
 
     @Autowired
+    dk.skranke.catalogue.Catalogue catalogue;
+
+    @Autowired
     Calendars calendars;
 
     @Autowired
@@ -250,6 +253,15 @@ class PromisingTest {
                         .get("/administration/targets")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_adopted_brings_what_is_usually_promised_for_it() {
+        var promised = targets.all().stream().map(Target::category).collect(java.util.stream.Collectors.toSet());
+
+        for (var key : List.of(
+                "CLIENT_INQUIRY", "IT_FAULT", "DEADLINE", "LEAVE_REQUEST", "HR_DATA_CHANGE", "CONFLICT_CHECK", "KYC"))
+            assertThat(promised).as(key).contains(catalogue.byKey(key).id());
     }
 
     @Test

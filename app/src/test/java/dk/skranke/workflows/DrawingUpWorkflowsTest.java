@@ -62,6 +62,19 @@ class DrawingUpWorkflowsTest {
     }
 
     @Test
+    void nor_does_a_condition_make_going_round_for_ever_any_better() {
+        assertThat(flaws(
+                        move("NEW", "WORK", "IT"),
+                        move("WORK", "DONE", "SYSTEM", "assigned = true"),
+                        move("DONE", "WORK", "SYSTEM", "assigned = true"),
+                        move("DONE", "END", "IT")))
+                .extracting(Flaw::place, Flaw::key)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.loop"),
+                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.loop"));
+    }
+
+    @Test
     void what_is_closed_is_only_taken_up_again() {
         assertThat(flaws(
                         move("NEW", "WORK", "IT"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step which of so many in its round: one after the other
  * @param yes how many have said it, of so many that are needed
+ * @param stuck whether nobody is left who could decide it
  * @param mine whether the reader may decide it now
  */
 public record Asked(
@@ -24,6 +25,7 @@ public record Asked(
         int needed,
         List<String> approvers,
         List<Answer> answers,
+        boolean stuck,
         boolean mine) {
 
     public record Answer(String name, boolean yes, String reason) {}

@@ -1,5 +1,6 @@
 package dk.skranke.automation.pages;
 
+import dk.skranke.knowledge.TextModule;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
 import dk.skranke.shared.Refused;
@@ -23,7 +24,8 @@ public record MacroForm(
         boolean office,
         List<Team> teams,
         List<Team> myTeams,
-        List<Person> people)
+        List<Person> people,
+        List<TextModule> texts)
         implements Page {
 
     public String typed(String field) {

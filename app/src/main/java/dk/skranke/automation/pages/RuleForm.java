@@ -1,5 +1,6 @@
 package dk.skranke.automation.pages;
 
+import dk.skranke.knowledge.TextModule;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
 import dk.skranke.shared.Refused;
@@ -26,6 +27,7 @@ public record RuleForm(
         List<String> triggers,
         List<Team> teams,
         List<Person> people,
+        List<TextModule> texts,
         @Nullable Trial trial)
         implements Page {
 
