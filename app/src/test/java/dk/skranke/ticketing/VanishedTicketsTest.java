@@ -33,7 +33,8 @@ class VanishedTicketsTest {
     void nadia_reads_what_emil_sends_away() {
         emil = new Visitor(port).signIn(given.member("Emil"));
         nadia = new Visitor(port).signIn(given.member("Nadia"));
-        ticket = "/tickets/" + given.ticket("Forsvinder, mens den læses", "IT-support").value();
+        ticket = "/tickets/"
+                + given.ticket("Forsvinder, mens den læses", "IT-support").value();
         assertThat(nadia.get(ticket).statusCode()).isEqualTo(200);
         emil.get(ticket + "/redirections");
         var was = Long.toString(given.team("IT-support").value());
