@@ -75,6 +75,13 @@ class TogetherJourney {
             assertThat(page.locator("#timeline")).containsText("Det er 80 cm bredt.");
             assertThat(page.locator("#timeline")).not().containsText("Her er målene.");
             assertThat(sent()).as("mail because of it").isEmpty();
+
+            // A click in the letter's frame leaves the keys with the page.
+            page.locator(".original summary").first().click();
+            page.frameLocator(".original iframe").locator("body").click();
+            page.waitForFunction("document.activeElement === document.body");
+            press(page, "n");
+            assertThat(page.locator("#composer :focus")).hasCount(1);
         }
     }
 
