@@ -2,8 +2,8 @@ package dk.skranke.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
-import dk.skranke.matters.Closings;
 import dk.skranke.matters.ClosingMatters;
+import dk.skranke.matters.Closings;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;

@@ -57,7 +57,10 @@ final class RegisterJson {
     @Schema(name = "Closing", description = "That a matter’s work is done")
     record Closed(
             Instant at,
-            @Schema(description = "Id of the person who said so") long by,
+
+            @Schema(description = "Id of the person who said so")
+            long by,
+
             String remark) {}
 
     @Schema(name = "Category")

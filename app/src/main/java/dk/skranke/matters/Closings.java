@@ -49,8 +49,7 @@ public class Closings {
         REOPENED_FOR_DEADLINE
     }
 
-    record Happened(
-            Instant at, @Nullable PersonId by, Kind kind, String words) {}
+    record Happened(Instant at, @Nullable PersonId by, Kind kind, String words) {}
 
     /** The newest first. */
     private static final Field<List<Happened>> HISTORY = multiset(

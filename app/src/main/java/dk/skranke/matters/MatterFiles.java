@@ -41,7 +41,10 @@ class MatterFiles {
         me.mustBelong();
         var it = file(id, me);
         return new MatterPage(
-                head(id, it), held(it), it.parties(), it.history().stream().map(this::told).toList());
+                head(id, it),
+                held(it),
+                it.parties(),
+                it.history().stream().map(this::told).toList());
     }
 
     @Transactional(readOnly = true)

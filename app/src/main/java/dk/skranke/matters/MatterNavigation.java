@@ -17,7 +17,6 @@ class MatterNavigation implements Navigation {
         if (viewer.guest()) return List.of();
         return List.of(new Group(
                 Text.in(viewer.language(), "matters.nav"),
-                List.of(new Item(
-                        "/matters", Text.in(viewer.language(), "matters.all"), "briefcase", 0, null, false))));
+                List.of(new Item("/matters", Text.in(viewer.language(), "matters.all"), "briefcase", 0, null, false))));
     }
 }

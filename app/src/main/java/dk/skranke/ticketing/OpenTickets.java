@@ -34,8 +34,8 @@ class OpenTickets implements Holding {
                         .where(TICKET.MATTER_ID.eq(matter), Rows.OPEN, Tickets.visibleTo(me))
                         .orderBy(TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID)
                         .limit(TOLD))
-                .convertFrom(rows -> rows.map(it ->
-                        new Open("/tickets/" + it.value1(), "#" + it.value1() + " " + it.value2(), it.value3())));
+                .convertFrom(rows -> rows.map(
+                        it -> new Open("/tickets/" + it.value1(), "#" + it.value1() + " " + it.value2(), it.value3())));
     }
 
     @Override

@@ -65,7 +65,6 @@ class DescribedInterfaceTest extends ApiTest {
     @Autowired
     Parties parties;
 
-
     @BeforeEach
     void there_is_a_ticket_with_a_file() {
         sofie = of("Sofie");
@@ -79,11 +78,13 @@ class DescribedInterfaceTest extends ApiTest {
         other = given.ticket("Beskrevet ved siden af", "Proces");
         point = made("/checklist", "{\"text\":\"Bliver\"}");
         spare = made("/checklist", "{\"text\":\"Går\"}");
-        matter = as(given.member("Sofie"), () -> parties.open(
-                        "B-" + UUID.randomUUID().toString().substring(0, 8),
-                        "Beskrevet",
-                        parties.clientNamed("Beskrevet ApS"),
-                        null))
+        matter = as(
+                        given.member("Sofie"),
+                        () -> parties.open(
+                                "B-" + UUID.randomUUID().toString().substring(0, 8),
+                                "Beskrevet",
+                                parties.clientNamed("Beskrevet ApS"),
+                                null))
                 .value();
         link = made("/links", "{\"relation\":\"RELATES_TO\",\"ticket\":" + other.value() + "}");
     }

@@ -36,11 +36,26 @@ class MattersByProgramTest extends ApiTest {
         var jonas = given.member("Jonas");
         var matter = matter();
         var ticket = given.ticket("Program og sag", "Proces");
-        as(jonas, () -> describing.file(ticket, describing.properties(ticket, jonas).matter(), matter, jonas));
-        var deadline = as(jonas, () -> deadlines.enter(
-                new DeadlineBook.Wanted(
-                        ticket, "RPL904_ANKE_STRAF", null, "DK", "Dom", TODAY, null, jonas.id(), null, "Uden", true),
-                jonas));
+        as(
+                jonas,
+                () -> describing.file(
+                        ticket, describing.properties(ticket, jonas).matter(), matter, jonas));
+        var deadline = as(
+                jonas,
+                () -> deadlines.enter(
+                        new DeadlineBook.Wanted(
+                                ticket,
+                                "RPL904_ANKE_STRAF",
+                                null,
+                                "DK",
+                                "Dom",
+                                TODAY,
+                                null,
+                                jonas.id(),
+                                null,
+                                "Uden",
+                                true),
+                        jonas));
         var program = of("Jonas");
         var path = "/matters/" + matter.value();
 
@@ -58,7 +73,8 @@ class MattersByProgramTest extends ApiTest {
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(json(closed).at("/closed/by").asLong()).isEqualTo(jonas.id().value());
         assertThat(json(closed).at("/closed/remark").asString()).isEqualTo("Boks 4");
-        assertThat(json(program.get("/matters?limit=1&q=" + json(closed).get("number").asString()))
+        assertThat(json(program.get("/matters?limit=1&q="
+                                + json(closed).get("number").asString()))
                         .at("/items/0/closed/remark")
                         .asString())
                 .isEqualTo("Boks 4");

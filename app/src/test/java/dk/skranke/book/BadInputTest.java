@@ -68,7 +68,11 @@ class BadInputTest {
         var outside = List.of("hører ikke til det land", "gehört nicht zu dem Land", "is not in the country");
         var beforeEvent = List.of("ligger før begivenheden", "liegt vor dem Ereignis", "is before the event");
         return Stream.of(
-                new Case("event tomorrow", rule("RPL372_ANKE", "DK", TODAY.plusDays(1).toString()), "event", future),
+                new Case(
+                        "event tomorrow",
+                        rule("RPL372_ANKE", "DK", TODAY.plusDays(1).toString()),
+                        "event",
+                        future),
                 new Case(
                         "event tomorrow, by hand",
                         hand(TODAY.plusDays(1).toString(), TODAY.plusDays(9).toString()),
@@ -77,8 +81,16 @@ class BadInputTest {
                 new Case("29 February of a common year", rule("RPL372_ANKE", "DK", "2027-02-29"), "event", noDay),
                 new Case("29 February of 1900", rule("RPL372_ANKE", "DK", "1900-02-29"), "event", noDay),
                 new Case("a last day that does not exist", hand("2026-02-01", "2026-02-30"), "ends", noDay),
-                new Case("a German place, a Danish rule", rule("RPL372_ANKE", "DE-BE", TODAY.toString()), "place", outside),
-                new Case("a Danish place, a German rule", rule("ZPO517_BERUFUNG", "DK", TODAY.toString()), "place", outside),
+                new Case(
+                        "a German place, a Danish rule",
+                        rule("RPL372_ANKE", "DE-BE", TODAY.toString()),
+                        "place",
+                        outside),
+                new Case(
+                        "a Danish place, a German rule",
+                        rule("ZPO517_BERUFUNG", "DK", TODAY.toString()),
+                        "place",
+                        outside),
                 new Case(
                         "a place that does not exist",
                         rule("ZPO517_BERUFUNG", "DE-XX", TODAY.toString()),
@@ -98,11 +110,7 @@ class BadInputTest {
                         rule("AO355_EINSPRUCH_4T", "DE-BE", "2024-06-03"),
                         "rule",
                         List.of("gjaldt ikke", "galt die Regel nicht", "was not law")),
-                new Case(
-                        "a last day before the event",
-                        hand("2026-03-02", "2026-03-01"),
-                        "ends",
-                        beforeEvent),
+                new Case("a last day before the event", hand("2026-03-02", "2026-03-01"), "ends", beforeEvent),
                 new Case(
                         "a last day before the event, against the rule",
                         with(rule("RPL372_ANKE", "DK", "2026-03-02"), "ends", "2026-03-01"),
@@ -119,7 +127,8 @@ class BadInputTest {
             assertThat(result.reckoned()).isNull();
             assertThat(result.errors()).containsOnlyKeys(it.field());
             assertThat(said(Objects.requireNonNull(result.errors().get(it.field())), language))
-                    .contains(it.said().get(List.of(Language.DA, Language.DE, Language.EN).indexOf(language)));
+                    .contains(it.said()
+                            .get(List.of(Language.DA, Language.DE, Language.EN).indexOf(language)));
         }
     }
 
@@ -139,7 +148,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"RPL372_ANKE, DK, B", "AEUV263_KLAGE, DE-BE, C"})
-    void a_document_missing_at_level_b_or_c_is_refused_whatever_reason_is_given(String rule, String place, Level level) {
+    void a_document_missing_at_level_b_or_c_is_refused_whatever_reason_is_given(
+            String rule, String place, Level level) {
         var typed = typed(with(rule(rule, place, TODAY.minusDays(1).toString()), "reason", "Den kommer i morgen"));
         var it = reckoned(typed);
 
@@ -172,7 +182,8 @@ class BadInputTest {
 
         assertThat(it.warnings()).isNotEmpty();
         assertThat(said(Objects.requireNonNull(lacking(typed(form), it, true).get("reason")), Language.DE))
-                .isEqualTo("Das Ereignis liegt mehr als 30 Tage zurück. Begründen Sie, warum erst jetzt eingetragen wird.");
+                .isEqualTo(
+                        "Das Ereignis liegt mehr als 30 Tage zurück. Begründen Sie, warum erst jetzt eingetragen wird.");
         var inTime = rule("FORAELD_3AAR", "DK", TODAY.minusDays(30).toString());
         assertThat(lacking(typed(inTime), reckoned(typed(inTime)), true)).isEmpty();
     }
@@ -192,7 +203,8 @@ class BadInputTest {
         var deadline = as(jonas, () -> book.find(id, jonas));
         assertThatThrownBy(() -> as(
                         jonas,
-                        () -> checking.check(id, deadline.eventOn(), deadline.term().ends(), true, jonas)))
+                        () -> checking.check(
+                                id, deadline.eventOn(), deadline.term().ends(), true, jonas)))
                 .isInstanceOf(Refused.class);
     }
 

@@ -28,7 +28,8 @@ class ComputationsPerSecond {
                     .filter(it -> DEADLINES.answer(it, TODAY) instanceof Computation)
                     .count();
             var seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-            System.out.printf("Round %d: %d deadlines, %.0f per second of processor time%n", round, computed, computed / seconds);
+            System.out.printf(
+                    "Round %d: %d deadlines, %.0f per second of processor time%n", round, computed, computed / seconds);
         }
     }
 

@@ -28,8 +28,7 @@ class WorkedOutByHandTest {
 
         assertThat(outcome).isInstanceOf(Computation.class);
         var it = (Computation) outcome;
-        if (expected.contains("T"))
-            assertThat(it.endsAt()).as(why).isEqualTo(OffsetDateTime.parse(expected));
+        if (expected.contains("T")) assertThat(it.endsAt()).as(why).isEqualTo(OffsetDateTime.parse(expected));
         else assertThat(it.end()).as(why).isEqualTo(expected);
     }
 }

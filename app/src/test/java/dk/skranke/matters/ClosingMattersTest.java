@@ -61,8 +61,7 @@ class ClosingMattersTest {
         jonas = given.member("Jonas");
         visitor = new Visitor(port).signIn(jonas);
         number = "A-" + UUID.randomUUID().toString().substring(0, 8);
-        matter = as(
-                jonas, () -> parties.open(number, "Nabostrid", parties.clientNamed("Lukkende A/S"), null));
+        matter = as(jonas, () -> parties.open(number, "Nabostrid", parties.clientNamed("Lukkende A/S"), null));
         ticket = given.ticket("Skel mod naboen", "Proces");
         file(ticket, matter);
         path = "/matters/" + matter.value();

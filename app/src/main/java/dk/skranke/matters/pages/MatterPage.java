@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A matter: whether its work is done, what is still open of it, who is in it, and what happened to it. */
-public record MatterPage(
-        Head head, List<Held> held, List<Party> parties, List<Told> history) implements Page {
+public record MatterPage(Head head, List<Held> held, List<Party> parties, List<Told> history) implements Page {
 
     /** @param closed by whom and when its work was done; null while it is not */
     public record Head(
@@ -38,9 +37,5 @@ public record MatterPage(
     public record Party(String name, String role) {}
 
     /** @param by nobody, where a rule of the office did it */
-    public record Told(
-            String kind,
-            @Nullable String by,
-            Instant at,
-            String words) {}
+    public record Told(String kind, @Nullable String by, Instant at, String words) {}
 }
