@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -221,7 +222,8 @@ class FollowingFromMovesTest extends WorkflowWalk {
         assertThat(stage(ticket)).isEqualTo("APPROVAL");
 
         var yes = !to.equals("REJECTED");
-        for (var next = waiting(ticket); next != null; next = waiting(ticket)) {
+        for (var asked = waiting(ticket); asked.isPresent(); asked = waiting(ticket)) {
+            var next = asked.get();
             var approver = new Visitor(port).signIn(given.member(next.who()));
             approver.get("/approvals/" + next.id());
             var answered = approver.post(
@@ -246,18 +248,17 @@ class FollowingFromMovesTest extends WorkflowWalk {
 
     private record Waiting(long id, String who) {}
 
-    private @Nullable Waiting waiting(TicketId ticket) {
+    private Optional<Waiting> waiting(TicketId ticket) {
         return Asker.call(
                 Asker.Role.WATCH,
-                () -> transaction.execute(_ -> sql
+                () -> requireNonNull(transaction.execute(_ -> sql
                         .fetch("select r.id, split_part(p.name, ' ', 1) from approvals.request r"
                                 + " join approvals.approver a on a.request_id = r.id join office.person p on p.id = a.person_id"
                                 + " where r.state = 'PENDING' and r.ticket_id = " + ticket.value()
                                 + " order by p.id limit 1")
                         .map(it -> new Waiting(it.get(0, Long.class), it.get(1, String.class)))
                         .stream()
-                        .findFirst()
-                        .orElse(null)));
+                        .findFirst())));
     }
 
     private boolean happens(Followed it, Map<String, String> answered) {
@@ -320,7 +321,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
     }
 
     private String due(Effect it, Row row) {
-        return it.days() == null ? dated(row.typed().get("followUpDate")) : dated("today+" + it.days());
+        return dated(it.days() == null ? requireNonNull(row.typed().get("followUpDate")) : "today+" + it.days());
     }
 
     private boolean there(String what) {
