@@ -151,8 +151,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         var errors = it.held().stream()
                 .flatMap(held -> held.open().stream())
                 .map(one -> new ProblemJson.FieldError(
-                        one.path().substring(1),
-                        one.day() == null ? one.title() : one.title() + ", " + one.day()))
+                        one.path().substring(1), one.day() == null ? one.title() : one.title() + ", " + one.day()))
                 .toList();
         write(
                 new ProblemJson(

@@ -124,7 +124,8 @@ class Telling {
         var matter = told.ticket().matter();
         return matter == null
                 ? null
-                : new Properties.Filed("/matters/" + matter.value(), told.around().matterClosed());
+                : new Properties.Filed(
+                        "/matters/" + matter.value(), told.around().matterClosed());
     }
 
     private Face requester(Told told) {
