@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.springframework.core.io.ClassPathResource;
 
 /** Sets markup into a PDF/A-2 with tags for screen readers, in the product's two typefaces. */
@@ -47,6 +48,7 @@ class Press {
 
     String html(String markup) {
         var source = Jsoup.parse(markup);
+        name(source);
         source.select("script, link, img, iframe, object, embed, svg").remove();
         source.head()
                 .appendElement("meta")
@@ -57,8 +59,14 @@ class Press {
         return source.outerHtml();
     }
 
+    /** A picture in what was written lies among the files; where it stood is told. */
+    private static void name(Document source) {
+        source.select("img[src^=cid:]").forEach(it -> it.replaceWith(new TextNode("[" + it.attr("alt") + "]")));
+    }
+
     byte[] pdf(String markup, Instant at) throws IOException {
         var source = Jsoup.parse(markup);
+        name(source);
         source.select("script, link, style, img, iframe, object, embed, svg").remove();
         source.head().appendElement("style").appendText(STYLE);
         glyphs.replaceMissing(source);

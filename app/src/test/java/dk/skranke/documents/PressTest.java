@@ -49,6 +49,14 @@ class PressTest {
     }
 
     @Test
+    void where_a_picture_stood_in_a_letter_is_told() throws IOException {
+        var letter = document("<p>Se <img src=\"cid:ab12\" alt=\"Billede\" /> til venstre</p>");
+
+        assertThat(Pdf.text(press.pdf(letter, NOW))).contains("Se [Billede] til venstre");
+        assertThat(press.html(letter)).contains("Se [Billede] til venstre").doesNotContain("<img");
+    }
+
+    @Test
     void nothing_is_fetched_from_outside(@TempDir java.nio.file.Path folder) throws IOException {
         var secret = Files.writeString(folder.resolve("secret.txt"), "HEMMELIGT");
         try (var trap = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {

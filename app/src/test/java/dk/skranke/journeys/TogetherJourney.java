@@ -78,8 +78,10 @@ class TogetherJourney {
 
             // A click in the letter's frame leaves the keys with the page.
             page.locator(".original summary").first().click();
-            page.frameLocator(".original iframe").locator("body").click();
-            page.waitForFunction("document.activeElement === document.body");
+            page.evaluate("() => { window.back = new Promise(done => addEventListener('blur',"
+                    + " () => addEventListener('focus', () => done(true), { once: true }), { once: true })) }");
+            page.frameLocator(".original iframe").first().locator("body").click();
+            page.evaluate("() => window.back");
             press(page, "n");
             assertThat(page.locator("#composer :focus")).hasCount(1);
         }
