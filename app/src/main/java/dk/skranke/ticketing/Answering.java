@@ -7,7 +7,6 @@ import dk.skranke.forms.FormField;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.TicketEvent.Answer;
 import dk.skranke.ticketing.TicketEvent.Answered;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

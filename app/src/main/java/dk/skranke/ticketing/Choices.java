@@ -72,7 +72,7 @@ class Choices {
     }
 
     /** The ways of its workflow that this member may go. */
-    private Choice stages(Ticket ticket, Wayfinding.Standing at, Member me) {
+    private Choice stages(Ticket ticket, Standing at, Member me) {
         var options = stepping.ways(at, me).stream()
                 .map(it -> new Option(
                         it.move().to(),

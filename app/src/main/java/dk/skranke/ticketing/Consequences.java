@@ -7,7 +7,6 @@ import dk.skranke.catalogue.Roles;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.matters.MatterId;
 import dk.skranke.shared.Language;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
 import java.time.LocalDate;

@@ -121,7 +121,7 @@ class Orderings {
         var by = List.of(sort(sort, filter), Objects.requireNonNullElse(group(group, filter), ""));
         return NAMED.stream().noneMatch(by::contains)
                 ? List.of()
-                : List.of(directory.everybody(), directory.everyTeam(), catalogue.categories());
+                : List.of(directory.everybody(), directory.everyTeam(), catalogue.everyCategory());
     }
 
     static boolean latestFirst(String sort) {
@@ -226,7 +226,7 @@ class Orderings {
     }
 
     private List<Category> sortedCategories(Language language) {
-        return catalogue.categories().stream()
+        return catalogue.everyCategory().stream()
                 .sorted(Comparator.comparing((Category it) -> it.name(language))
                         .thenComparing(it -> it.id().value()))
                 .toList();

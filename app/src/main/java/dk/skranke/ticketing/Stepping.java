@@ -10,7 +10,6 @@ import dk.skranke.ticketing.TicketEvent.Moved;
 import dk.skranke.ticketing.TicketEvent.Reopened;
 import dk.skranke.ticketing.TicketEvent.Staged;
 import dk.skranke.ticketing.TicketEvent.Step;
-import dk.skranke.ticketing.Wayfinding.Standing;
 import dk.skranke.workflows.Meaning;
 import dk.skranke.workflows.Move;
 import java.util.List;

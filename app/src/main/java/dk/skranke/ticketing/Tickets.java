@@ -55,7 +55,7 @@ class Tickets {
     private final Gathered gathered;
     private final ApplicationEventPublisher events;
     private final List<Objection> objections;
-    private final Wayfinding wayfinding;
+    private final Routes routes;
     private final RowChanges changes;
 
     Tickets(
@@ -66,7 +66,7 @@ class Tickets {
             Gathered gathered,
             ApplicationEventPublisher events,
             ObjectProvider<Objection> objections,
-            Wayfinding wayfinding,
+            Routes routes,
             RowChanges changes) {
         this.sql = sql;
         this.clock = clock;
@@ -75,7 +75,7 @@ class Tickets {
         this.gathered = gathered;
         this.events = events;
         this.objections = objections.orderedStream().toList();
-        this.wayfinding = wayfinding;
+        this.routes = routes;
         this.changes = changes;
     }
 
@@ -192,11 +192,11 @@ class Tickets {
 
     /** The only way in which a ticket changes: the row, its history and the rest of the office learn of it together. */
     void record(TicketEvent happened) {
-        wayfinding.along(happened).forEach(this::recordOne);
+        routes.along(happened).forEach(this::recordOne);
     }
 
     private void recordOne(TicketEvent event) {
-        wayfinding.mustStand(event);
+        routes.mustStand(event);
         objections.forEach(it -> it.to(event));
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
         if (event instanceof Redirected it && it.by() instanceof Actor.Colleague me)
@@ -225,7 +225,7 @@ class Tickets {
 
     /** For what follows by itself from something else: where the workflow has no such way, the ticket stays where it is. */
     void recordIfPossible(TicketEvent event) {
-        if (wayfinding.leads(event)) record(event);
+        if (routes.leads(event)) record(event);
     }
 
     void letSee(TicketId id, PersonId who) {

@@ -194,13 +194,11 @@ class EditingRulesTest {
 
     @Test
     void fifty_rules_that_do_not_apply_cost_a_mail_one_look() {
-        given.ticket("Varm op", "Proces");
-        var before = statements.during(() -> given.ticket("Uden regler", "Proces"));
+        var before = statements.atLeast(() -> given.ticket("Uden regler", "Proces"));
         for (var i = 0; i < 50; i++)
             book.rule("Regel " + i, Trigger.OPENED, "emne:\"nummer " + i + "\" -team:hr", RuleBook.tag("x"));
-        given.ticket("Reglerne læses", "Proces");
 
-        var asked = statements.during(() -> given.ticket("Med regler", "Proces"));
+        var asked = statements.atLeast(() -> given.ticket("Med regler", "Proces"));
 
         assertThat(asked.size()).as(String.join("\n", asked)).isLessThanOrEqualTo(before.size() + 1);
     }

@@ -8,9 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Calendars and moments as awkward as they come: odd minutes, half days, nights, and the days on which clocks change. */
 public final class SomeCalendars {
@@ -34,33 +33,45 @@ public final class SomeCalendars {
 
     private SomeCalendars() {}
 
-    public static Arbitrary<WorkingCalendar> calendars() {
-        var hours = Combinators.combine(
-                        Arbitraries.integers().between(1, 7),
-                        Arbitraries.integers().between(0, 1439),
-                        Arbitraries.integers().between(1, 900))
-                .as((day, opens, length) -> new OpenHours(DayOfWeek.of(day), opens, Math.min(1440, opens + length)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(9)
-                .map(SomeCalendars::apart);
-        var closed = Combinators.combine(
-                        Arbitraries.of(DAYS),
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(1, 1439).injectNull(0.5))
-                .as((day, later, yearly, from) -> new ClosedDay(day.plusDays(later), yearly, from, "x"))
-                .list()
-                .ofMaxSize(3);
-        return Combinators.combine(Arbitraries.of(ZONES), hours, closed)
-                .as((zone, open, shut) ->
-                        new WorkingCalendar(new CalendarId(1), "some", ZoneId.of(zone), "DK", open, shut));
+    public static WorkingCalendar calendar(RandomGenerator random) {
+        var hours = Stream.generate(() -> {
+                    var opens = between(0, 1439, random);
+                    return new OpenHours(
+                            DayOfWeek.of(between(1, 7, random)),
+                            opens,
+                            Math.min(1440, opens + between(1, 900, random)));
+                })
+                .limit(between(1, 9, random))
+                .toList();
+        var closed = Stream.generate(() -> new ClosedDay(
+                        one(DAYS, random).plusDays(between(0, 9, random)),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? null : between(1, 1439, random),
+                        "x"))
+                .limit(between(0, 3, random))
+                .toList();
+        return new WorkingCalendar(
+                new CalendarId(1), "some", ZoneId.of(one(ZONES, random)), "DK", apart(hours), closed);
     }
 
-    public static Arbitrary<Instant> moments() {
-        return Combinators.combine(Arbitraries.of(DAYS), Arbitraries.integers().between(0, 6 * 1440))
-                .as((day, minutes) ->
-                        day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(minutes * 60L));
+    public static Instant moment(RandomGenerator random) {
+        return one(DAYS, random)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .plusSeconds(between(0, 6 * 1440, random) * 60L);
+    }
+
+    /** Both included; the first and the last come more often than others, for that is where one goes wrong. */
+    public static int between(int first, int last, RandomGenerator random) {
+        return switch (random.nextInt(20)) {
+            case 0 -> first;
+            case 1 -> last;
+            default -> random.nextInt(first, last + 1);
+        };
+    }
+
+    private static <T> T one(List<T> all, RandomGenerator random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static List<OpenHours> apart(List<OpenHours> all) {

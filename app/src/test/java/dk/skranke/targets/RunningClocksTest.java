@@ -19,13 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The clocks of a ticket against somebody who stands beside it and counts every minute. */
 class RunningClocksTest {
@@ -36,13 +34,17 @@ class RunningClocksTest {
     /** What happens so many minutes after the ticket was opened. */
     record Later(int minutes, int what) {}
 
-    @Property(tries = 250)
-    void clocks_show_what_somebody_counts_who_never_looks_away(
-            @ForAll("calendars") WorkingCalendar calendar,
-            @ForAll("moments") Instant opened,
-            @ForAll("targets") Target target,
-            @ForAll("stories") List<Later> story) {
-        var course = course(opened, story);
+    @Test
+    void clocks_show_what_somebody_counts_who_never_looks_away() {
+        for (var seed = 0; seed < 250; seed++) {
+            var random = new Random(seed);
+            var calendar = SomeCalendars.calendar(random);
+            showsWhatSomebodyCounts(
+                    "seed " + seed, calendar, course(SomeCalendars.moment(random), story(random)), target(random));
+        }
+    }
+
+    private static void showsWhatSomebodyCounts(String seed, WorkingCalendar calendar, Course course, Target target) {
 
         var readings = Clocks.of(course, target, new WorkingTime(calendar, _ -> SomeCalendars.HOLIDAYS))
                 .readings();
@@ -52,26 +54,39 @@ class RunningClocksTest {
                     .filter(it -> it.kind() == counted.kind)
                     .findFirst()
                     .orElseThrow();
-            assertThat(reading.stopped()).as(counted.kind + " stopped").isEqualTo(counted.stopped);
+            assertThat(reading.stopped())
+                    .as(seed + ", " + counted.kind + " stopped")
+                    .isEqualTo(counted.stopped);
             assertThat(reading.paused())
-                    .as(counted.kind + " paused")
+                    .as(seed + ", " + counted.kind + " paused")
                     .isEqualTo(counted.stopped == null && !counted.runs);
             if (reading.running() == null)
-                assertThat(reading.used()).as(counted.kind + " used").isEqualTo(counted.used * 60L);
+                assertThat(reading.used())
+                        .as(seed + ", " + counted.kind + " used")
+                        .isEqualTo(counted.used * 60L);
             if (counted.due != null)
-                assertThat(reading.due()).as(counted.kind + " due").isEqualTo(counted.due);
+                assertThat(reading.due())
+                        .as(seed + ", " + counted.kind + " due")
+                        .isEqualTo(counted.due);
         }
     }
 
-    @Property(tries = 100)
-    void another_target_counts_as_if_it_had_held_from_the_beginning(
-            @ForAll("calendars") WorkingCalendar calendar,
-            @ForAll("moments") Instant opened,
-            @ForAll("targets") Target before,
-            @ForAll("targets") Target after,
-            @ForAll("stories") List<Later> story) {
-        var time = new WorkingTime(calendar, _ -> SomeCalendars.HOLIDAYS);
-        var course = course(opened, story);
+    @Test
+    void another_target_counts_as_if_it_had_held_from_the_beginning() {
+        for (var seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var time = new WorkingTime(SomeCalendars.calendar(random), _ -> SomeCalendars.HOLIDAYS);
+            countsFromTheBeginning(
+                    "seed " + seed,
+                    time,
+                    course(SomeCalendars.moment(random), story(random)),
+                    target(random),
+                    target(random));
+        }
+    }
+
+    private static void countsFromTheBeginning(
+            String seed, WorkingTime time, Course course, Target before, Target after) {
 
         for (var reading : Clocks.of(course, after, time).readings()) {
             if (before.pauses() != after.pauses() || before.allowed(reading.kind()) == null) continue;
@@ -79,9 +94,9 @@ class RunningClocksTest {
                     .filter(it -> it.kind() == reading.kind())
                     .findFirst()
                     .orElseThrow();
-            assertThat(reading.used()).isEqualTo(old.used());
-            assertThat(reading.since()).isEqualTo(old.since());
-            assertThat(reading.stopped()).isEqualTo(old.stopped());
+            assertThat(reading.used()).as(seed).isEqualTo(old.used());
+            assertThat(reading.since()).as(seed).isEqualTo(old.since());
+            assertThat(reading.stopped()).as(seed).isEqualTo(old.stopped());
         }
     }
 
@@ -185,31 +200,28 @@ class RunningClocksTest {
                 turns);
     }
 
-    @Provide
-    Arbitrary<List<Later>> stories() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 9000),
-                        Arbitraries.integers().between(0, 11))
-                .as(Later::new)
-                .list()
-                .ofMaxSize(9);
+    private static List<Later> story(RandomGenerator random) {
+        return Stream.generate(
+                        () -> new Later(SomeCalendars.between(0, 9000, random), SomeCalendars.between(0, 11, random)))
+                .limit(SomeCalendars.between(0, 9, random))
+                .toList();
     }
 
-    @Provide
-    Arbitrary<Target> targets() {
-        var minutes = Arbitraries.integers().between(1, 2000).injectNull(0.2);
-        return Combinators.combine(minutes, minutes, minutes, Arbitraries.of(true, true, false))
-                .as((first, next, resolve, pauses) -> new Target(
-                        new TargetId(1), "x", null, null, null, new CalendarId(1), first, next, resolve, pauses));
+    private static Target target(RandomGenerator random) {
+        return new Target(
+                new TargetId(1),
+                "x",
+                null,
+                null,
+                null,
+                new CalendarId(1),
+                minutes(random),
+                minutes(random),
+                minutes(random),
+                random.nextInt(3) > 0);
     }
 
-    @Provide
-    Arbitrary<WorkingCalendar> calendars() {
-        return SomeCalendars.calendars();
-    }
-
-    @Provide
-    Arbitrary<Instant> moments() {
-        return SomeCalendars.moments();
+    private static @Nullable Integer minutes(RandomGenerator random) {
+        return random.nextInt(5) == 0 ? null : Integer.valueOf(SomeCalendars.between(1, 2000, random));
     }
 }

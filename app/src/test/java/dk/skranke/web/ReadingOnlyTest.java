@@ -55,18 +55,19 @@ class ReadingOnlyTest {
     void two_hundred_readers_at_once_are_all_served() throws Exception {
         var emil = new Visitor(port).signIn(given.member("Emil"));
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
-        // They wait for each other, not for themselves: how long that takes is the machine's affair.
-        var patience = pool.getHikariConfigMXBean().getConnectionTimeout();
-        pool.getHikariConfigMXBean().setConnectionTimeout(60_000);
-        Callable<Integer> look = () ->
-                sofie.get("/tickets/4127").statusCode() + emil.get("/tickets").statusCode();
+        Callable<Integer> look = () -> served(sofie, "/tickets/4127") + served(emil, "/tickets");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var it : threads.invokeAll(Collections.nCopies(100, look)))
                 assertThat(it.get()).isEqualTo(400);
-        } finally {
-            pool.getHikariConfigMXBean().setConnectionTimeout(patience);
         }
         assertThat(pool.getHikariPoolMXBean().getThreadsAwaitingConnection()).isZero();
+    }
+
+    /** A slow machine turns some away for now; readers who hold what others wait for would be turned away each time. */
+    private static int served(Visitor visitor, String path) {
+        var status = 503;
+        for (var i = 0; i < 12 && status == 503; i++) status = visitor.get(path).statusCode();
+        return status;
     }
 
     private Map<String, Integer> looks(Visitor visitor, long ticket) {
