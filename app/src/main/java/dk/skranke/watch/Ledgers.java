@@ -125,13 +125,14 @@ class Ledgers {
                                 paper.kind(), paper.name().isEmpty() ? paper.words() : paper.name(), paper.received()))
                         .toList(),
                 said(it.struckBy(), it.struckAt()),
-                it.struckAt() == null
-                        ? null
-                        : signed.stream()
-                                .filter(one -> one.covers(it.team(), it.struckAt(), directory.zone()))
-                                .findFirst()
-                                .map(one -> new Said(name(one.by()), one.at()))
-                                .orElse(null));
+                outgoing(it.team(), it.struckAt(), signed));
+    }
+
+    /** Whoever signed the list of that evening after it was struck. */
+    private @Nullable Said outgoing(TeamId team, @Nullable Instant struck, List<Evenings.Signed> signed) {
+        if (struck == null) return null;
+        for (var it : signed) if (it.covers(team, struck, directory.zone())) return new Said(name(it.by()), it.at());
+        return null;
     }
 
     private @Nullable Said said(@Nullable PersonId by, @Nullable Instant at) {

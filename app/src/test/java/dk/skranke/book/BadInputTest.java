@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,7 +239,7 @@ class BadInputTest {
                 .isEqualTo("Say why the day is set by hand.");
     }
 
-    private DeadlineId entered(Member by, LocalDate later) {
+    private DeadlineId entered(Member by, @Nullable LocalDate later) {
         TicketId ticket = given.ticket("Dom med fejl i", "Proces");
         var form = rule("RPL372_ANKE", "DK", TODAY.minusDays(1).toString());
         form.put("responsible", Long.toString(by.id().value()));
