@@ -1,6 +1,6 @@
 /* Keys: single letters, off inside fields and where somebody switched them off. The page says what there is to press. */
 (() => {
-  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', d: '/plans', w: '/followers', x: '/macros' };
+  const pickers = { a: '/assignments', s: '/moves', p: '/priorities', l: '/tags', e: '/plans', w: '/followers', x: '/macros' };
   const places = { i: '/', t: '/tickets', f: '/deadlines', r: '/reports', p: '/privacy', a: '/administration' };
   const link = (way, more = '') => document.querySelector(`a${more}[href$="${way}"]`);
   let going = 0;
@@ -19,6 +19,7 @@
     m: () => /^\/tickets\/\d+$/.test(location.pathname) && void window.picker(location.pathname + '/merges', document.activeElement),
     j: () => press(document.querySelector('[data-way="j"]')),
     k: () => press(document.querySelector('[data-way="k"]')),
+    d: () => press(document.querySelector('#deadlines a[href$="/deadlines/new"]')),
     o: () => press(document.querySelector('[data-approve]') ?? document.querySelector('a[data-approval]')),
     z: () => press(document.querySelector('[data-undo-button]')),
     '?': () => { window.picker('/keys', document.activeElement); },
@@ -48,10 +49,30 @@
   });
 })();
 
-/* A letter's frame takes the keys with the focus and, having no script, cannot hand them on: the page takes the focus back
-   as soon as the pointer leaves the frame. */
-document.addEventListener('pointerover', event => {
-  if (!document.activeElement?.matches('iframe') || event.target === document.activeElement) return;
-  document.activeElement.blur();
-  window.focus();
-});
+/* A letter's frame takes the keys with the focus and, having no script, cannot hand them on. So the page takes the focus back
+   as soon as somebody has clicked there, and lends it for Ctrl and what is pressed with it: what is selected is copied. Whoever
+   comes by Tab keeps it, reads, and goes on by Tab. */
+(() => {
+  const LENT = 1500;
+  let tabbed = false, over, lent = 0, turn;
+  const back = () => {
+    if (!document.activeElement?.matches('iframe') || tabbed) return;
+    document.activeElement.blur();
+    window.focus();
+  };
+  document.addEventListener('keydown', event => {
+    tabbed = event.key === 'Tab';
+    if (!over || !['Control', 'Meta'].includes(event.key)) return;
+    lent = Date.now();
+    over.focus();
+  }, true);
+  document.addEventListener('pointerover', event => {
+    over = event.target.matches('.original > iframe') ? event.target : null;
+    tabbed &&= !over;
+    if (!over) back();
+  });
+  window.addEventListener('blur', () => {
+    clearTimeout(turn);
+    turn = setTimeout(back, Date.now() - lent < 100 ? LENT : 100);
+  });
+})();

@@ -64,8 +64,8 @@
     const page = answer && await answer.text();
     const again = answer && !answer.ok && formOf(page);
     if (!answer?.ok) unpaint?.();
-    if (again && unpaint && !dialog?.open) build(place);
-    if (again && dialog.open) return show(again);
+    if (again && !dialog?.open) build(place);
+    if (again) return show(again);
     if (!answer?.ok) return plainly(form, submitter);
     shown.close();
     await refresh();

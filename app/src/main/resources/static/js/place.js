@@ -31,3 +31,10 @@
         back = false;
     });
 })();
+
+// What was sent from a page and came back to it leaves the reader where they were.
+document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (requestConfig?.verb !== "post" || xhr.status !== 200 || !xhr.responseURL) return;
+    if (new URL(xhr.responseURL).pathname === location.pathname) event.detail.swapOverride = "morph:innerHTML show:none";
+});

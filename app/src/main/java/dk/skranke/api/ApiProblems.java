@@ -2,6 +2,7 @@ package dk.skranke.api;
 
 import dk.skranke.files.StorageFull;
 import dk.skranke.files.TooLarge;
+import dk.skranke.matters.StillOpen;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.ArrivedMeanwhile;
@@ -79,6 +80,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         switch (failure) {
             case Rejected it -> rejected(it, request, response);
+            case StillOpen it -> stillOpen(it, request, response);
             case Refused it ->
                 write(
                         problem(422, "refused", Text.in(Caller.language(request), it.key(), it.arguments()), request),
@@ -138,6 +140,25 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                         say(request, mark, "title"),
                         it.kind().status(),
                         detail,
+                        errors.isEmpty() ? null : errors,
+                        null),
+                request,
+                response);
+    }
+
+    /** What holds a matter open, each by its place: {@code deadlines/12}. */
+    private void stillOpen(StillOpen it, HttpServletRequest request, HttpServletResponse response) {
+        var errors = it.held().stream()
+                .flatMap(held -> held.open().stream())
+                .map(one -> new ProblemJson.FieldError(
+                        one.path().substring(1), one.day() == null ? one.title() : one.title() + ", " + one.day()))
+                .toList();
+        write(
+                new ProblemJson(
+                        type("refused"),
+                        say(request, "refused", "title"),
+                        422,
+                        Text.in(Caller.language(request), it.key()),
                         errors.isEmpty() ? null : errors,
                         null),
                 request,

@@ -8,6 +8,7 @@ import dk.skranke.ticketing.TicketId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +38,16 @@ class BookApi {
                     boolean open,
             @Limit @RequestParam(defaultValue = "50") int limit,
             @From @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
             Member me) {
         me.mustBelong();
         var of = ticket == null ? null : new TicketId(ticket);
         var found = book.after(Query.after(cursor), of, open, Query.limit(limit) + 1, me);
+        var language = Caller.language(request);
         return Listed.of(
-                found, limit, DeadlineJson::of, it -> Long.toString(it.id().value()));
+                found,
+                limit,
+                it -> DeadlineJson.of(it, language),
+                it -> Long.toString(it.id().value()));
     }
 }

@@ -3,6 +3,7 @@ package dk.skranke.api;
 import dk.skranke.book.Control;
 import dk.skranke.book.Standing;
 import dk.skranke.book.Upcoming;
+import dk.skranke.shared.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,7 +17,9 @@ record DeadlineJson(
         @Schema(description = "The number of the matter") @Nullable
         String matter,
 
+        @Schema(description = "Of a rule: in the caller’s language")
         String title,
+
         String law,
 
         @Schema(description = "Key of the rule; null for a day set by hand") @Nullable
@@ -46,12 +49,12 @@ record DeadlineJson(
         @Schema(description = "What a second person said; while DISPUTED, the earlier day counts")
         Control control) {
 
-    static DeadlineJson of(Upcoming.Due it) {
+    static DeadlineJson of(Upcoming.Due it, Language language) {
         return new DeadlineJson(
                 it.id().value(),
                 it.ticket().value(),
                 it.matter(),
-                it.title(),
+                it.title(language),
                 it.law(),
                 it.rule(),
                 it.place(),

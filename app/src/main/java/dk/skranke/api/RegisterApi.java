@@ -4,6 +4,8 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.matters.ClientId;
+import dk.skranke.matters.Closings;
+import dk.skranke.matters.Matter;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -30,8 +32,10 @@ class RegisterApi {
     private final Directory directory;
     private final Catalogue catalogue;
     private final Parties parties;
+    private final Closings closings;
 
-    RegisterApi(Directory directory, Catalogue catalogue, Parties parties) {
+    RegisterApi(Directory directory, Catalogue catalogue, Parties parties, Closings closings) {
+        this.closings = closings;
         this.directory = directory;
         this.catalogue = catalogue;
         this.parties = parties;
@@ -123,11 +127,11 @@ class RegisterApi {
                 Query.words("q", q, 200),
                 client == null ? null : new ClientId(client),
                 Query.limit(limit) + 1);
+        var closed = closings.of(found.stream().map(Matter::id).toList());
         return Listed.of(
                 found,
                 limit,
-                it -> new RegisterJson.Matter(
-                        it.id().value(), it.number(), it.name(), it.client().value()),
+                it -> RegisterJson.Matter.of(it, closed.get(it.id())),
                 it -> Long.toString(it.id().value()));
     }
 

@@ -1,7 +1,9 @@
 package dk.skranke.api;
 
+import dk.skranke.matters.Closing;
 import dk.skranke.office.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,31 @@ final class RegisterJson {
             long id,
             String number,
             String name,
-            @Schema(description = "Id of the client") long client) {}
+            @Schema(description = "Id of the client") long client,
+
+            @Schema(description = "Null while the matter is open") @Nullable
+            Closed closed) {
+
+        static Matter of(dk.skranke.matters.Matter it, @Nullable Closing closing) {
+            return new Matter(
+                    it.id().value(),
+                    it.number(),
+                    it.name(),
+                    it.client().value(),
+                    closing == null
+                            ? null
+                            : new Closed(closing.at(), closing.by().value(), closing.words()));
+        }
+    }
+
+    @Schema(name = "Closing", description = "That a matter’s work is done")
+    record Closed(
+            Instant at,
+
+            @Schema(description = "Id of the person who said so")
+            long by,
+
+            String remark) {}
 
     @Schema(name = "Category")
     record Category(

@@ -397,6 +397,14 @@ class Book {
         return sql.fetchExists(DEADLINE, DEADLINE.TICKET_ID.eq(ticket.value()), OPEN);
     }
 
+    /** The matter of a ticket that has an open deadline. */
+    Optional<MatterId> openIn(TicketId ticket) {
+        return sql.selectDistinct(DEADLINE.MATTER_ID)
+                .from(DEADLINE)
+                .where(DEADLINE.TICKET_ID.eq(ticket.value()), OPEN, DEADLINE.MATTER_ID.isNotNull())
+                .fetchOptional(it -> new MatterId(it.value1()));
+    }
+
     /** Whether the matter of this deadline has another open one. */
     boolean lastOfMatter(Deadline it) {
         if (it.matter() == null) return false;

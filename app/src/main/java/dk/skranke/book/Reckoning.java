@@ -134,6 +134,8 @@ class Reckoning {
         if (!typed.has("ends")) return Result.of(it);
         var ends = day(typed.get("ends"));
         if (ends == null) return Result.refused("ends", "book.refusal.no-day");
+        if (ends.isBefore(it.event()) && !it.term().ends().isBefore(it.event()))
+            return Result.refused("ends", "book.refusal.before-event");
         if (ends.equals(it.term().ends())) return Result.of(it);
         var later = ends.isAfter(it.term().ends());
         return Result.of(new Reckoned(

@@ -3,9 +3,11 @@ package dk.skranke.book;
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.EXTENSION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -14,6 +16,8 @@ import static org.jooq.impl.DSL.val;
 import dk.skranke.book.Extension.State;
 import dk.skranke.book.pages.Face;
 import dk.skranke.book.pages.Line;
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.deadlines.Level;
 import dk.skranke.deadlines.Rule;
 import dk.skranke.matters.Parties;
@@ -27,12 +31,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -84,18 +90,70 @@ class Shelf {
             ASKED,
             DEADLINE.REVIEW_ON);
 
+    private static final Param<LocalDate> FROM = param("from", DEADLINE.ENDS_ON);
+    private static final Param<LocalDate> TO = param("to", DEADLINE.ENDS_ON);
+    private static final Param<LocalDate> AFTER_DAY = param("after_day", DEADLINE.ENDS_ON);
+    private static final Param<Long> AFTER_ID = param("after_id", DEADLINE.ID);
+
     private final DSLContext sql;
     private final Directory directory;
+    private final Phrases<Asked, Line> pages;
+    private final Phrases<Asked, Mark> marks;
 
     Shelf(DSLContext sql, Directory directory) {
         this.sql = sql;
         this.directory = directory;
+        this.pages = new Phrases<>(sql, this::page);
+        this.marks = new Phrases<>(sql, this::marks);
+    }
+
+    /** Everything that a statement of the book is built from; the days are named in it. */
+    private record Asked(Part part, boolean on, int most, Whose whose, Member me) {}
+
+    private enum Part {
+        COMING,
+        UNCHECKED,
+        BETWEEN,
+        MARKS
+    }
+
+    private Phrase<Line> page(Asked it) {
+        // Each by its own index: by "or", PostgreSQL reads the whole book in its order.
+        var ends = DEADLINE.as("ends");
+        var pre = DEADLINE.as("pre");
+        var falls = DEADLINE.ID.in(select(ends.ID)
+                .from(ends)
+                .where(ends.ENDS_ON.between(FROM, TO))
+                .unionAll(select(pre.ID).from(pre).where(condition(pre.OPEN), pre.PRE_ON.between(FROM, TO))));
+        var which = switch (it.part()) {
+            case UNCHECKED ->
+                Book.OPEN.and(DEADLINE.CONTROL.ne(Control.CHECKED.name()).or(DEADLINE.REVIEW_ON.isNotNull()));
+            case BETWEEN -> falls;
+            default -> Book.OPEN;
+        };
+        var after = it.on() ? row(DEADLINE.ENDS_ON, DEADLINE.ID).gt(row(AFTER_DAY, AFTER_ID)) : noCondition();
+        var language = it.me().language();
+        return new Phrase<>(
+                sql,
+                sql.select(LINE)
+                        .from(DEADLINE)
+                        .where(which, it.whose().condition(), after, Book.visibleTo(it.me()))
+                        .orderBy(DEADLINE.ENDS_ON, DEADLINE.ID)
+                        .limit(it.most()),
+                row -> line(row, language));
+    }
+
+    private List<Line> page(Part part, @Nullable After after, int most, Whose whose, Member me) {
+        me.mustBelong();
+        var values =
+                after == null ? Map.<String, Object>of() : Map.of("after_day", after.day(), "after_id", after.id());
+        return pages.ask(new Asked(part, after != null, most, whose, me), values);
     }
 
     /** Whose deadlines are asked for: a person's, a team's, everybody's. */
     record Whose(@Nullable PersonId person, @Nullable TeamId team) {
 
-        private Condition condition() {
+        Condition condition() {
             return and(
                     person == null ? noCondition() : DEADLINE.RESPONSIBLE_ID.eq(person.value()),
                     team == null ? noCondition() : DEADLINE.TEAM_ID.eq(team.value()));
@@ -115,7 +173,7 @@ class Shelf {
     @Transactional(readOnly = true)
     public Opened open(Supplier<List<Line>> part, LocalDate from, LocalDate to, Whose whose, Member me) {
         var lines = part.get();
-        var rows = marks(from, to, whose, me);
+        var rows = marks.ask(new Asked(Part.MARKS, false, MOST, whose, me), Map.of("from", from, "to", to));
         var counted = rows.stream().filter(it -> it.day() == null).findFirst().orElseThrow();
         return new Opened(
                 lines,
@@ -126,25 +184,12 @@ class Shelf {
     /** The next last days first. */
     @Transactional(readOnly = true)
     public List<Line> coming(Whose whose, @Nullable After after, int most, Member me) {
-        return lines(
-                Book.OPEN.and(whose.condition()).and(after(after)),
-                most,
-                me,
-                DEADLINE.ENDS_ON.asc(),
-                DEADLINE.ID.asc());
+        return page(Part.COMING, after, most, whose, me);
     }
 
     @Transactional(readOnly = true)
     public List<Line> unchecked(Whose whose, @Nullable After after, Member me) {
-        return lines(
-                Book.OPEN
-                        .and(DEADLINE.CONTROL.ne(Control.CHECKED.name()).or(DEADLINE.REVIEW_ON.isNotNull()))
-                        .and(whose.condition())
-                        .and(after(after)),
-                PAGE,
-                me,
-                DEADLINE.ENDS_ON.asc(),
-                DEADLINE.ID.asc());
+        return page(Part.UNCHECKED, after, PAGE, whose, me);
     }
 
     /**
@@ -186,23 +231,24 @@ class Shelf {
     /** What ends, or is put before a lawyer, in these days; struck ones among them. */
     @Transactional(readOnly = true)
     public List<Line> between(LocalDate from, LocalDate to, Whose whose, Member me) {
-        var falls = DEADLINE.ENDS_ON.between(from, to).or(Book.OPEN.and(DEADLINE.PRE_ON.between(from, to)));
-        return lines(falls.and(whose.condition()), MOST, me, DEADLINE.ENDS_ON.asc(), DEADLINE.ID.asc());
+        me.mustBelong();
+        return pages.ask(new Asked(Part.BETWEEN, false, MOST, whose, me), Map.of("from", from, "to", to));
     }
 
     /** How many open deadlines end, and how many are put before a lawyer, on a day; without a day all, and the unchecked. */
     record Mark(@Nullable LocalDate day, int ends, int pre) {}
 
-    private List<Mark> marks(LocalDate from, LocalDate to, Whose whose, Member me) {
-        var ends = sql.select(DEADLINE.ENDS_ON, DSL.count(), DSL.inline(0))
+    private Phrase<Mark> marks(Asked it) {
+        var whose = it.whose().condition().and(Book.visibleTo(it.me()));
+        var ends = select(DEADLINE.ENDS_ON, DSL.count(), DSL.inline(0))
                 .from(DEADLINE)
-                .where(Book.OPEN, DEADLINE.ENDS_ON.between(from, to), whose.condition(), Book.visibleTo(me))
+                .where(Book.OPEN, DEADLINE.ENDS_ON.between(FROM, TO), whose)
                 .groupBy(DEADLINE.ENDS_ON);
         var pre = select(DEADLINE.PRE_ON, DSL.inline(0), DSL.count())
                 .from(DEADLINE)
-                .where(Book.OPEN, DEADLINE.PRE_ON.between(from, to), whose.condition(), Book.visibleTo(me))
+                .where(Book.OPEN, DEADLINE.PRE_ON.between(FROM, TO), whose)
                 .groupBy(DEADLINE.PRE_ON);
-        return ends.unionAll(pre).unionAll(counts(whose, me)).fetch(mapping(Mark::new));
+        return new Phrase<>(sql, ends.unionAll(pre).unionAll(counts(it.whose(), it.me())), mapping(Mark::new));
     }
 
     List<Line> lines(Condition which, int most, Member me, org.jooq.OrderField<?>... order) {
@@ -213,10 +259,6 @@ class Shelf {
                 .orderBy(order)
                 .limit(most)
                 .fetch(it -> line(it, me.language()));
-    }
-
-    private static Condition after(@Nullable After it) {
-        return it == null ? noCondition() : row(DEADLINE.ENDS_ON, DEADLINE.ID).gt(row(val(it.day()), val(it.id())));
     }
 
     record Counted(int coming, int unchecked) {}

@@ -54,7 +54,7 @@ class Telling {
         this.json = json;
     }
 
-    DeadlinePage page(Folder.Whole whole, boolean lastOfMatter, Member me) {
+    DeadlinePage page(Folder.Whole whole, boolean last, Member me) {
         var it = whole.deadline();
         var sheet = whole.sheet();
         return new DeadlinePage(
@@ -86,7 +86,9 @@ class Telling {
                         .toList(),
                 whole.chain(),
                 lawyers.lawyer(me.id()),
-                lastOfMatter);
+                last && whole.deadline().matter() != null
+                        ? whole.deadline().matter().value()
+                        : null);
     }
 
     DeadlinePage.@Nullable Extended extended(@Nullable Extension it) {

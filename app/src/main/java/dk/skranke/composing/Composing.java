@@ -101,7 +101,7 @@ class Composing {
     }
 
     private Writing.Arrived arrived(Said it) {
-        return new Writing.Arrived(author(it), it.at(), it.letter(), false);
+        return new Writing.Arrived(author(it), it.at(), it.shown(), false);
     }
 
     private String author(Said it) {

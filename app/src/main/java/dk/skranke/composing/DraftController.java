@@ -32,14 +32,19 @@ class DraftController {
             int version,
             @Nullable Instant at,
             @Nullable Long file,
+            @Nullable String picture,
             String said) {
 
-        static Kept of(Draft it, @Nullable Long file) {
-            return new Kept(it.id(), it.version(), it.changedAt(), file, "");
+        static Kept of(Draft it) {
+            return new Kept(it.id(), it.version(), it.changedAt(), null, null, "");
+        }
+
+        static Kept of(Draft it, Draft.File file, boolean picture) {
+            return new Kept(it.id(), it.version(), it.changedAt(), file.id(), picture ? file.content() : null, "");
         }
 
         static Kept refused(String said) {
-            return new Kept(0, 0, null, null, said);
+            return new Kept(0, 0, null, null, null, said);
         }
     }
 
@@ -59,7 +64,7 @@ class DraftController {
     ResponseEntity<Kept> save(@PathVariable TicketId id, HttpServletRequest request, Member me) {
         try {
             return ResponseEntity.ok(writer.save(id, Typed.in(request), List.of(), me)
-                    .map(it -> Kept.of(it, null))
+                    .map(Kept::of)
                     .orElseGet(() -> Kept.refused("")));
         } catch (Overtaken it) {
             var name = directory.person(it.draft().writer()).name();
@@ -81,7 +86,7 @@ class DraftController {
             if (pasted) Pasted.mustFit(Objects.requireNonNull(file));
             var kept = uploads.keep(List.of(Objects.requireNonNull(file))).getFirst();
             var draft = writer.attach(id, Typed.in(request), kept, me);
-            return ResponseEntity.ok(Kept.of(draft, draft.files().getLast().id()));
+            return ResponseEntity.ok(Kept.of(draft, draft.files().getLast(), pasted));
         } catch (Refused it) {
             return ResponseEntity.unprocessableContent()
                     .body(Kept.refused(Text.in(me.language(), it.key(), it.arguments())));

@@ -18,6 +18,7 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.Docket;
+import dk.skranke.ticketing.Download;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
@@ -168,7 +169,7 @@ class Drafts {
     }
 
     private DraftRecord written(Typed it, Member me) {
-        var letter = it.letter().isBlank() ? "" : SafeHtml.asLetter(it.letter());
+        var letter = it.letter().isBlank() ? "" : SafeHtml.asWritten(it.letter());
         return new DraftRecord()
                 .setAddressees(it.to())
                 .setCc(it.cc())
@@ -309,6 +310,19 @@ class Drafts {
                 .returning(DRAFT_FILE.ID)
                 .fetchSingle()
                 .getId();
+    }
+
+    /** A picture in something that is being written, for whoever sees that. */
+    @Transactional(readOnly = true)
+    Optional<Draft.File> picture(TicketId ticket, String content, Member me) {
+        return sql.select(DRAFT_FILE.ID, DRAFT_FILE.NAME, DRAFT_FILE.TYPE, DRAFT_FILE.SIZE, DRAFT_FILE.CONTENT)
+                .from(DRAFT_FILE)
+                .join(DRAFT)
+                .on(DRAFT.ID.eq(DRAFT_FILE.DRAFT_ID))
+                .where(DRAFT_FILE.CONTENT.eq(content), DRAFT.TICKET_ID.eq(ticket.value()), visibleTo(me))
+                .limit(1)
+                .fetchOptional(mapping(Draft.File::new))
+                .filter(it -> Download.isPicture(it.type()));
     }
 
     void detach(Draft it, long file) {

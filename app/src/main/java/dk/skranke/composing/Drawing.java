@@ -4,6 +4,7 @@ import dk.skranke.composing.pages.Composer;
 import dk.skranke.composing.pages.Composer.Head;
 import dk.skranke.composing.pages.Composer.Kept;
 import dk.skranke.letters.Address;
+import dk.skranke.letters.Pictures;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -12,6 +13,7 @@ import dk.skranke.ticketing.Dossier;
 import dk.skranke.ticketing.MessageKind;
 import dk.skranke.ticketing.OwnAddresses;
 import dk.skranke.ticketing.Said;
+import dk.skranke.ticketing.TicketId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,7 +126,7 @@ class Drawing {
                 typed.key() == null ? UUID.randomUUID().toString() : typed.key().toString(),
                 draft == null ? null : kept(draft, me),
                 typed.text(),
-                typed.letter().isBlank() ? "" : SafeHtml.asLetter(typed.letter()),
+                typed.letter().isBlank() ? "" : shown(it.id(), SafeHtml.asWritten(typed.letter())),
                 signature(it, me),
                 error,
                 doubts.stream()
@@ -229,7 +231,11 @@ class Drawing {
 
     static List<Composer.File> files(Draft it) {
         return it.files().stream()
-                .map(file -> new Composer.File(file.id(), file.name(), file.size()))
+                .map(file -> new Composer.File(
+                        file.id(),
+                        file.name(),
+                        file.size(),
+                        Pictures.shows(it.letter(), file.content()) ? file.content() : ""))
                 .toList();
     }
 
@@ -260,7 +266,11 @@ class Drawing {
     }
 
     static String letter(Draft it) {
-        return it.letter().isBlank() ? SafeHtml.fromText(it.text()) : it.letter();
+        return it.letter().isBlank() ? SafeHtml.fromText(it.text()) : shown(it.ticket(), it.letter());
+    }
+
+    private static String shown(TicketId ticket, String letter) {
+        return Pictures.at("/tickets/" + ticket.value() + "/drafts/pictures/", letter);
     }
 
     static String ids(List<Draft> drafts) {

@@ -72,7 +72,7 @@ class Guard {
     private static String own(Typed it) {
         return it.letter().isBlank()
                 ? it.text().lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"))
-                : SafeHtml.toText(QUOTE.matcher(SafeHtml.asLetter(it.letter())).replaceAll(""));
+                : SafeHtml.toText(QUOTE.matcher(SafeHtml.asWritten(it.letter())).replaceAll(""));
     }
 
     static String domain(String mail) {

@@ -24,7 +24,7 @@ record Quote(String author, Said said, ZoneId zone, Language language) {
         var letter = said.revisions().isEmpty()
                 ? said.letter()
                 : said.revisions().getLast().letter();
-        return SafeHtml.asLetter(
+        return SafeHtml.asWritten(
                 "<p><br></p><p>" + HtmlUtils.htmlEscape(heading()) + "</p><blockquote>" + letter + "</blockquote>");
     }
 

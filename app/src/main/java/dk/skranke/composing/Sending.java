@@ -212,7 +212,7 @@ class Sending {
 
     private static Conversation.Draft words(Typed it, List<NewAttachment> files, @Nullable Long seen) {
         if (it.letter().isBlank()) return new Conversation.Draft(it.text(), files, seen, null, it.key());
-        var letter = SafeHtml.asLetter(it.letter());
+        var letter = SafeHtml.asWritten(it.letter());
         return new Conversation.Draft(SafeHtml.toText(letter), files, seen, null, it.key(), letter);
     }
 

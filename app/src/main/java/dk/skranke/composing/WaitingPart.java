@@ -7,6 +7,7 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.TicketPart;
 import dk.skranke.web.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,10 @@ class WaitingPart implements TicketPart<List<Draft>> {
         if (drafts.isEmpty() || seen.me().guest()) return Optional.empty();
         return Optional.of(new Waiting(
                 seen.ticket().value(),
-                drafts.stream().map(it -> letter(it, seen)).toList()));
+                drafts.stream()
+                        .map(it -> letter(it, seen))
+                        .sorted(Comparator.comparing(Waiting.Letter::sendAt))
+                        .toList()));
     }
 
     private Waiting.Letter letter(Draft it, Seen seen) {

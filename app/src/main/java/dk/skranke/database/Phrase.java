@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -13,6 +15,7 @@ import org.jooq.RecordMapper;
 import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class Phrase<T> {
     private final String words;
     private final List<Param<?>> places = new ArrayList<>();
     private final List<Field<?>> fields;
+    private final List<Field<?>> told;
     private final RecordMapper<Record, T> read;
 
     /** @param read how a row is read, by the fields of the statement */
@@ -46,6 +50,7 @@ public final class Phrase<T> {
         });
         if (nameless.hasNext()) throw new IllegalStateException("a value without a place in: " + words);
         this.fields = asked.getSelect();
+        this.told = fields.stream().<Field<?>>map(Phrase::told).toList();
         this.read = it -> read.map(typed(it));
     }
 
@@ -57,7 +62,30 @@ public final class Phrase<T> {
 
     public List<T> ask(DSLContext sql, Map<String, ?> values) {
         var bound = places.stream().map(it -> bound(it, values)).toArray(QueryPart[]::new);
-        return sql.resultQuery(words, bound).coerce(fields).fetch(read);
+        var query = sql.resultQuery(words, bound);
+        if (told.equals(fields)) return query.coerce(fields).fetch(read);
+        return query.coerce(told).fetch(it -> read.map(whole(sql, it)));
+    }
+
+    private static Field<?> told(Field<?> asked) {
+        return Gathering.isReadable(asked.getDataType()) ? DSL.field(asked.getUnqualifiedName(), SQLDataType.JSONB) : asked;
+    }
+
+    /** As if its gathered rows had been read by jOOQ. */
+    private Record whole(DSLContext sql, Record row) {
+        var whole = sql.newRecord(fields.toArray(Field[]::new));
+        for (var i = 0; i < told.size(); i++) set(sql, whole, fields.get(i), told.get(i), row.get(i));
+        return whole;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void set(DSLContext sql, Record whole, Field<V> asked, Field<?> told, @Nullable Object value) {
+        whole.set(asked, asked == told || value == null ? (V) value : gathered(sql, asked.getDataType(), (JSONB) value));
+    }
+
+    private static <V> V gathered(DSLContext sql, DataType<V> type, JSONB told) {
+        Object rows = Gathering.read(sql, type, told.data());
+        return type.convert(rows);
     }
 
     /** Without a name, they are counted, and differently here and there. */

@@ -25,7 +25,7 @@ public final class LetterWriter {
 
     public void write(OutgoingLetter letter, OutputStream to) throws IOException {
         headers(letter, to);
-        if (letter.attachments().isEmpty()) {
+        if (letter.beside().isEmpty()) {
             alternatives(letter, to);
             return;
         }
@@ -33,9 +33,14 @@ public final class LetterWriter {
         line("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n", to);
         line("--" + boundary, to);
         alternatives(letter, to);
-        for (var attachment : letter.attachments()) {
+        files(letter.beside(), boundary, to);
+    }
+
+    private static void files(List<OutgoingLetter.Attachment> files, String boundary, OutputStream to)
+            throws IOException {
+        for (var file : files) {
             line("--" + boundary, to);
-            attachment(attachment, to);
+            attachment(file, to);
         }
         line("--" + boundary + "--", to);
     }
@@ -70,13 +75,24 @@ public final class LetterWriter {
     private static void alternatives(OutgoingLetter letter, OutputStream to) throws IOException {
         var boundary = boundary(letter, "alternative");
         line("Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n", to);
-        text("plain", letter.text(), boundary, to);
-        text("html", letter.html(), boundary, to);
+        line("--" + boundary, to);
+        text("plain", letter.text(), to);
+        line("--" + boundary, to);
+        if (letter.within().isEmpty()) text("html", letter.html(), to);
+        else related(letter, to);
         line("--" + boundary + "--", to);
     }
 
-    private static void text(String kind, String text, String boundary, OutputStream to) throws IOException {
+    /** The text and the pictures in it. */
+    private static void related(OutgoingLetter letter, OutputStream to) throws IOException {
+        var boundary = boundary(letter, "related");
+        line("Content-Type: multipart/related; type=\"text/html\"; boundary=\"" + boundary + "\"\r\n", to);
         line("--" + boundary, to);
+        text("html", letter.html(), to);
+        files(letter.within(), boundary, to);
+    }
+
+    private static void text(String kind, String text, OutputStream to) throws IOException {
         line("Content-Type: text/" + kind + "; charset=UTF-8", to);
         line("Content-Transfer-Encoding: quoted-printable\r\n", to);
         line(QuotedPrintable.encode(text), to);
@@ -85,7 +101,9 @@ public final class LetterWriter {
     private static void attachment(OutgoingLetter.Attachment attachment, OutputStream to) throws IOException {
         line("Content-Type: " + attachment.type(), to);
         line("Content-Transfer-Encoding: base64", to);
-        line("Content-Disposition: attachment" + HeaderLine.fileName(attachment.name()) + "\r\n", to);
+        if (attachment.contentId() != null) ids("Content-ID", List.of(attachment.contentId()), to);
+        var place = attachment.contentId() == null ? "attachment" : "inline";
+        line("Content-Disposition: " + place + HeaderLine.fileName(attachment.name()) + "\r\n", to);
         try (var bytes = attachment.bytes().open();
                 var encoded = Base64.getMimeEncoder().wrap(new StaysOpen(to))) {
             bytes.transferTo(encoded);

@@ -50,14 +50,36 @@ public record OutgoingLetter(
         }
     }
 
-    /** A file that goes along. Its name and type are made presentable here, whatever they were. */
-    public record Attachment(String name, String type, ByteSource bytes) {
+    /** The files that its text does not show. */
+    List<Attachment> beside() {
+        return attachments.stream().filter(it -> it.contentId() == null).toList();
+    }
+
+    /** The pictures in its text. */
+    List<Attachment> within() {
+        return attachments.stream().filter(it -> it.contentId() != null).toList();
+    }
+
+    /**
+     * A file that goes along. Its name and type are made presentable here, whatever they were.
+     *
+     * @param contentId by which the HTML shows it, without angle brackets; null where it does not
+     */
+    public record Attachment(
+            String name, String type, @Nullable String contentId, ByteSource bytes) {
+
+        public Attachment(String name, String type, ByteSource bytes) {
+            this(name, type, null, bytes);
+        }
 
         private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}");
 
         public Attachment {
             type = type.strip().toLowerCase(Locale.ROOT);
             name = FileName.of(name, type, 1);
+            if (contentId != null && !MessageIds.isSound(contentId)) {
+                throw new IllegalArgumentException("not the id of a part");
+            }
             // Mail within mail may not be encoded, which every attachment is.
             if (!TYPE.matcher(type).matches() || type.startsWith("message/") || type.startsWith("multipart/")) {
                 type = "application/octet-stream";

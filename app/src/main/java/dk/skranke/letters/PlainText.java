@@ -70,6 +70,7 @@ final class PlainText implements NodeFilter {
             case "ul" -> numbers.push(0);
             case "li" -> bullet();
             case "td", "th" -> cell(element);
+            case "img" -> picture(element);
             default -> {}
         }
     }
@@ -116,6 +117,13 @@ final class PlainText implements NodeFilter {
         if (element.previousElementSibling() != null && breaks == 0) {
             text.append('\t');
             space = false;
+        }
+    }
+
+    /** One of our own; those in other people's letters are mostly ornament. */
+    private void picture(Element element) {
+        if (Pictures.reference(element.attr("src")) != null) {
+            word("[" + element.attr("alt") + "]");
         }
     }
 

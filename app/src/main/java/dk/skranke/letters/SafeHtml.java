@@ -15,6 +15,11 @@ public final class SafeHtml {
         return LetterMarkup.of(rawHtml);
     }
 
+    /** The same for what was written here, which may show the pictures that go along with it. */
+    public static String asWritten(String rawHtml) {
+        return LetterMarkup.withPictures(rawHtml);
+    }
+
     /**
      * Layout and inline style as far as they are safe. Images from elsewhere would tell the sender that the letter is
      * read, so they are left out and counted; {@code cid:} images become the given data URIs.

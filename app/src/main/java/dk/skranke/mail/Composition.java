@@ -9,11 +9,13 @@ import dk.skranke.letters.Address;
 import dk.skranke.letters.LetterWriter;
 import dk.skranke.letters.OutgoingLetter;
 import dk.skranke.letters.OutgoingLetter.Attachment;
+import dk.skranke.letters.Pictures;
 import dk.skranke.mail.Departures.Departure;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Office;
 import dk.skranke.office.Person;
 import dk.skranke.ticketing.Correspondence.OutgoingReply;
+import dk.skranke.ticketing.StoredAttachment;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -31,6 +33,8 @@ class Composition {
 
     private static final Pattern ANSWERING =
             Pattern.compile("^(?:(?:re|sv|vs|aw)\\s{0,2}:\\s{0,5}){1,9}", Pattern.CASE_INSENSITIVE);
+    private static final String PICTURE = "@picture";
+    private static final Pattern SHOWN = Pattern.compile("(<img src=\"cid:[0-9a-f]{64})\"");
     private static final int MOST_REFERENCES = 20;
     private static final int PIPE = 64 * 1024;
 
@@ -93,8 +97,13 @@ class Composition {
                 departure.queuedAt(),
                 reply.language().code(),
                 reply.attachments().stream()
-                        .map(it -> new Attachment(it.name(), it.type(), () -> files.open(new ContentId(it.content()))))
+                        .map(it -> attachment(it, reply.letter()))
                         .toList());
+    }
+
+    private Attachment attachment(StoredAttachment it, String letter) {
+        var id = Pictures.shows(letter, it.content()) ? it.content() + PICTURE : null;
+        return new Attachment(it.name(), it.type(), id, () -> files.open(new ContentId(it.content())));
     }
 
     private static List<Address> addresses(List<String> mails) {
@@ -124,7 +133,8 @@ class Composition {
     private static String html(OutgoingReply reply, String signature) {
         return "<!DOCTYPE html><html lang=\"" + reply.language().code()
                 + "\"><head><meta charset=\"utf-8\"></head><body>"
-                + reply.letter()
+                + SHOWN.matcher(reply.letter())
+                        .replaceAll("$1" + PICTURE + "\" style=\"max-width: 100%; height: auto\"")
                 + "<p>-- <br>" + HtmlUtils.htmlEscape(signature, "UTF-8").replace("\n", "<br>") + "</p></body></html>";
     }
 }

@@ -23,7 +23,9 @@ public enum Occasion {
     COVER("tree-palm", Scope.ME),
     REVIEW("file-check", Scope.ME),
     /** A rule of the office says so. */
-    RULE("workflow", Scope.ME);
+    RULE("workflow", Scope.ME),
+    /** A series of tickets came to its end, or could not go on. */
+    SERIES("repeat", Scope.ME);
 
     public enum Scope {
         MINE,

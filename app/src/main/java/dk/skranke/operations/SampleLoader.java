@@ -59,6 +59,7 @@ class SampleLoader {
     private final Directory directory;
     private final SampleProcesses processes;
     private final SampleDesks desks;
+    private final SampleRoutines routines;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -81,6 +82,7 @@ class SampleLoader {
             Directory directory,
             SampleProcesses processes,
             SampleDesks desks,
+            SampleRoutines routines,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
@@ -101,6 +103,7 @@ class SampleLoader {
         this.directory = directory;
         this.processes = processes;
         this.desks = desks;
+        this.routines = routines;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -153,6 +156,7 @@ class SampleLoader {
         Moment.at(clock.instant(), () -> processes.adopt(cast));
         suggest(sample, cast);
         Moment.at(clock.instant(), () -> desks.set(cast));
+        routines.set(cast);
     }
 
     /** A team stands there by its key. */

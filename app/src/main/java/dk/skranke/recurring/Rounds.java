@@ -32,14 +32,23 @@ class Rounds {
     private final Templates templates;
     private final Filer filer;
     private final Chronicle chronicle;
+    private final Ending ending;
     private final Clock clock;
 
-    Rounds(Recurring recurring, Ahead ahead, Templates templates, Filer filer, Chronicle chronicle, Clock clock) {
+    Rounds(
+            Recurring recurring,
+            Ahead ahead,
+            Templates templates,
+            Filer filer,
+            Chronicle chronicle,
+            Ending ending,
+            Clock clock) {
         this.recurring = recurring;
         this.ahead = ahead;
         this.templates = templates;
         this.filer = filer;
         this.chronicle = chronicle;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -59,7 +68,12 @@ class Rounds {
         var from = turns.isEmpty() ? series.next() : turns.getLast().date();
         ahead.next(series.rhythm(), series.calendar(), from, 1).stream()
                 .findFirst()
-                .ifPresentOrElse(next -> recurring.next(id, next), () -> recurring.over(id));
+                .ifPresentOrElse(next -> recurring.next(id, next), () -> over(series));
+    }
+
+    private void over(Series it) {
+        recurring.over(it.id());
+        ending.over(it);
     }
 
     private void file(Series series, List<Turn> turns, Member me) {
@@ -93,6 +107,9 @@ class Rounds {
     /** It cannot go on as it is. In the system role {@code RULES}. */
     @Transactional
     public void stop(SeriesId id, Refused why) {
-        if (recurring.lockDue(id).isPresent()) recurring.stop(id, why);
+        recurring.lockDue(id).ifPresent(it -> {
+            recurring.stop(id, why);
+            ending.stopped(it);
+        });
     }
 }

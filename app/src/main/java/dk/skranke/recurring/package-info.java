@@ -10,6 +10,7 @@
             "forms",
             "knowledge",
             "ticketing",
+            "notifications",
             "templates",
             "templates :: pages"
         })

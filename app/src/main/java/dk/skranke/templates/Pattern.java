@@ -30,6 +30,9 @@ public record Pattern(
         List<PlannedPoint> points,
         Map<String, String> answers) {
 
+    public static final Pattern EMPTY =
+            new Pattern(null, null, null, null, "", "", "", List.of(), "", null, List.of(), Map.of());
+
     /** What this leaves open is as the other has it. */
     public Pattern over(Pattern other) {
         var all = new HashMap<>(other.answers);

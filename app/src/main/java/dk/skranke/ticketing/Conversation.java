@@ -166,7 +166,7 @@ public class Conversation {
         var said = messages.ownNote(id, note, me);
         var words = Words.fitting(text, LONGEST);
         if (words.equals(said)) return;
-        var markup = letter == null ? SafeHtml.fromText(words) : SafeHtml.asLetter(letter);
+        var markup = letter == null ? SafeHtml.fromText(words) : SafeHtml.asWritten(letter);
         messages.revise(note, words, words.isEmpty() ? "" : markup, me.id());
         tickets.record(new Revised(ticket.id(), new Actor.Colleague(me.id()), note, words.isEmpty()));
     }
@@ -208,7 +208,7 @@ public class Conversation {
                         direction,
                         LanguageGuess.of(text, ticket.language()),
                         text,
-                        draft.letter() == null ? SafeHtml.fromText(text) : SafeHtml.asLetter(draft.letter()),
+                        draft.letter() == null ? SafeHtml.fromText(text) : SafeHtml.asWritten(draft.letter()),
                         "",
                         null,
                         Set.of(),

@@ -2,6 +2,7 @@ package dk.skranke.ticketing;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -16,7 +17,20 @@ public final class Download {
     /** What a browser might run. */
     private static final Pattern ACTIVE = Pattern.compile("text/html|.*/xml|.*\\+xml|.*(java|ecma)script.*|.*flash.*");
 
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
     private Download() {}
+
+    public static boolean isPicture(String type) {
+        return PICTURES.contains(type);
+    }
+
+    /** For a page of ours to show. It is called by its bytes, so a reader who has it once has it. */
+    public static ResponseEntity<InputStreamResource> picture(String type, InputStream bytes) {
+        var headers = headers("picture", type);
+        headers.setCacheControl("private, max-age=3600");
+        return ResponseEntity.ok().headers(headers).body(new InputStreamResource(bytes));
+    }
 
     public static ResponseEntity<InputStreamResource> of(String name, String type, InputStream bytes) {
         return ResponseEntity.ok().headers(headers(name, type)).body(new InputStreamResource(bytes));

@@ -30,6 +30,13 @@ class FileController {
         return Download.of(file.name(), file.type(), files.open(new ContentId(file.content())));
     }
 
+    /** One that stands in what was written on the ticket. */
+    @GetMapping("/pictures/{content:[0-9a-f]{64}}")
+    ResponseEntity<InputStreamResource> picture(@PathVariable TicketId id, @PathVariable String content, Member me) {
+        var file = messages.picture(id, content, me).orElseThrow(NotFound::new);
+        return Download.picture(file.type(), files.open(new ContentId(content)));
+    }
+
     @GetMapping("/messages/{message:\\d+}/raw")
     ResponseEntity<InputStreamResource> mail(@PathVariable TicketId id, @PathVariable MessageId message, Member me) {
         var raw = messages.raw(id, message, me).orElseThrow(NotFound::new);

@@ -162,6 +162,12 @@ class Messages {
     }
 
     @Transactional(readOnly = true)
+    Optional<StoredAttachment> picture(TicketId ticket, String content, Member me) {
+        return attachment(ATTACHMENT.CONTENT.eq(content).and(ATTACHMENT.TICKET_ID.eq(ticket.value())), me)
+                .filter(it -> Download.isPicture(it.type()));
+    }
+
+    @Transactional(readOnly = true)
     List<StoredAttachment> attachments(long message, Member me) {
         return found(ATTACHMENT.MESSAGE_ID.eq(message), me);
     }

@@ -1,5 +1,6 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.letters.Pictures;
 import dk.skranke.office.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,15 @@ public record Said(
     /** What a note said later; without words it was withdrawn. */
     public record Revision(Instant at, PersonId by, String text, String letter) {}
 
+    /** Its words for a page, with the pictures in them. */
+    public String shown() {
+        return shown(letter);
+    }
+
+    String shown(String letter) {
+        return Pictures.at("/tickets/" + ticket + "/pictures/", letter);
+    }
+
     /** What it says now. */
     public String words() {
         return revisions.isEmpty() ? text : revisions.getLast().text();
@@ -55,6 +65,9 @@ public record Said(
         return !revisions.isEmpty() && revisions.getLast().text().isEmpty();
     }
 
-    /** @param size in bytes */
-    public record Attached(long id, String name, String type, long size) {}
+    /**
+     * @param size in bytes
+     * @param content the address of its bytes
+     */
+    public record Attached(long id, String name, String type, long size, String content) {}
 }

@@ -125,7 +125,7 @@ class Spoken {
     }
 
     private static Field<List<Attached>> files(Member me) {
-        return multiset(select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE)
+        return multiset(select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.SIZE, ATTACHMENT.CONTENT)
                         .from(ATTACHMENT)
                         .where(
                                 ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID),

@@ -18,6 +18,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import dk.skranke.access.Visible;
 import dk.skranke.database.Phrase;
 import dk.skranke.database.Phrases;
+import dk.skranke.matters.Closings;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -71,6 +72,7 @@ class Story {
         var client = Parties.clientName(TICKET.CLIENT_ID);
         var matter = Parties.matterNumber(TICKET.MATTER_ID);
         var matterName = Parties.matterName(TICKET.MATTER_ID);
+        var matterClosed = Closings.closed(TICKET.MATTER_ID);
         var contact = Parties.contactName(TICKET.REQUESTER_CONTACT_ID);
         var mail = Parties.contactMail(TICKET.REQUESTER_CONTACT_ID);
         var phone = Parties.contactPhone(TICKET.REQUESTER_CONTACT_ID);
@@ -83,6 +85,7 @@ class Story {
                         client,
                         matter,
                         matterName,
+                        matterClosed,
                         contact,
                         mail,
                         phone,
@@ -107,6 +110,7 @@ class Story {
                                 it.get(client),
                                 it.get(matter),
                                 it.get(matterName),
+                                it.get(matterClosed),
                                 it.get(contact),
                                 it.get(mail),
                                 it.get(phone)),

@@ -109,6 +109,7 @@ class Telling {
                 around.matter() == null
                         ? null
                         : around.matter() + " " + Objects.requireNonNullElse(around.matterName(), ""),
+                filed(told),
                 around.client(),
                 requester(told),
                 mail(told),
@@ -117,6 +118,14 @@ class Telling {
                 told.openedAt(),
                 told.closedAt(),
                 me.guest() ? null : it.outcome());
+    }
+
+    private static Properties.@Nullable Filed filed(Told told) {
+        var matter = told.ticket().matter();
+        return matter == null
+                ? null
+                : new Properties.Filed(
+                        "/matters/" + matter.value(), told.around().matterClosed());
     }
 
     private Face requester(Told told) {

@@ -29,6 +29,7 @@ record Told(
             @Nullable String client,
             @Nullable String matter,
             @Nullable String matterName,
+            boolean matterClosed,
             @Nullable String contact,
             @Nullable String mail,
             @Nullable String phone) {}

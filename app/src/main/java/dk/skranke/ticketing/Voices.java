@@ -1,5 +1,6 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.letters.Pictures;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Role;
@@ -39,7 +40,10 @@ class Voices {
                 it.language(),
                 letter(it),
                 it.quoted(),
-                it.files().stream().map(file -> file(it.ticket(), file)).toList(),
+                it.files().stream()
+                        .filter(file -> !Pictures.shows(it.letter(), file.content()))
+                        .map(file -> file(it.ticket(), file))
+                        .toList(),
                 (it.kind() == MessageKind.MAIL || it.kind() == MessageKind.SIDE_MAIL) && it.raw(),
                 me.guest()
                         ? List.of()
@@ -80,7 +84,8 @@ class Voices {
         var letter = it.revisions().isEmpty()
                 ? it.letter()
                 : it.revisions().getLast().letter();
-        return it.kind() == MessageKind.NOTE ? mentioned(letter) : letter;
+        var shown = it.shown(letter);
+        return it.kind() == MessageKind.NOTE ? mentioned(shown) : shown;
     }
 
     /** Names with an @ stand out. The markup is safe already, and a name is escaped before it is looked for. */
@@ -99,7 +104,7 @@ class Voices {
         var versions = new ArrayList<Turn.Version>();
         var letter = it.letter();
         for (var revision : it.revisions()) {
-            versions.add(new Turn.Version(revision.at(), letter));
+            versions.add(new Turn.Version(revision.at(), it.shown(letter)));
             letter = revision.letter();
         }
         return List.copyOf(versions);

@@ -2,6 +2,7 @@ package dk.skranke.watch;
 
 import static dk.skranke.watch.db.Tables.EVENING;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.jooq.Records.mapping;
 
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,29 @@ class Evenings {
     }
 
     record Signature(TeamId team, PersonId by, Instant at, String hash) {}
+
+    /** A signature under a team's list of a day. */
+    record Signed(TeamId team, LocalDate day, PersonId by, Instant at) {
+
+        /** Whether what was struck then was looked at when this was signed. */
+        boolean covers(TeamId of, Instant struck, ZoneId zone) {
+            return team.equals(of) && day.equals(struck.atZone(zone).toLocalDate()) && !at.isBefore(struck);
+        }
+    }
+
+    /** Of the days on which these were struck, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Signed> signed(Collection<Instant> struck) {
+        var days = struck.stream()
+                .map(it -> it.atZone(office.zone()).toLocalDate())
+                .collect(Collectors.toSet());
+        return sql.select(EVENING.TEAM_ID, EVENING.ON_DAY, EVENING.SIGNED_BY, EVENING.SIGNED_AT)
+                .from(EVENING)
+                .where(EVENING.ON_DAY.in(days))
+                .orderBy(EVENING.ID.desc())
+                .fetch(mapping(
+                        (team, day, by, at) -> new Signed(new TeamId(team), day, new PersonId(by), at.toInstant())));
+    }
 
     LocalDate today() {
         return clock.instant().atZone(office.zone()).toLocalDate();

@@ -62,7 +62,8 @@ public class Assets {
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));
     private final String mark = keep("mark", "svg", "image/svg+xml", read("assets/mark.svg"));
-    private final String css = keep("skranke", "css", "text/css", style());
+    private final String css = keep("skranke", "css", "text/css", style("skranke"));
+    private final String administration = keep("administration", "css", "text/css", style("administration"));
     private final String js = keep("skranke", "js", "text/javascript", script(SCRIPTS));
     private final String composer = keep("composer", "js", "text/javascript", script(COMPOSER));
     private final String composerStyle = keep("composer", "css", "text/css", read("css/composer/editor.css"));
@@ -77,6 +78,11 @@ public class Assets {
 
     public String css() {
         return css;
+    }
+
+    /** What only the pages of the administration look like. */
+    public String administration() {
+        return administration;
     }
 
     public String js() {
@@ -115,8 +121,8 @@ public class Assets {
         return byName.get(name);
     }
 
-    private byte[] style() {
-        var main = new String(read("css/skranke.css"), StandardCharsets.UTF_8);
+    private byte[] style(String name) {
+        var main = new String(read("css/" + name + ".css"), StandardCharsets.UTF_8);
         var whole = IMPORT.matcher(main).replaceAll(it -> {
             var part = new String(read("css/" + it.group(1)), StandardCharsets.UTF_8);
             return java.util.regex.Matcher.quoteReplacement("@layer " + it.group(2) + " {\n" + part + "\n}");

@@ -80,6 +80,7 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
                     ways.stream().filter(this::skips).map(Way::from).distinct().count();
             var top = above * LANE + 8;
             var bottom = top + rows * DOWN;
+            var bow = ways.stream().mapToInt(this::bow).max().orElse(0);
             var lanes = new HashMap<String, Integer>();
             var edges = new ArrayList<Edge>();
             var drawn = new HashSet<Way>();
@@ -90,7 +91,7 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
                 edges.add(edge(it, ways.contains(other), lanes, top, bottom));
             }
             return new Picture(
-                    (columns - 1) * ACROSS + WIDE + 20,
+                    (columns - 1) * ACROSS + WIDE + 20 + bow,
                     bottom + below * LANE + 4,
                     workflow.stages().stream().map(it -> node(it, top)).toList(),
                     edges,
@@ -99,6 +100,12 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
 
         private boolean skips(Way it) {
             return at(it.to()).column() - at(it.from()).column() > 1;
+        }
+
+        /** How far to the side a way leans that goes round others of its column; a curve comes three quarters as far. */
+        private int bow(Way it) {
+            var rows = Math.abs(at(it.to()).row() - at(it.from()).row());
+            return at(it.to()).column() == at(it.from()).column() && rows > 1 ? 10 + 14 * Math.min(rows, 4) : 0;
         }
 
         private Place at(String stage) {
@@ -130,6 +137,12 @@ public record Picture(int width, int height, List<Node> nodes, List<Edge> edges,
                         false,
                         both);
             if (across == 0) {
+                if (Math.abs(b.row() - a.row()) > 1)
+                    return new Edge(
+                            "M%d %dC%d %d %d %d %d %d"
+                                    .formatted(right, y1, right + bow(it), y1, right + bow(it), y2, right, y2),
+                            false,
+                            both);
                 var x = right - WIDE / 2;
                 var down = b.row() > a.row();
                 return new Edge(

@@ -56,9 +56,9 @@
       files: [...template.content.querySelectorAll("li")].map((node) => node.cloneNode(true)),
     }) ?? { letter: "", files: [] };
     draft(it, next);
+    it.querySelector("#composer-list").replaceChildren(...next.files);
     set(next.letter);
     clearTimeout(waiting);
-    it.querySelector("#composer-list").replaceChildren(...next.files);
     say(it, "");
   };
   document.addEventListener("change", (event) => {

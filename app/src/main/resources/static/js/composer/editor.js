@@ -2,6 +2,7 @@
 window.composer = (() => {
   const KEPT = new Set("P DIV BR B STRONG I EM U S UL OL LI BLOCKQUOTE A H3 H4 PRE CODE TABLE THEAD TBODY TR TD TH HR".split(" "));
   const GONE = new Set("SCRIPT STYLE TEMPLATE TITLE HEAD".split(" "));
+  const PICTURE = /^\/tickets\/\d+\/(drafts\/)?pictures\/[0-9a-f]{64}$/;
   const SAFE = /^(https?:|mailto:|tel:)/i;
   const form = () => document.getElementById("composer");
   const editors = new WeakMap();
@@ -9,11 +10,14 @@ window.composer = (() => {
   const editor = () => editors.get(root());
   const mode = (it) => it.elements.kind.value || it.querySelector('[name="kind"]:checked')?.value || "NOTE";
 
+  const picture = (src, alt) => Object.assign(document.createElement("img"), { src, alt });
+
   // Rebuilt from what is allowed, out of a document in which nothing runs. The server does the same once more.
   const walk = (from, to) => {
     for (const node of from.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) to.append(node.data);
       if (node.nodeType !== Node.ELEMENT_NODE || GONE.has(node.tagName)) continue;
+      if (node.tagName === "IMG" && PICTURE.test(node.getAttribute("src") ?? "")) to.append(picture(node.getAttribute("src"), node.alt));
       const copy = KEPT.has(node.tagName) ? document.createElement(node.tagName) : to;
       if (node.tagName === "A" && SAFE.test(node.getAttribute("href") ?? "")) copy.href = node.getAttribute("href");
       walk(node, copy);
@@ -27,7 +31,7 @@ window.composer = (() => {
 
   const sync = () => {
     const it = form();
-    const empty = !root().textContent.trim();
+    const empty = !root().textContent.trim() && !root().querySelector("img");
     it.elements.letter.value = empty ? "" : editor().getHTML();
     it.elements.text.value = empty ? "" : root().innerText.trim();
     root().toggleAttribute("data-empty", empty);
@@ -57,7 +61,7 @@ window.composer = (() => {
     made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value) : "<p><br></p>");
     made.addEventListener("input", sync);
     made.addEventListener("pathChange", () => tools(it));
-    box.toggleAttribute("data-empty", !box.textContent.trim());
+    box.toggleAttribute("data-empty", !box.textContent.trim() && !box.querySelector("img"));
     const bar = document.getElementById("composer-tools");
     if (bar && !it.querySelector(".composer__tools")) box.before(bar.content.cloneNode(true));
     if (active) made.focus().moveCursorToEnd();
@@ -114,5 +118,5 @@ window.composer = (() => {
   document.addEventListener("keyup", (event) => event.shiftKey && offer());
 
   document.addEventListener("htmx:afterSettle", () => (quoting?.remove(), mount()));
-  return { form, root, editor, mode, mount, set, sync, clean, escaped, markup };
+  return { form, root, editor, mode, mount, set, sync, clean, escaped, markup, picture };
 })();

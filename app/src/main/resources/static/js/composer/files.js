@@ -1,6 +1,6 @@
 // Files: chosen, dropped or pasted; each travels at once, with its progress, into the draft.
 (() => {
-  const { form, fields, draft } = window.composer;
+  const { form, fields, draft, editor, root, sync, picture } = window.composer;
   const IMAGE = 10 * 1024 * 1024;
   const list = () => document.getElementById("composer-list");
   const size = (bytes) => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: bytes < 1e6 ? 0 : 1 })
@@ -44,12 +44,26 @@
       it.dataset.file = said.file;
       it.querySelector("button").dataset.drop = `${form().dataset.sent}/drafts/${said.draft}/removals?file=${said.file}`;
       progress.remove();
+      if (said.picture) show(it, said.picture, input.dataset.picture);
       done();
     });
     it.request = request;
     request.open("POST", `${form().dataset.sent}/drafts/files`);
     request.send(body);
   });
+
+  // A pasted picture stands in the text. As long as it does, it is not told among the files.
+  const show = (it, content, alt) => {
+    it.dataset.picture = content;
+    if (!editor() || !it.isConnected) return;
+    editor().insertHTML(picture(`${form().dataset.sent}/drafts/pictures/${content}`, alt).outerHTML);
+    sync();
+  };
+  const tell = () => {
+    for (const it of list()?.querySelectorAll("[data-picture]") ?? []) it.hidden = !!root()?.querySelector(`img[src$="${it.dataset.picture}"]`);
+  };
+  document.addEventListener("composer:input", tell);
+  document.addEventListener("composer:mounted", tell);
 
   const take = (files, pasted) => {
     const input = document.getElementById("composer-files");

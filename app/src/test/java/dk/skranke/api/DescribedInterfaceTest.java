@@ -1,10 +1,12 @@
 package dk.skranke.api;
 
+import static dk.skranke.Given.as;
 import static dk.skranke.api.ProgramAtWork.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dk.skranke.matters.Parties;
 import dk.skranke.ticketing.TicketId;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,6 +60,10 @@ class DescribedInterfaceTest extends ApiTest {
     private long point;
     private long spare;
     private long link;
+    private long matter;
+
+    @Autowired
+    Parties parties;
 
     @BeforeEach
     void there_is_a_ticket_with_a_file() {
@@ -70,6 +78,14 @@ class DescribedInterfaceTest extends ApiTest {
         other = given.ticket("Beskrevet ved siden af", "Proces");
         point = made("/checklist", "{\"text\":\"Bliver\"}");
         spare = made("/checklist", "{\"text\":\"Går\"}");
+        matter = as(
+                        given.member("Sofie"),
+                        () -> parties.open(
+                                "B-" + UUID.randomUUID().toString().substring(0, 8),
+                                "Beskrevet",
+                                parties.clientNamed("Beskrevet ApS"),
+                                null))
+                .value();
         link = made("/links", "{\"relation\":\"RELATES_TO\",\"ticket\":" + other.value() + "}");
     }
 
@@ -169,6 +185,7 @@ class DescribedInterfaceTest extends ApiTest {
                 .replace("{number}", "" + ticket.value())
                 .replace("{id}", "" + attachment)
                 .replace("{point}", "" + (it.method().equals("DELETE") ? spare : point))
+                .replace("{matter}", "" + matter)
                 .replace("{link}", "" + link);
     }
 

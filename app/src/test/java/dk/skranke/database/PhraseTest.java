@@ -1,6 +1,7 @@
 package dk.skranke.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -11,10 +12,13 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.OFFSETDATETIME;
 
 import dk.skranke.OfficeTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +56,25 @@ class PhraseTest {
 
         assertThat(asked.ask(sql, Map.of("at", NOON.plusYears(1))).getFirst())
                 .containsExactlyInAnyOrder("2027/1", "2026/2");
+    }
+
+    @Test
+    void what_was_gathered_is_read_as_the_statement_itself_reads_it() {
+        var within = multiset(select(val("ø \"q\" \\"), val(new String[] {"a", "b"}), val(NOON))
+                        .union(select(val((String) null), val(new String[0]), val((OffsetDateTime) null))))
+                .convertFrom(it -> it.map(row -> row.value1() + List.of(row.value2()) + row.value3()));
+        var many = multiset(select(
+                        within.as("within"),
+                        val(LocalDate.parse("2026-11-28")),
+                        val(new BigDecimal("1.50")),
+                        val(true),
+                        val(1L << 40)))
+                .as("many");
+        var nothing = multiset(select(val(1)).where(falseCondition())).as("nothing");
+        var select = sql.select(val(7), many, nothing);
+
+        assertThat(new Phrase<>(sql, select, Record::intoList).ask(sql, Map.of()))
+                .isEqualTo(select.fetch(Record::intoList));
     }
 
     @Test

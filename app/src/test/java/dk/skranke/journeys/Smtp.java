@@ -13,8 +13,15 @@ final class Smtp {
 
     private Smtp() {}
 
-    static void send(int port, String from, String to, String subject, String text) {
-        deliver(port, letter(port, from, to, subject, text));
+    /** @return the id by which an answer names it */
+    static String send(int port, String from, String to, String subject, String text) {
+        var letter = letter(port, from, to, subject, text);
+        deliver(port, letter);
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static void answer(int port, String from, String to, String subject, String text, String id) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.files.FileStore;
+import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,6 +51,40 @@ class LeavingMailTest extends MailTest {
         assertThat(texts.getBodyPart(1).getContent().toString()).contains("&lt;udkast&gt;");
         assertThat(parts.getBodyPart(1).getFileName()).contains("lejekontrakt");
         Outside.await(() -> delivery(ticket).equals("SENT"));
+    }
+
+    @Test
+    void a_picture_in_the_text_goes_along_as_a_part_of_it() throws Exception {
+        var subject = subject();
+        var ticket = asked(subject);
+        var png = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1);
+        var picture = new NewAttachment("indsat.png", files.keep(png, "indsat.png"), null);
+        var beside = new NewAttachment("b.txt", files.keep("b".getBytes(StandardCharsets.UTF_8), "b.txt"), null);
+        var content = picture.file().id().value();
+
+        replies(
+                ticket,
+                new Conversation.Draft(
+                        "Se [Billede]",
+                        List.of(picture, beside),
+                        null,
+                        null,
+                        UUID.randomUUID(),
+                        "<p>Se <img src=\"cid:" + content + "\" alt=\"Billede\"></p>"));
+
+        var parts = (Multipart) Outside.WORLD.next(subject).read().getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("b.txt");
+        var texts = (Multipart) parts.getBodyPart(0).getContent();
+        assertThat(texts.getBodyPart(0).getContent().toString()).contains("Se [Billede]");
+        assertThat(texts.getBodyPart(1).getContentType()).startsWith("multipart/related");
+        var related = (Multipart) texts.getBodyPart(1).getContent();
+        assertThat(related.getBodyPart(0).getContent().toString()).contains("src=\"cid:" + content + "@picture\"");
+        var shown = (MimeBodyPart) related.getBodyPart(1);
+        assertThat(shown.getContentID()).isEqualTo("<" + content + "@picture>");
+        assertThat(shown.getContentType()).startsWith("image/png");
+        assertThat(shown.getDisposition()).isEqualTo("inline");
+        assertThat(shown.getInputStream().readAllBytes()).isEqualTo(png);
     }
 
     @Test

@@ -124,10 +124,11 @@ abstract class MailTest {
 
     /** Sofie answers; the letter as the outside world got it. */
     void replies(TicketId ticket, String text, List<NewAttachment> files) {
-        Asker.run(
-                new Asker.Person(sofie().id().value()),
-                () -> conversation.reply(
-                        ticket, new Conversation.Draft(text, files, null, null, UUID.randomUUID()), sofie()));
+        replies(ticket, new Conversation.Draft(text, files, null, null, UUID.randomUUID()));
+    }
+
+    void replies(TicketId ticket, Conversation.Draft draft) {
+        Asker.run(new Asker.Person(sofie().id().value()), () -> conversation.reply(ticket, draft, sofie()));
     }
 
     TicketId ticket(String title) {

@@ -1,25 +1,32 @@
 package dk.skranke.recurring;
 
 import static dk.skranke.Given.as;
+import static dk.skranke.recurring.db.Tables.SERIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.database.Asker;
 import dk.skranke.knowledge.Circle;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Moment;
+import dk.skranke.shared.Refused;
 import dk.skranke.templates.Pattern;
 import dk.skranke.templates.Templates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 class RecurringTicketsTest {
@@ -42,7 +49,16 @@ class RecurringTicketsTest {
     Round round;
 
     @Autowired
+    Rounds rounds;
+
+    @Autowired
     Templates templates;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Member sofie;
     Visitor browser;
@@ -223,6 +239,40 @@ class RecurringTicketsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whoever_keeps_a_series_hears_that_it_is_over() {
+        var form = typed("Lydløst slut", "Kun en gang");
+        form.putAll(Map.of("ends", "COUNT", "count", "1"));
+        var series = saved(form);
+        due(series);
+
+        round.look();
+
+        assertThat(told()).containsOnlyOnce("Serien »Lydløst slut« er slut").contains("href=\"/recurring/" + series);
+        remove(series);
+    }
+
+    @Test
+    void whoever_keeps_a_series_hears_that_it_could_not_go_on() {
+        var series = saved(typed("Lydløst gået i stå", "Går i stå"));
+        due(series);
+
+        Asker.run(Asker.Role.RULES, () -> rounds.stop(new SeriesId(series), new Refused("recurring.template-gone")));
+
+        assertThat(told()).containsOnlyOnce("Serien »Lydløst gået i stå« er gået i stå");
+        remove(series);
+    }
+
+    @Test
+    void whoever_ends_a_series_need_not_be_told() {
+        var series = saved(typed("Sluttes med vilje", "Sluttes"));
+        browser.get("/recurring/" + series);
+        browser.post("/recurring/" + series + "/endings", Map.of());
+
+        assertThat(told()).doesNotContain("Sluttes med vilje");
+        remove(series);
+    }
+
     private Pattern pattern() {
         return new Pattern(
                 catalogue.byKey("CLIENT_INQUIRY").id(),
@@ -272,6 +322,21 @@ class RecurringTicketsTest {
 
     private String story(Recurring.Filed it) {
         return plain(browser.get("/tickets/" + it.ticket() + "/history").body());
+    }
+
+    private void due(long series) {
+        Asker.run(
+                Asker.Role.RULES,
+                () -> transaction.executeWithoutResult(_ -> sql.update(SERIES)
+                        .set(SERIES.STARTS, LocalDate.of(2020, 1, 6))
+                        .set(SERIES.NEXT_DATE, LocalDate.of(2020, 1, 6).atTime(9, 0))
+                        .set(SERIES.NEXT_AT, Instant.now().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                        .where(SERIES.ID.eq(series))
+                        .execute()));
+    }
+
+    private String told() {
+        return browser.get("/notifications").body();
     }
 
     private static String plain(String page) {

@@ -39,7 +39,7 @@ public record DeadlinePage(
         List<Told> history,
         List<Line> chain,
         boolean lawyerReads,
-        boolean lastOfMatter)
+        @Nullable Long lastOfMatter)
         implements Page {
 
     /** More time that was asked for. */

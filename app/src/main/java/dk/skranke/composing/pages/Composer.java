@@ -75,7 +75,8 @@ public record Composer(
             String returned,
             List<File> files) {}
 
-    public record File(long id, String name, long size) {}
+    /** @param picture the address of its bytes, where it is shown in the text; otherwise empty */
+    public record File(long id, String name, long size, String picture) {}
 
     /** @param kind what looks like a mistake; {@code about} whom or what it is about */
     public record Doubt(String kind, String about) {}

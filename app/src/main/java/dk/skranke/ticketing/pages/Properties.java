@@ -15,6 +15,7 @@ public record Properties(
         @Nullable LocalDate due,
         String ball,
         @Nullable String matter,
+        @Nullable Filed filed,
         @Nullable String client,
         Face requester,
         @Nullable String mail,
@@ -22,4 +23,8 @@ public record Properties(
         List<Face> followers,
         Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    /** Where its matter has its page, and whether the work of it is done. */
+    public record Filed(String path, boolean closed) {}
+}

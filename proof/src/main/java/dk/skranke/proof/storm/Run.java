@@ -138,7 +138,7 @@ final class Run {
             findings.unless(server.unread() == 0, Verdict.LOST, server.unread() + " mails were not fetched");
         }
         // What a spoilt program does only late is not lost yet.
-        if (sabotage != null) Moments.pause(3000);
+        if (sabotage != null) Moments.pause(5000);
     }
 
     /** Doubted twice, a letter is left to a person, who asks the recipient and, when nothing has come, sends it again. */

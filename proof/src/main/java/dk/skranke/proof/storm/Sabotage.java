@@ -13,7 +13,7 @@ enum Sabotage {
     /** The mail is marked in its mailbox first, and committed later. */
     IMAP_FLAG_BEFORE_COMMIT(Kind.IMAP, true, 1500, 2500, Victim.PROGRAM, "LOST .*kind=IMAP.* is not there"),
     /** The reply is committed, and its letter is put in the outbox in a transaction after that. */
-    OUTBOX_APART(Kind.REPLY, false, 500, 1500, Victim.PROGRAM, "LOST .*kind=REPLY.* was never put in the outbox"),
+    OUTBOX_APART(Kind.REPLY, false, 1500, 3500, Victim.PROGRAM, "LOST .*kind=REPLY.* was never put in the outbox"),
     /** The row of a file is committed first, and its bytes are put in their place later. */
     FILE_AFTER_COMMIT(Kind.REPLY, true, 0, 150, Victim.PROGRAM, "ORPHAN .*a row without its file.*"),
     /** PostgreSQL answers before its log is on the disk. */

@@ -1,0 +1,32 @@
+package dk.skranke.composing;
+
+import dk.skranke.files.ContentId;
+import dk.skranke.files.FileStore;
+import dk.skranke.office.Member;
+import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Download;
+import dk.skranke.ticketing.TicketId;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Pictures in what is being written. */
+@Controller
+class PictureController {
+
+    private final Drafts drafts;
+    private final FileStore files;
+
+    PictureController(Drafts drafts, FileStore files) {
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    @GetMapping("/tickets/{id:\\d+}/drafts/pictures/{content:[0-9a-f]{64}}")
+    ResponseEntity<InputStreamResource> picture(@PathVariable TicketId id, @PathVariable String content, Member me) {
+        var file = drafts.picture(id, content, me).orElseThrow(NotFound::new);
+        return Download.picture(file.type(), files.open(new ContentId(content)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.skranke.matters.pages;
+
+import org.jspecify.annotations.NullMarked;
