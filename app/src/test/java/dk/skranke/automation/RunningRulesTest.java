@@ -190,7 +190,7 @@ class RunningRulesTest {
                 emil,
                 () -> transaction.executeWithoutResult(
                         _ -> sql.execute("delete from knowledge.text_module where id = " + text)));
-        var later = given.ticket("Parkeringspladsen igen", "Proces");
+        var later = given.ticket("Parkeringspladsen igen", "IT-support");
         assertThat(as(emil, () -> logbook.refusals(emil)))
                 .anyMatch(it -> it.ticket().equals(later) && it.key().equals("automation.gone.text"));
     }
