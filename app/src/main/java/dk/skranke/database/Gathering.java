@@ -32,7 +32,7 @@ final class Gathering {
     /** Whether its rows hold nothing but what is read here: everything else is jOOQ's to read. */
     static boolean isReadable(DataType<?> type) {
         return type.isMultiset()
-                && !TableRecord.class.isAssignableFrom(type.getRecordType())
+                && !TableRecord.class.isAssignableFrom(Objects.requireNonNull(type.getRecordType()))
                 && Arrays.stream(fields(type))
                         .map(Field::getDataType)
                         .allMatch(it -> it.isMultiset() ? isReadable(it) : isPlain(it));
