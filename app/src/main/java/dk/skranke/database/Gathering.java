@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -31,10 +32,14 @@ final class Gathering {
     /** Whether its rows hold nothing but what is read here: everything else is jOOQ's to read. */
     static boolean isReadable(DataType<?> type) {
         return type.isMultiset()
-                && !TableRecord.class.isAssignableFrom(type.getRecordType())
-                && Arrays.stream(type.getRow().fields())
+                && !TableRecord.class.isAssignableFrom(Objects.requireNonNull(type.getRecordType()))
+                && Arrays.stream(fields(type))
                         .map(Field::getDataType)
                         .allMatch(it -> it.isMultiset() ? isReadable(it) : isPlain(it));
+    }
+
+    private static Field<?>[] fields(DataType<?> type) {
+        return Objects.requireNonNull(type.getRow()).fields();
     }
 
     private static boolean isPlain(DataType<?> type) {
@@ -44,7 +49,7 @@ final class Gathering {
     static Result<Record> read(DSLContext sql, DataType<?> type, String json) {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
-            return rows(sql, type.getRow().fields(), parser);
+            return rows(sql, fields(type), parser);
         }
     }
 
@@ -71,8 +76,7 @@ final class Gathering {
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> at.getNumberValue();
             case VALUE_NUMBER_FLOAT -> new BigDecimal(at.getString());
-            case START_ARRAY ->
-                type.isMultiset() ? rows(sql, type.getRow().fields(), at) : list(sql, type, at);
+            case START_ARRAY -> type.isMultiset() ? rows(sql, fields(type), at) : list(sql, type, at);
             case VALUE_STRING -> text(type.getFromType(), at.getString());
             default -> throw new IllegalStateException("cannot read " + at.currentToken());
         };

@@ -82,6 +82,44 @@ class RowSecurityTest {
     }
 
     @Test
+    void what_is_remembered_of_a_transaction_is_about_the_one_who_asks_in_it() {
+        var hidden = "select count(*) from ticketing.ticket where id = "
+                + given.ticket("Et bud på andelene", "Proces").value();
+        var emil = given.member("Emil").id().value();
+        var seen = as(
+                given.member("Sofie"),
+                () -> transaction.execute(_ -> {
+                    var hers = count(hidden);
+                    sql.execute("select set_config('app.person', ?, true)", Long.toString(emil));
+                    return List.of(hers, count(hidden));
+                }));
+        assertThat(seen).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void whoever_comes_into_a_team_sees_its_tickets_from_the_next_statement_on() {
+        var hidden = "select count(*) from ticketing.ticket where id = "
+                + given.ticket("Et bud på anparterne", "Proces").value();
+        var emil = given.member("Emil");
+        var seen = as(
+                emil,
+                () -> transaction.execute(it -> {
+                    it.setRollbackOnly();
+                    var before = count(hidden);
+                    sql.execute(
+                            "insert into office.membership (person_id, team_id)"
+                                    + " select ?, id from office.team where name = 'Proces'",
+                            emil.id().value());
+                    var within = count(hidden);
+                    sql.execute(
+                            "delete from office.membership where person_id = ?",
+                            emil.id().value());
+                    return List.of(before, within, count(hidden));
+                }));
+        assertThat(seen).containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
     void a_hidden_ticket_cannot_be_changed_either() {
         var emil = given.member("Emil");
         var hidden = given.ticket("Hemmelig", "Proces");
