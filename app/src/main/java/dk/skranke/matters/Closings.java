@@ -198,12 +198,12 @@ public class Closings {
 
     /** Nobody enters a deadline on it, and nobody else closes it, until the transaction ends. */
     void lock(MatterId matter) {
-        sql.select(MATTER.ID)
+        var locked = sql.select(MATTER.ID)
                 .from(MATTER)
                 .where(MATTER.ID.eq(matter.value()))
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(NotFound::new);
+                .fetchOptional();
+        if (locked.isEmpty()) throw new NotFound();
     }
 
     void close(MatterId matter, String words, PersonId by) {
