@@ -17,6 +17,7 @@ import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Lifecycle;
 import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.Steering;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
@@ -83,6 +84,9 @@ class PromisingTest {
 
     @Autowired
     Steering steering;
+
+    @Autowired
+    Routing routing;
 
     @Autowired
     Bell bell;
@@ -196,6 +200,37 @@ class PromisingTest {
         assertThat(heard).isNotEmpty().doesNotHaveDuplicates();
         assertThat(said(ticket)).isEqualTo(said);
         assertThat(heard(ticket)).isEqualTo(heard);
+    }
+
+    @Test
+    void what_a_step_did_is_not_done_again_when_somebody_has_since_decided_otherwise() {
+        var ticket = given.ticket("Givet videre én gang", "Proces");
+        var before = targets.steps();
+        var partner = Objects.requireNonNull(
+                directory.team(given.team("Proces")).partner());
+        var steps = new ArrayList<>(before);
+        steps.add(new Step(100, Step.Who.PARTNER, Step.Act.REASSIGN, null));
+        try {
+            escalate(steps);
+            ago(ticket, Duration.ofDays(30));
+            startedAnew();
+            said(ticket);
+            assertThat(onTicket(ticket, "assignee_id")).isEqualTo(partner.value());
+            as(sofie, () -> routing.assign(ticket, partner, sofie.id(), sofie));
+
+            dueSince(ticket, Duration.ofDays(30));
+            startedAnew();
+            said(ticket);
+
+            assertThat(onTicket(ticket, "assignee_id")).isEqualTo(sofie.id().value());
+        } finally {
+            escalate(before);
+        }
+    }
+
+    private void escalate(List<Step> steps) {
+        var mette = given.member("Mette");
+        as(mette, () -> transaction.executeWithoutResult(_ -> targets.escalate(steps)));
     }
 
     @Test
