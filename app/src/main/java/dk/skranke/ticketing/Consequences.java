@@ -137,7 +137,10 @@ class Consequences {
         var category = catalogue.categories().stream()
                 .filter(one -> one.key().equals(it.category()))
                 .findFirst();
-        if (category.isEmpty()) return;
+        if (category.isEmpty()) {
+            lack(it, at);
+            return;
+        }
         var above =
                 sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
         var ticket = Tickets.ticket(above);
@@ -163,6 +166,21 @@ class Consequences {
                         null,
                         java.util.Map.of(),
                         at.ticket()));
+    }
+
+    /** Whoever counts on that ticket is to learn that it is not there. */
+    private void lack(Effect it, Standing at) {
+        var ticket = Tickets.ticket(
+                sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle());
+        var key = Objects.requireNonNull(it.category());
+        var name = catalogue.everyCategory().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .map(one -> one.name(ticket.language()))
+                .orElse(key);
+        var text = it.text() == null ? name : it.text().in(ticket.language());
+        tickets.record(new TicketEvent.Noted(
+                at.ticket(), new Actor.Program(), "ticketing.history.not-opened-below", List.of(text, name)));
     }
 
     private static NewMessage first(String text, Language language, Actor by) {
