@@ -12,6 +12,7 @@ import dk.skranke.shared.Language;
 import dk.skranke.ticketing.Actor;
 import dk.skranke.ticketing.Ball;
 import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.NewMessage;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Opening;
@@ -73,7 +74,7 @@ public class Given {
         return mail(title, team, "Kan I hjælpe mig med " + title + "?");
     }
 
-    public TicketId mail(String title, String team, String text) {
+    public TicketId mail(String title, String team, String text, NewAttachment... brought) {
         var henrik = Asker.call(
                 Asker.Role.MAIL,
                 () -> parties.contactByMail("henrik@havnegadensbageri.dk").orElseThrow());
@@ -81,7 +82,7 @@ public class Given {
         return Asker.call(
                 Asker.Role.MAIL,
                 () -> opening.open(request(
-                        title, team, new Requester.Outsider(henrik.id()), message(MessageKind.MAIL, by, text), null)));
+                        title, team, new Requester.Outsider(henrik.id()), message(MessageKind.MAIL, by, text, brought), null)));
     }
 
     /** Filed by hand by somebody of the office, for themselves. */
@@ -111,7 +112,7 @@ public class Given {
                 key);
     }
 
-    public static NewMessage message(MessageKind kind, Actor by, String text) {
+    public static NewMessage message(MessageKind kind, Actor by, String text, NewAttachment... brought) {
         return new NewMessage(
                 kind,
                 by,
@@ -123,7 +124,7 @@ public class Given {
                 "",
                 null,
                 Set.of(),
-                List.of(),
+                List.of(brought),
                 null);
     }
 

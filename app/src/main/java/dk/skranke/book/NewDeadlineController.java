@@ -64,9 +64,16 @@ class NewDeadlineController {
         this.lawyers = lawyers;
     }
 
-    /** @param chain the deadline whose event sets this one off too */
+    /**
+     * @param chain the deadline whose event sets this one off too
+     * @param from the number of a file of the ticket, whose coming in may be the event
+     */
     @GetMapping({"", "/new"})
-    NewDeadline form(@PathVariable TicketId id, @RequestParam(defaultValue = "") String chain, Member me) {
+    NewDeadline form(
+            @PathVariable TicketId id,
+            @RequestParam(defaultValue = "") String chain,
+            @RequestParam(defaultValue = "") String from,
+            Member me) {
         me.mustBelong();
         var ticket = tickets.properties(id, me);
         var typed = new HashMap<String, String>();
@@ -74,6 +81,10 @@ class NewDeadlineController {
         typed.put("chain", chain);
         typed.put("key", UUID.randomUUID().toString());
         if (chain.matches("\\d{1,18}")) typed.putAll(entering.eventOf(new DeadlineId(Long.parseLong(chain)), me));
+        offered.proposals(id, me).stream()
+                .filter(it -> from.equals(Long.toString(it.file())))
+                .forEach(it ->
+                        typed.putAll(Map.of("event", it.day().toString(), "document", from)));
         return page(id, ticket, typed, Map.of(), null, me);
     }
 
@@ -134,6 +145,7 @@ class NewDeadlineController {
                 offered.rules(me.language()),
                 offered.places(me.language()),
                 offered.files(id, me),
+                offered.proposals(id, me),
                 Offered.people(entering.responsible(ticket)),
                 offered.lawyers(),
                 errors,

@@ -2,6 +2,7 @@ package dk.skranke.book;
 
 import dk.skranke.book.pages.Choice;
 import dk.skranke.book.pages.Group;
+import dk.skranke.book.pages.NewDeadline.Proposal;
 import dk.skranke.deadlines.Deadlines;
 import dk.skranke.deadlines.Jurisdiction;
 import dk.skranke.deadlines.Place;
@@ -13,16 +14,20 @@ import dk.skranke.ticketing.TicketFacts;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Text;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What forms about deadlines offer, in the reader's language. */
 @Component
 class Offered {
+
+    private static final int MOST_PROPOSALS = 3;
 
     private final Deadlines deadlines;
     private final Directory directory;
@@ -88,6 +93,16 @@ class Offered {
     List<Choice> files(TicketId ticket, Member me) {
         return tickets.files(ticket, me).stream()
                 .map(it -> new Choice(Long.toString(it.id()), it.name()))
+                .toList();
+    }
+
+    /** On which days files came in that may set a deadline off; which day the law means, somebody reads in them. */
+    List<Proposal> proposals(TicketId ticket, Member me) {
+        return tickets.files(ticket, me).stream()
+                .flatMap(it -> Stream.ofNullable(it.arrived())
+                        .map(at -> new Proposal(
+                                it.id(), it.name(), LocalDate.ofInstant(at, directory.zone()))))
+                .limit(MOST_PROPOSALS)
                 .toList();
     }
 

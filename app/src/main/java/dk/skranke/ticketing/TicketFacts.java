@@ -5,13 +5,17 @@ import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TicketFacts {
 
-    /** A file of the conversation. */
-    public record File(long id, String name, String type, String content) {}
+    /**
+     * A file of the conversation.
+     *
+     * @param arrived when somebody from outside sent it
+     */
+    public record File(long id, String name, String type, String content, @Nullable Instant arrived) {}
 
     private final DSLContext sql;
 
@@ -51,7 +59,8 @@ public class TicketFacts {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<File> files(TicketId ticket, Member me) {
-        return sql.select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.CONTENT)
+        var arrived = when(MESSAGE.AUTHOR_CONTACT_ID.isNotNull(), MESSAGE.AT).convertFrom(OffsetDateTime::toInstant);
+        return sql.select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.CONTENT, arrived)
                 .from(ATTACHMENT)
                 .join(MESSAGE)
                 .on(MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))

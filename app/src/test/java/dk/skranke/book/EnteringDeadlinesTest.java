@@ -1,22 +1,26 @@
 package dk.skranke.book;
 
 import static dk.skranke.Given.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.files.FileStore;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Lifecycle;
+import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,9 @@ class EnteringDeadlinesTest {
 
     @Autowired
     Book book;
+
+    @Autowired
+    FileStore files;
 
     TicketId ticket;
     Visitor birgit;
@@ -61,6 +68,23 @@ class EnteringDeadlinesTest {
         assertThat(entered.statusCode()).isEqualTo(302);
         assertThat(page()).contains("Mangler anden person", "datetime=\"" + TODAY.plusDays(26) + "\"");
         assertThat(birgit.get(path(entered)).body()).contains("Kontrolark nr.", "Dom.pdf", "skrev fristen ind");
+    }
+
+    @Test
+    void what_came_in_is_proposed_as_the_event_and_enters_nothing_by_itself() throws IOException {
+        var judgment = new NewAttachment("Ankedom.pdf", files.keep("%PDF-1.4 dom".getBytes(UTF_8), "Ankedom.pdf"), null);
+        ticket = given.mail("Dommen, som kom med mail", "Proces", "Se vedhæftede", judgment);
+        var form = "/tickets/" + ticket.value() + "/deadlines/new";
+        var proposal = Pattern.compile("href=\"(" + form + "\\?chain=&amp;from=\\d+)\">[^<]*Ankedom.pdf kom ind<")
+                .matcher(birgit.get(form).body());
+        assertThat(proposal.find()).isTrue();
+
+        var taken = birgit.get(proposal.group(1).replace("&amp;", "&"));
+
+        assertThat(Visitor.field(taken, "event")).isEqualTo(TODAY.toString());
+        assertThat(taken.body()).doesNotContain("Ankedom.pdf kom ind");
+        assertThat(page()).contains("Ingen frister.");
+        assertThat(Visitor.field(birgit.get(form + "?from=1"), "event")).isEmpty();
     }
 
     @Test
@@ -219,7 +243,7 @@ class EnteringDeadlinesTest {
         return send(
                 all,
                 enter
-                        ? List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4 dom".getBytes(StandardCharsets.UTF_8)))
+                        ? List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4 dom".getBytes(UTF_8)))
                         : List.of());
     }
 

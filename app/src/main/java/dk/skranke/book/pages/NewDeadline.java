@@ -16,6 +16,7 @@ public record NewDeadline(
         List<Group> rules,
         List<Group> places,
         List<Choice> files,
+        List<Proposal> proposals,
         List<Choice> people,
         List<Choice> lawyers,
         Map<String, Refused> errors,
@@ -30,6 +31,9 @@ public record NewDeadline(
     public String typed(String field) {
         return typed.getOrDefault(field, "");
     }
+
+    /** The day on which a file of the ticket came in, which may be the event. */
+    public record Proposal(long file, String name, LocalDate day) {}
 
     /**
      * The days before they are entered.
