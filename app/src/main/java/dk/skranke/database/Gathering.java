@@ -71,8 +71,7 @@ final class Gathering {
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> at.getNumberValue();
             case VALUE_NUMBER_FLOAT -> new BigDecimal(at.getString());
-            case START_ARRAY ->
-                type.isMultiset() ? rows(sql, type.getRow().fields(), at) : list(sql, type, at);
+            case START_ARRAY -> type.isMultiset() ? rows(sql, type.getRow().fields(), at) : list(sql, type, at);
             case VALUE_STRING -> text(type.getFromType(), at.getString());
             default -> throw new IllegalStateException("cannot read " + at.currentToken());
         };

@@ -68,7 +68,9 @@ public final class Phrase<T> {
     }
 
     private static Field<?> told(Field<?> asked) {
-        return Gathering.isReadable(asked.getDataType()) ? DSL.field(asked.getUnqualifiedName(), SQLDataType.JSONB) : asked;
+        return Gathering.isReadable(asked.getDataType())
+                ? DSL.field(asked.getUnqualifiedName(), SQLDataType.JSONB)
+                : asked;
     }
 
     /** As if its gathered rows had been read by jOOQ. */
@@ -80,7 +82,8 @@ public final class Phrase<T> {
 
     @SuppressWarnings("unchecked")
     private static <V> void set(DSLContext sql, Record whole, Field<V> asked, Field<?> told, @Nullable Object value) {
-        whole.set(asked, asked == told || value == null ? (V) value : gathered(sql, asked.getDataType(), (JSONB) value));
+        whole.set(
+                asked, asked == told || value == null ? (V) value : gathered(sql, asked.getDataType(), (JSONB) value));
     }
 
     private static <V> V gathered(DSLContext sql, DataType<V> type, JSONB told) {
