@@ -206,8 +206,8 @@ class PromisingTest {
     void what_a_step_did_is_not_done_again_when_somebody_has_since_decided_otherwise() {
         var ticket = given.ticket("Givet videre én gang", "Proces");
         var before = targets.steps();
-        var partner = Objects.requireNonNull(
-                directory.team(given.team("Proces")).partner());
+        var partner =
+                Objects.requireNonNull(directory.team(given.team("Proces")).partner());
         var steps = new ArrayList<>(before);
         steps.add(new Step(100, Step.Who.PARTNER, Step.Act.REASSIGN, null));
         try {
@@ -257,9 +257,7 @@ class PromisingTest {
 
     private void startedAnew() {
         var it = another();
-        while (Asker.call(
-                        Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> it.look())))
-                > 0) {}
+        while (Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> it.look()))) > 0) {}
     }
 
     private List<String> heard(TicketId ticket) {

@@ -88,8 +88,7 @@ class LackingForAMoveTest extends WorkflowWalk {
         var stages = List.of(stage("NEW", Meaning.NEW), stage("WORK", Meaning.OPEN), stage("END", Meaning.CLOSED));
         var moves = List.of(move("NEW", "WORK", List.of(effect)), move("WORK", "END", null));
         publishing.use(new Workflow(key, words("Prøve"), "NEW", stages, moves), null);
-        return ticketAt(new Row(
-                "IT_FAULT", "NEW", "WORK", "Sofie", Map.of(), Map.of(), ""), key);
+        return ticketAt(new Row("IT_FAULT", "NEW", "WORK", "Sofie", Map.of(), Map.of(), ""), key);
     }
 
     private TicketId ticketAt(Row row, String workflow) {
