@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +58,7 @@ public class TicketFacts {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<File> files(TicketId ticket, Member me) {
-        var arrived = when(MESSAGE.AUTHOR_CONTACT_ID.isNotNull(), MESSAGE.AT).convertFrom(OffsetDateTime::toInstant);
+        var arrived = when(MESSAGE.AUTHOR_CONTACT_ID.isNotNull(), MESSAGE.AT);
         return sql.select(ATTACHMENT.ID, ATTACHMENT.NAME, ATTACHMENT.TYPE, ATTACHMENT.CONTENT, arrived)
                 .from(ATTACHMENT)
                 .join(MESSAGE)
@@ -70,6 +69,11 @@ public class TicketFacts {
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
                 .orderBy(ATTACHMENT.ID.desc())
                 .limit(200)
-                .fetch(Records.mapping(File::new));
+                .fetch(it -> new File(
+                        it.value1(), it.value2(), it.value3(), it.value4(), moment(it.value5())));
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }
