@@ -112,6 +112,7 @@ class TogetherJourney {
 
             waiting.getByText("Tag tilbage og ret").click();
             assertThat(waiting).hasCount(0);
+            assertThat(page.locator("#composer")).containsText("fredag klokken ti");
             page.locator("#composer .composer__bar > .composer__more > summary").click();
             page.locator("#composer button[value=discard]").click();
             assertThat(page.locator("#composer")).not().containsText("fredag klokken ti");

@@ -110,7 +110,7 @@ class BookOnPaperTest {
                             "Ark ",
                             "Lagt i rettens postkasse",
                             "Strøget af Jonas Thorup",
-                            "Aftenkontrol: ikke underskrevet");
+                            "Aftenkontrol: ");
         }
     }
 
