@@ -21,7 +21,7 @@ final class Browsers implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = AxeBuilder.getAxeScript();
 
-    /** Each frame by itself, and no word about what is in order: saying that took longer than looking. */
+    /** No word about what is in order: saying that took longer than looking. A letter's frame holds what others wrote. */
     private static final String VIOLATIONS = """
             rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], iframes: false})
                 .then(it => it.violations.map(one => one.id + " " + one.nodes.map(node => node.html)))
@@ -68,7 +68,7 @@ final class Browsers implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA, in light and in dark, which differ in nothing but colour. */
     static void mustBeAccessible(Page page) {
-        page.frames().forEach(it -> it.evaluate(AXE));
+        page.evaluate(AXE);
         mustBeAccessible(page, ColorScheme.LIGHT, Map.of("type", "tag", "values", WCAG));
         mustBeAccessible(page, ColorScheme.DARK, Map.of("type", "rule", "values", List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -90,10 +90,9 @@ final class Browsers implements AutoCloseable {
         page.evaluate("Promise.all(document.getAnimations().filter(it => it.effect.getComputedTiming().iterations < 9)"
                 + ".map(it => it.finished.catch(() => {})))"
                 + ".then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
-        for (var frame : page.frames())
-            Assertions.assertThat((List<?>) frame.evaluate(VIOLATIONS, rules))
-                    .as(frame.url() + " in " + scheme)
-                    .isEmpty();
+        Assertions.assertThat((List<?>) page.evaluate(VIOLATIONS, rules))
+                .as(page.url() + " in " + scheme)
+                .isEmpty();
     }
 
     private static Path chromium() {
