@@ -82,7 +82,11 @@ public class Given {
         return Asker.call(
                 Asker.Role.MAIL,
                 () -> opening.open(request(
-                        title, team, new Requester.Outsider(henrik.id()), message(MessageKind.MAIL, by, text, brought), null)));
+                        title,
+                        team,
+                        new Requester.Outsider(henrik.id()),
+                        message(MessageKind.MAIL, by, text, brought),
+                        null)));
     }
 
     /** Filed by hand by somebody of the office, for themselves. */

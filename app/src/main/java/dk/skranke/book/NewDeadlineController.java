@@ -83,8 +83,7 @@ class NewDeadlineController {
         if (chain.matches("\\d{1,18}")) typed.putAll(entering.eventOf(new DeadlineId(Long.parseLong(chain)), me));
         offered.proposals(id, me).stream()
                 .filter(it -> from.equals(Long.toString(it.file())))
-                .forEach(it ->
-                        typed.putAll(Map.of("event", it.day().toString(), "document", from)));
+                .forEach(it -> typed.putAll(Map.of("event", it.day().toString(), "document", from)));
         return page(id, ticket, typed, Map.of(), null, me);
     }
 

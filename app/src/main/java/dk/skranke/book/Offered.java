@@ -100,8 +100,7 @@ class Offered {
     List<Proposal> proposals(TicketId ticket, Member me) {
         return tickets.files(ticket, me).stream()
                 .flatMap(it -> Stream.ofNullable(it.arrived())
-                        .map(at -> new Proposal(
-                                it.id(), it.name(), LocalDate.ofInstant(at, directory.zone()))))
+                        .map(at -> new Proposal(it.id(), it.name(), LocalDate.ofInstant(at, directory.zone()))))
                 .limit(MOST_PROPOSALS)
                 .toList();
     }

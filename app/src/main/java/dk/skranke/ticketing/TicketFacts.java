@@ -27,7 +27,12 @@ public class TicketFacts {
      *
      * @param arrived when somebody from outside sent it
      */
-    public record File(long id, String name, String type, String content, @Nullable Instant arrived) {}
+    public record File(
+            long id,
+            String name,
+            String type,
+            String content,
+            @Nullable Instant arrived) {}
 
     private final DSLContext sql;
 
@@ -69,8 +74,7 @@ public class TicketFacts {
                         Visible.messages(me, MESSAGE.KIND, MESSAGE.AUTHOR_PERSON_ID))
                 .orderBy(ATTACHMENT.ID.desc())
                 .limit(200)
-                .fetch(it -> new File(
-                        it.value1(), it.value2(), it.value3(), it.value4(), moment(it.value5())));
+                .fetch(it -> new File(it.value1(), it.value2(), it.value3(), it.value4(), moment(it.value5())));
     }
 
     private static @Nullable Instant moment(@Nullable OffsetDateTime at) {

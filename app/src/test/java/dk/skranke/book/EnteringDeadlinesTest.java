@@ -72,7 +72,8 @@ class EnteringDeadlinesTest {
 
     @Test
     void what_came_in_is_proposed_as_the_event_and_enters_nothing_by_itself() throws IOException {
-        var judgment = new NewAttachment("Ankedom.pdf", files.keep("%PDF-1.4 dom".getBytes(UTF_8), "Ankedom.pdf"), null);
+        var judgment =
+                new NewAttachment("Ankedom.pdf", files.keep("%PDF-1.4 dom".getBytes(UTF_8), "Ankedom.pdf"), null);
         ticket = given.mail("Dommen, som kom med mail", "Proces", "Se vedhæftede", judgment);
         var form = "/tickets/" + ticket.value() + "/deadlines/new";
         var proposal = Pattern.compile("href=\"(" + form + "\\?chain=&amp;from=\\d+)\">[^<]*Ankedom.pdf kom ind<")
@@ -240,11 +241,7 @@ class EnteringDeadlinesTest {
     private HttpResponse<String> send(Map<String, String> form, boolean enter) {
         var all = new HashMap<>(form);
         if (!enter) all.put("step", "compute");
-        return send(
-                all,
-                enter
-                        ? List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4 dom".getBytes(UTF_8)))
-                        : List.of());
+        return send(all, enter ? List.of(new Visitor.Upload("Dom.pdf", "%PDF-1.4 dom".getBytes(UTF_8))) : List.of());
     }
 
     private HttpResponse<String> send(Map<String, String> form, List<Visitor.Upload> files) {
