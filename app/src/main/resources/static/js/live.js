@@ -46,22 +46,27 @@
     button.onclick = () => [button.remove(), show(part, next)];
     part.before(button);
   };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, 300);
+  };
+  // What is being sent comes back with the page. Shown before, it would invite to write where everything is about to be made anew.
+  const sending = () => document.querySelector("#composer[data-sending]");
   const refresh = async () => {
+    if (sending()) return soon();
     const url = location.href;
     const answer = await fetch(url).catch(() => undefined);
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (location.href !== url) return;
+    if (sending()) return soon();
     for (const part of document.querySelectorAll("[data-live-part][id]")) {
       const next = page.getElementById(part.id);
       if (!next || next.isEqualNode(part)) continue;
       (held(part) ? offer : show)(part, next);
     }
   };
-  document.addEventListener("live:news", () => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, 300);
-  });
+  document.addEventListener("live:news", soon);
 })();
 
 // Tells how far somebody has come, once the page has been looked at for a moment.
