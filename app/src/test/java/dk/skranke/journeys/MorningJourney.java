@@ -50,6 +50,7 @@ class MorningJourney {
             var title = second.innerText();
             press(page, "Enter");
             assertThat(page.locator("h1")).containsText(title);
+            assertThat(page.locator("#main")).isFocused();
 
             page.goBack();
             assertThat(page.locator("[data-list] [data-open]").nth(1)).isFocused();
@@ -87,7 +88,7 @@ class MorningJourney {
                 else it.resume();
             });
             press(page, "a");
-            page.waitForFunction("!!window.paint");
+            page.waitForFunction("() => !!window.paint");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Jonas Thorup")))
                     .press("Enter");
             assertThat(page.locator("#prop-assignee")).containsText("Jonas Thorup");
@@ -102,7 +103,7 @@ class MorningJourney {
             page.route("**/assignments", Route::abort);
             var row = page.locator("[id^=desk-unassigned-]").first();
             row.getByRole(AriaRole.BUTTON).focus();
-            page.waitForFunction("!!window.paint");
+            page.waitForFunction("() => !!window.paint");
             row.getByRole(AriaRole.BUTTON).press("Enter");
             assertThat(page.locator(".toast")).containsText("blev ikke din");
             assertThat(row).not().hasAttribute("data-going", "");
