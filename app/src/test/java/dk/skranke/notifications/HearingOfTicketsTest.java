@@ -213,12 +213,13 @@ class HearingOfTicketsTest {
     @Test
     void whoever_is_named_in_a_note_hears_that_and_not_once_more_that_somebody_wrote() {
         var ticket = given.ticket("Nævnt i en note", "IT-support");
-        var note = as(emil, () -> conversation.note(ticket, draft("Se her"), emil));
         as(emil, () -> routing.follow(ticket, nadia.id(), emil));
         as(
                 emil,
-                () -> transaction.executeWithoutResult(
-                        _ -> events.publishEvent(new Mentioned(ticket, note, emil.id(), Set.of(nadia.id())))));
+                () -> transaction.executeWithoutResult(_ -> {
+                    var note = conversation.note(ticket, draft("Se her"), emil);
+                    events.publishEvent(new Mentioned(ticket, note, emil.id(), Set.of(nadia.id())));
+                }));
         spread();
 
         assertThat(heard(nadia, ticket)).containsExactly(Occasion.MENTIONED);
