@@ -2,11 +2,7 @@ package dk.skranke.book;
 
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
-import static dk.skranke.book.db.Tables.EXTENSION;
-import static dk.skranke.book.db.Tables.INSTRUCTION;
 import static dk.skranke.book.db.Tables.NEXT;
-import static dk.skranke.book.db.Tables.PROOF;
-import static dk.skranke.book.db.Tables.SHEET;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
@@ -41,17 +37,19 @@ import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.TicketFacts;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,13 +70,21 @@ class Book {
     private final Clock clock;
     private final JsonMapper json;
     private final Notices notices;
+    private final Enclosures enclosures;
     private final ApplicationEventPublisher events;
 
-    Book(DSLContext sql, Clock clock, JsonMapper json, Notices notices, ApplicationEventPublisher events) {
+    Book(
+            DSLContext sql,
+            Clock clock,
+            JsonMapper json,
+            Notices notices,
+            Enclosures enclosures,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
         this.notices = notices;
+        this.enclosures = enclosures;
         this.events = events;
     }
 
@@ -146,7 +152,7 @@ class Book {
         return new DeadlineId(sql.insertInto(DEADLINE)
                 .set(row)
                 .set(DEADLINE.TICKET_ID, ticket.value())
-                .set(DEADLINE.TEAM_ID, TicketFacts.team(val(ticket.value())))
+                .set(DEADLINE.TEAM_ID, Docket.team(ticket))
                 .set(DEADLINE.MATTER_ID, TicketFacts.matter(val(ticket.value())))
                 .returning(DEADLINE.ID)
                 .fetchSingle()
@@ -166,7 +172,7 @@ class Book {
     void record(DeadlineEvent event) {
         var change = new DeadlineRecord();
         switch (event) {
-            case Entered _ -> makeSheet(event);
+            case Entered _ -> enclosures.makeSheet(event);
             case Moved it -> dated(change, it.to(), it).setEventOn(it.eventTo());
             case Granted it -> dated(change, it.to(), it);
             case Checked it ->
@@ -198,7 +204,7 @@ class Book {
 
     /** Another day: whatever was checked is not checked any more, and there is a new sheet to check it against. */
     private DeadlineRecord dated(DeadlineRecord change, Term to, DeadlineEvent event) {
-        makeSheet(event);
+        enclosures.makeSheet(event);
         return term(change, to)
                 .setControl(Control.UNCHECKED.name())
                 .setCheckedBy(null)
@@ -223,21 +229,11 @@ class Book {
                 .setPreOn(it.pre());
     }
 
-    private void makeSheet(DeadlineEvent event) {
-        sql.insertInto(SHEET)
-                .set(SHEET.DEADLINE_ID, event.deadline().value())
-                .set(SHEET.TICKET_ID, event.ticket().value())
-                .set(SHEET.TEAM_ID, team(event.ticket()))
-                .set(SHEET.MADE_BY, event.by().value())
-                .set(SHEET.MADE_AT, now())
-                .execute();
-    }
-
     private void enter(DeadlineEvent event) {
         sql.insertInto(ENTRY)
                 .set(ENTRY.DEADLINE_ID, event.deadline().value())
                 .set(ENTRY.TICKET_ID, event.ticket().value())
-                .set(ENTRY.TEAM_ID, team(event.ticket()))
+                .set(ENTRY.TEAM_ID, Docket.team(event.ticket()))
                 .set(ENTRY.AT, now())
                 .set(ENTRY.BY_PERSON_ID, event.by().value())
                 .set(ENTRY.KIND, event.getClass().getSimpleName())
@@ -270,97 +266,6 @@ class Book {
                 .execute();
     }
 
-    void prove(DeadlineId id, TicketId ticket, Proof it, Member me) {
-        sql.insertInto(PROOF)
-                .set(PROOF.DEADLINE_ID, id.value())
-                .set(PROOF.TICKET_ID, ticket.value())
-                .set(PROOF.TEAM_ID, team(ticket))
-                .set(PROOF.KIND, it.kind().name())
-                .set(PROOF.ATTACHMENT_ID, it.attachment())
-                .set(PROOF.CONTENT, it.content())
-                .set(PROOF.NAME, it.name())
-                .set(PROOF.TYPE, it.type())
-                .set(PROOF.WORDS, it.words())
-                .set(
-                        PROOF.RECEIVED_AT,
-                        it.receivedAt() == null ? null : it.receivedAt().atOffset(ZoneOffset.UTC))
-                .set(PROOF.BY_PERSON_ID, me.id().value())
-                .set(PROOF.AT, now())
-                .execute();
-    }
-
-    void instruct(Instructed it) {
-        sql.insertInto(INSTRUCTION)
-                .set(INSTRUCTION.DEADLINE_ID, it.deadline().value())
-                .set(INSTRUCTION.TICKET_ID, it.ticket().value())
-                .set(INSTRUCTION.TEAM_ID, team(it.ticket()))
-                .set(INSTRUCTION.TO_ID, it.to().value())
-                .set(INSTRUCTION.BY_PERSON_ID, it.by().value())
-                .set(INSTRUCTION.WHAT, it.what())
-                .set(INSTRUCTION.HOW, it.how())
-                .set(INSTRUCTION.UNTIL, it.until().atOffset(ZoneOffset.UTC))
-                .set(INSTRUCTION.AT, now())
-                .execute();
-    }
-
-    /** Of whom it was, if it is theirs to acknowledge and they have not done so. */
-    Optional<PersonId> acknowledge(DeadlineId id, long instruction, PersonId by) {
-        return sql.update(INSTRUCTION)
-                .set(INSTRUCTION.ACKNOWLEDGED_AT, now())
-                .where(
-                        INSTRUCTION.ID.eq(instruction),
-                        INSTRUCTION.DEADLINE_ID.eq(id.value()),
-                        INSTRUCTION.TO_ID.eq(by.value()),
-                        INSTRUCTION.ACKNOWLEDGED_AT.isNull())
-                .returning(INSTRUCTION.BY_PERSON_ID)
-                .fetchOptional(it -> new PersonId(it.getByPersonId()));
-    }
-
-    Optional<Sheet> sheet(DeadlineId id) {
-        return sql.selectFrom(SHEET)
-                .where(SHEET.DEADLINE_ID.eq(id.value()))
-                .orderBy(SHEET.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(Rows::sheet);
-    }
-
-    void printed(Sheet it, @Nullable String content, PersonId by) {
-        sql.update(SHEET)
-                .set(SHEET.PRINTED_AT, now())
-                .set(SHEET.PRINTED_BY, by.value())
-                .set(SHEET.CONTENT, content)
-                .where(SHEET.NUMBER.eq(it.number()), SHEET.PRINTED_AT.isNull())
-                .execute();
-    }
-
-    void ask(DeadlineEvent.Asked it) {
-        sql.insertInto(EXTENSION)
-                .set(EXTENSION.DEADLINE_ID, it.deadline().value())
-                .set(EXTENSION.TICKET_ID, it.ticket().value())
-                .set(EXTENSION.TEAM_ID, team(it.ticket()))
-                .set(EXTENSION.KIND, it.kind().name())
-                .set(EXTENSION.UNTIL, it.until())
-                .set(EXTENSION.REASON, it.reason())
-                .set(EXTENSION.ASKED_BY, it.by().value())
-                .set(EXTENSION.ASKED_AT, now())
-                .execute();
-    }
-
-    Optional<Extension> asked(DeadlineId id) {
-        return sql.selectFrom(EXTENSION)
-                .where(EXTENSION.DEADLINE_ID.eq(id.value()), EXTENSION.STATE.eq("ASKED"))
-                .fetchOptional(Rows::extension);
-    }
-
-    void decide(Extension it, Extension.State state, PersonId by) {
-        sql.update(EXTENSION)
-                .set(EXTENSION.STATE, state.name())
-                .set(EXTENSION.DECIDED_BY, by.value())
-                .set(EXTENSION.DECIDED_AT, now())
-                .where(EXTENSION.ID.eq(it.id()))
-                .execute();
-    }
-
     /** A computation made anew: what it says, and with which holidays. */
     void recomputed(DeadlineId id, Reckoned it) {
         sql.update(DEADLINE)
@@ -380,12 +285,12 @@ class Book {
                 .execute();
     }
 
-    java.util.Set<PersonId> concerned(DeadlineId id, PersonId second) {
+    Set<PersonId> concerned(DeadlineId id, PersonId second) {
         var it = sql.selectFrom(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()))
                 .fetchOptional(Rows::deadline)
                 .orElseThrow(NotFound::new);
-        var all = new java.util.LinkedHashSet<PersonId>();
+        var all = new LinkedHashSet<PersonId>();
         all.add(it.responsible());
         all.add(it.datedBy());
         all.add(second);
@@ -420,11 +325,7 @@ class Book {
         return Visible.to(me, DEADLINE.TEAM_ID, DEADLINE.TICKET_ID);
     }
 
-    private static Field<Long> team(TicketId ticket) {
-        return TicketFacts.team(val(ticket.value()));
-    }
-
-    OffsetDateTime now() {
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Checking {
 
     private final Book book;
+    private final Enclosures enclosures;
     private final Lawyers lawyers;
     private final Reckoning reckoning;
     private final Clock clock;
 
-    Checking(Book book, Lawyers lawyers, Reckoning reckoning, Clock clock) {
+    Checking(Book book, Enclosures enclosures, Lawyers lawyers, Reckoning reckoning, Clock clock) {
         this.book = book;
+        this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.reckoning = reckoning;
         this.clock = clock;
@@ -29,14 +31,14 @@ class Checking {
     @Transactional(readOnly = true)
     public void mustBeCheckable(DeadlineId id, Member me) {
         var it = book.find(id, me);
-        it.mustBeCheckable(second(it, me), book.sheet(id).orElse(null));
+        it.mustBeCheckable(second(it, me), enclosures.sheet(id).orElse(null));
     }
 
     /** Whether the two agree. */
     @Transactional
     public boolean check(DeadlineId id, LocalDate event, LocalDate ends, boolean held, Member me) {
         var it = book.lock(id, me);
-        var sheet = book.sheet(id).orElse(null);
+        var sheet = enclosures.sheet(id).orElse(null);
         var second = second(it, me);
         it.mustBeCheckable(second, sheet);
         if (!held || sheet == null) throw new Refused("book.refusal.not-compared");
@@ -50,9 +52,9 @@ class Checking {
     @Transactional
     public void print(DeadlineId id, @Nullable String content, Member me) {
         var it = book.lock(id, me);
-        var sheet = book.sheet(id).orElseThrow();
+        var sheet = enclosures.sheet(id).orElseThrow();
         if (sheet.printedAt() != null) return;
-        book.printed(sheet, content, me.id());
+        enclosures.printed(sheet, content, me.id());
         book.record(new Sheeted(id, it.ticket(), me.id(), sheet.number()));
     }
 

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Dating {
 
     private final Book book;
+    private final Enclosures enclosures;
     private final Lawyers lawyers;
     private final Reckoning reckoning;
 
-    Dating(Book book, Lawyers lawyers, Reckoning reckoning) {
+    Dating(Book book, Enclosures enclosures, Lawyers lawyers, Reckoning reckoning) {
         this.book = book;
+        this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.reckoning = reckoning;
     }
@@ -48,9 +50,9 @@ class Dating {
 
     @Transactional
     public void ask(DeadlineId id, LocalDate until, String why, Member me) {
-        if (book.asked(id).isPresent()) throw new Refused("book.refusal.asked-already");
+        if (enclosures.asked(id).isPresent()) throw new Refused("book.refusal.asked-already");
         var asked = book.lock(id, me).ask(Longer.EXTENSION, until, why, me.id());
-        book.ask(asked);
+        enclosures.ask(asked);
         book.record(asked);
     }
 
@@ -58,18 +60,18 @@ class Dating {
     @Transactional
     public void grant(DeadlineId id, LocalDate until, Proof proof, Member me) {
         var it = book.lock(id, me);
-        var extension = book.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
+        var extension = enclosures.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
         var granted = it.grant(extension, reckoning.moved(it, until), proof, lawyers.partner(me.id()), me.id());
-        book.decide(extension, Extension.State.GRANTED, me.id());
-        if (proof.file()) book.prove(id, it.ticket(), proof, me);
+        enclosures.decide(extension, Extension.State.GRANTED, me.id());
+        if (proof.file()) enclosures.prove(id, it.ticket(), proof, me);
         book.record(granted);
     }
 
     @Transactional
     public void decline(DeadlineId id, Member me) {
         var it = book.lock(id, me);
-        var extension = book.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
-        book.decide(extension, Extension.State.REFUSED, me.id());
+        var extension = enclosures.asked(id).orElseThrow(() -> new Refused("book.refusal.not-asked"));
+        enclosures.decide(extension, Extension.State.REFUSED, me.id());
         book.record(it.decline(extension, me.id()));
     }
 }

@@ -25,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Entering {
 
     private final Book book;
+    private final Enclosures enclosures;
     private final Describing tickets;
     private final Directory directory;
     private final Lawyers lawyers;
     private final Reckoning reckoning;
 
-    Entering(Book book, Describing tickets, Directory directory, Lawyers lawyers, Reckoning reckoning) {
+    Entering(
+            Book book,
+            Enclosures enclosures,
+            Describing tickets,
+            Directory directory,
+            Lawyers lawyers,
+            Reckoning reckoning) {
         this.book = book;
+        this.enclosures = enclosures;
         this.tickets = tickets;
         this.directory = directory;
         this.lawyers = lawyers;
@@ -83,7 +91,7 @@ class Entering {
                 chain,
                 key);
         var deadline = book.add(id, it, entry, me);
-        if (document != null) book.prove(deadline, id, document, me);
+        if (document != null) enclosures.prove(deadline, id, document, me);
         book.record(new Entered(deadline, id, me.id(), it.event(), it.term().ends()));
         if (it.later() != null) later(deadline, it, typed, me);
         return deadline;
@@ -92,7 +100,7 @@ class Entering {
     private void later(DeadlineId deadline, Reckoned it, Typed typed, Member me) {
         var asked = book.find(deadline, me)
                 .ask(Longer.OVERRIDE, Objects.requireNonNull(it.later()), typed.get("reason"), me.id());
-        book.ask(asked);
+        enclosures.ask(asked);
         book.record(asked);
     }
 

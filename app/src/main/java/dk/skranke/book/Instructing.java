@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Instructing {
 
     private final Book book;
+    private final Enclosures enclosures;
     private final Lawyers lawyers;
     private final Striking striking;
     private final Clock clock;
 
-    Instructing(Book book, Lawyers lawyers, Striking striking, Clock clock) {
+    Instructing(Book book, Enclosures enclosures, Lawyers lawyers, Striking striking, Clock clock) {
         this.book = book;
+        this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.striking = striking;
         this.clock = clock;
@@ -35,14 +37,14 @@ class Instructing {
             throw new Refused("book.refusal.nobody-there");
         if (until == null) throw new Refused("book.refusal.instruct-until");
         var instructed = it.instruct(to, what, how, until, lawyers.lawyer(me.id()), me.id(), clock.instant());
-        book.instruct(instructed);
+        enclosures.instruct(instructed);
         book.record(instructed);
     }
 
     @Transactional
     public void acknowledge(DeadlineId id, long instruction, Member me) {
         var it = book.lock(id, me);
-        var from = book.acknowledge(id, instruction, me.id()).orElseThrow(NotFound::new);
+        var from = enclosures.acknowledge(id, instruction, me.id()).orElseThrow(NotFound::new);
         book.record(new Acknowledged(id, it.ticket(), me.id(), from));
     }
 

@@ -16,13 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Striking {
 
     private final Book book;
+    private final Enclosures enclosures;
     private final Lawyers lawyers;
     private final Directory directory;
     private final OfficeFacts office;
     private final Reckoning reckoning;
 
-    Striking(Book book, Lawyers lawyers, Directory directory, OfficeFacts office, Reckoning reckoning) {
+    Striking(
+            Book book,
+            Enclosures enclosures,
+            Lawyers lawyers,
+            Directory directory,
+            OfficeFacts office,
+            Reckoning reckoning) {
         this.book = book;
+        this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.directory = directory;
         this.office = office;
@@ -39,7 +47,7 @@ class Striking {
                         .atZone(office.zone())
                         .toLocalDate();
         var struck = it.strike(proof, received, me.id());
-        book.prove(id, it.ticket(), proof, me);
+        enclosures.prove(id, it.ticket(), proof, me);
         book.record(struck);
         return book.lastOfMatter(it);
     }

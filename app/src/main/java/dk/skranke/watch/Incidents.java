@@ -1,7 +1,6 @@
 package dk.skranke.watch;
 
 import static dk.skranke.watch.db.Tables.INCIDENT;
-import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.book.DeadlineBook;
@@ -10,7 +9,7 @@ import dk.skranke.book.DeadlineId;
 import dk.skranke.office.Member;
 import dk.skranke.office.Members;
 import dk.skranke.shared.NotFound;
-import dk.skranke.ticketing.TicketFacts;
+import dk.skranke.ticketing.Docket;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,7 +39,7 @@ class Incidents {
         sql.insertInto(INCIDENT)
                 .set(INCIDENT.DEADLINE_ID, it.deadline().value())
                 .set(INCIDENT.TICKET_ID, it.ticket().value())
-                .set(INCIDENT.TEAM_ID, TicketFacts.team(val(it.ticket().value())))
+                .set(INCIDENT.TEAM_ID, Docket.team(it.ticket()))
                 .set(INCIDENT.OPENED_BY, it.by().value())
                 .set(INCIDENT.OPENED_AT, now())
                 .set(INCIDENT.REINSTATED_ID, back)
