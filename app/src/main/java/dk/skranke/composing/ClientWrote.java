@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 class ClientWrote {
 
     private final Drafts drafts;
+    private final HeldLetters held;
     private final ApplicationEventPublisher events;
 
-    ClientWrote(Drafts drafts, ApplicationEventPublisher events) {
+    ClientWrote(Drafts drafts, HeldLetters held, ApplicationEventPublisher events) {
         this.drafts = drafts;
+        this.held = held;
         this.events = events;
     }
 
     @EventListener
     void on(Written it) {
         if (it.kind() != MessageKind.MAIL) return;
-        for (var draft : drafts.overtaken(it.ticket())) {
+        for (var draft : held.overtaken(it.ticket())) {
             drafts.takeBack(draft, "composing.returned.written");
             events.publishEvent(new PartChanged(it.ticket()));
         }

@@ -1,6 +1,9 @@
 package dk.skranke.composing;
 
+import dk.skranke.files.ContentId;
+import dk.skranke.files.StoredFile;
 import dk.skranke.office.PersonId;
+import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.time.Instant;
@@ -55,5 +58,12 @@ record Draft(
 
     boolean atHand() {
         return waiting == null && !discarded && !aside;
+    }
+
+    List<NewAttachment> attachments() {
+        return files.stream()
+                .map(file -> new NewAttachment(
+                        file.name(), new StoredFile(new ContentId(file.content()), file.size(), file.type()), null))
+                .toList();
     }
 }

@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PictureController {
 
-    private final Drafts drafts;
+    private final DraftFiles pictures;
     private final FileStore files;
 
-    PictureController(Drafts drafts, FileStore files) {
-        this.drafts = drafts;
+    PictureController(DraftFiles pictures, FileStore files) {
+        this.pictures = pictures;
         this.files = files;
     }
 
     @GetMapping("/tickets/{id:\\d+}/drafts/pictures/{content:[0-9a-f]{64}}")
     ResponseEntity<InputStreamResource> picture(@PathVariable TicketId id, @PathVariable String content, Member me) {
-        var file = drafts.picture(id, content, me).orElseThrow(NotFound::new);
+        var file = pictures.picture(id, content, me).orElseThrow(NotFound::new);
         return Download.picture(file.type(), files.open(new ContentId(content)));
     }
 }

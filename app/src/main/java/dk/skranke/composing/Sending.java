@@ -35,6 +35,8 @@ class Sending {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Drafts drafts;
+    private final HeldLetters held;
+    private final DraftFiles draftFiles;
     private final Conversation conversation;
     private final Dossiers dossiers;
     private final Guard guard;
@@ -47,6 +49,8 @@ class Sending {
 
     Sending(
             Drafts drafts,
+            HeldLetters held,
+            DraftFiles draftFiles,
             Conversation conversation,
             Dossiers dossiers,
             Guard guard,
@@ -57,6 +61,8 @@ class Sending {
             ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
+        this.held = held;
+        this.draftFiles = draftFiles;
         this.conversation = conversation;
         this.dossiers = dossiers;
         this.guard = guard;
@@ -72,7 +78,7 @@ class Sending {
     @Transactional
     void keep(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
         var draft = drafts.current(id, typed, me).orElse(null);
-        var all = draft == null ? files : files(Drafts.attachments(draft), files);
+        var all = draft == null ? files : files(draft.attachments(), files);
         var words = words(typed, all, null);
         if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
         else mentions.in(words.text(), id, conversation.note(id, words, me), me);
@@ -85,7 +91,7 @@ class Sending {
         me.mustBelong();
         var dossier = dossiers.of(id, me);
         var typed = as.to().equals(Typed.CLIENT) ? as.to(client(dossier)) : as;
-        if (typed.key() != null && (drafts.waits(typed.key()) || conversation.written(typed.key()))) return;
+        if (typed.key() != null && (held.waits(typed.key()) || conversation.written(typed.key()))) return;
         if (typed.mode().toClient()) mustHaveRead(id, typed, me);
         if (typed.empty()) throw new Refused("ticketing.message.empty");
         var addresses = Addresses.of(typed);
@@ -95,9 +101,9 @@ class Sending {
         guard.check(dossier, typed, addresses, !draft.files().isEmpty(), me);
         var now = clock.instant();
         var leaves = later ? moment(typed.at()) : now.plus(holding.pause(me));
-        drafts.hold(
+        held.hold(
                 draft, new Waiting(leaves, now, later, later && typed.unlessWritten()), typed.then(), typed.key(), me);
-        if (!leaves.isAfter(now)) leave(drafts.waiting(draft.id()).orElseThrow(), me);
+        if (!leaves.isAfter(now)) leave(held.waiting(draft.id()).orElseThrow(), me);
         else departing.at(draft.id(), now, leaves);
         events.publishEvent(new PartChanged(id));
     }
@@ -129,7 +135,7 @@ class Sending {
     /** When its moment has come. @return how much longer it waits; empty when it is done with */
     @Transactional
     Optional<Duration> release(long draft, Member me) {
-        var found = drafts.waiting(draft).filter(it -> it.author().equals(me.id()));
+        var found = held.waiting(draft).filter(it -> it.author().equals(me.id()));
         if (found.isEmpty()) return Optional.empty();
         var it = found.get();
         var rest = Duration.between(clock.instant(), waiting(it).sendAt());
@@ -142,7 +148,7 @@ class Sending {
     /** It could not leave: its author finds it as a draft, with the reason. Nothing that was sent is lost in silence. */
     @Transactional
     void giveBack(long draft, String why, boolean shared) {
-        drafts.waiting(draft).ifPresent(it -> {
+        held.waiting(draft).ifPresent(it -> {
             drafts.takeBack(it, why.length() <= 500 ? why : why.substring(0, 500));
             if (shared) drafts.share(it, true);
             events.publishEvent(new PartChanged(it.ticket()));
@@ -160,7 +166,7 @@ class Sending {
                 it.subject().isBlank() ? null : it.subject());
         var then = it.then() != null && conversation.mayMove(it.ticket(), it.then(), me) ? it.then() : null;
         var letter = it.letter().isBlank() ? null : it.letter();
-        var words = new Conversation.Draft(it.text(), Drafts.attachments(it), null, then, it.key(), letter);
+        var words = new Conversation.Draft(it.text(), it.attachments(), null, then, it.key(), letter);
         drafts.remove(it.id());
         if (it.mode() == Mode.SIDE) conversation.writeBeside(it.ticket(), it.side(), words, envelope, me);
         else conversation.send(it.ticket(), words, envelope, me);
@@ -179,7 +185,7 @@ class Sending {
             drafts.write(draft, typed, me);
         }
         mustFit(draft.files().size() + files.size());
-        for (var file : files) drafts.attach(draft, file);
+        for (var file : files) draftFiles.attach(draft, file);
         return drafts.lock(id, draft.id(), me);
     }
 
@@ -190,7 +196,7 @@ class Sending {
                 .filter(it -> it.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
-        if (!drafts.unseen(id, shown, me).isEmpty()) throw new ArrivedMeanwhile(id);
+        if (held.others(id, shown, me)) throw new ArrivedMeanwhile(id);
     }
 
     private Instant moment(String typed) {

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Writer {
 
     private final Drafts drafts;
+    private final HeldLetters held;
+    private final DraftFiles draftFiles;
     private final Dossiers dossiers;
     private final Quotes quotes;
     private final Conversation conversation;
@@ -27,11 +29,15 @@ class Writer {
 
     Writer(
             Drafts drafts,
+            HeldLetters held,
+            DraftFiles draftFiles,
             Dossiers dossiers,
             Quotes quotes,
             Conversation conversation,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
+        this.held = held;
+        this.draftFiles = draftFiles;
         this.dossiers = dossiers;
         this.quotes = quotes;
         this.conversation = conversation;
@@ -53,12 +59,12 @@ class Writer {
         var draft = found.orElseGet(() -> drafts.lock(id, drafts.add(id, typed, me), me));
         if (found.isPresent()) overwrite(draft, typed, me);
         Sending.mustFit(draft.files().size() + files.size());
-        for (var file : files) drafts.attach(draft, file);
+        for (var file : files) draftFiles.attach(draft, file);
         return Optional.of(drafts.lock(id, draft.id(), me));
     }
 
     private boolean sent(UUID key) {
-        return drafts.waits(key) || conversation.written(key);
+        return held.waits(key) || conversation.written(key);
     }
 
     private void overwrite(Draft draft, Typed typed, Member me) {
@@ -116,7 +122,7 @@ class Writer {
     @Transactional
     void drop(TicketId id, Typed typed, List<NewAttachment> files, String file, Member me) {
         if (!file.matches("\\d{1,18}")) throw new NotFound();
-        save(id, typed, files, me).ifPresent(it -> drafts.detach(it, Long.parseLong(file)));
+        save(id, typed, files, me).ifPresent(it -> draftFiles.detach(it, Long.parseLong(file)));
     }
 
     @Transactional
@@ -128,7 +134,7 @@ class Writer {
     void detach(TicketId id, long draft, long file, Member me) {
         var it = drafts.lock(id, draft, me);
         if (it.waiting() != null) throw new NotFound();
-        drafts.detach(it, file);
+        draftFiles.detach(it, file);
     }
 
     /** The original goes along when it is forwarded: its files are the new letter's. */
@@ -146,6 +152,6 @@ class Writer {
         var typed = Typed.begun(Mode.FORWARD, null, "VS: " + it.title(), quote.text(), quote.letter());
         var draft = drafts.lock(id, drafts.add(id, typed, me), me);
         for (var file : dossiers.attachments(said.id(), me))
-            drafts.attach(draft, file.name(), file.type(), file.size(), file.content());
+            draftFiles.attach(draft, file.name(), file.type(), file.size(), file.content());
     }
 }
