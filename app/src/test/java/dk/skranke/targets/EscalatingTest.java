@@ -1,0 +1,192 @@
+package dk.skranke.targets;
+
+import static dk.skranke.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skranke.database.Asker;
+import dk.skranke.notifications.Bell;
+import dk.skranke.office.Directory;
+import dk.skranke.ticketing.Routing;
+import dk.skranke.ticketing.Steering;
+import dk.skranke.ticketing.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is said and done when a promise is near its end or broken: each step once, whatever happens to the program. */
+class EscalatingTest extends WithPromises {
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Steering steering;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Bell bell;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void each_step_is_said_once_however_often_somebody_looks() {
+        var ticket = given.ticket("Glemt", "Proces");
+        ago(ticket, Duration.ofDays(30));
+
+        look();
+        var said = said(ticket);
+        look();
+
+        // Of a first answer and of the whole: fifty, seventy-five and a hundred percent.
+        assertThat(said).hasSize(6).doesNotHaveDuplicates();
+        assertThat(said(ticket)).isEqualTo(said);
+    }
+
+    @Test
+    void what_fell_due_while_the_program_stood_still_is_said_once_by_whoever_starts() {
+        var ticket = given.ticket("Alt stod stille", "Proces");
+        ago(ticket, Duration.ofDays(30));
+
+        startedAnew();
+        var said = said(ticket);
+        var heard = heard(ticket);
+        // Another that had seen it as due before the first was through.
+        dueSince(ticket, Duration.ofDays(30));
+        startedAnew();
+
+        assertThat(said).hasSize(6);
+        assertThat(heard).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(said(ticket)).isEqualTo(said);
+        assertThat(heard(ticket)).isEqualTo(heard);
+    }
+
+    @Test
+    void what_a_step_did_is_not_done_again_when_somebody_has_since_decided_otherwise() {
+        var ticket = given.ticket("Givet videre én gang", "Proces");
+        var before = targets.steps();
+        var partner =
+                Objects.requireNonNull(directory.team(given.team("Proces")).partner());
+        var steps = new ArrayList<>(before);
+        steps.add(new Step(100, Step.Who.PARTNER, Step.Act.REASSIGN, null));
+        try {
+            escalate(steps);
+            ago(ticket, Duration.ofDays(30));
+            startedAnew();
+            said(ticket);
+            assertThat(onTicket(ticket, "assignee_id")).isEqualTo(partner.value());
+            as(sofie, () -> routing.assign(ticket, partner, sofie.id(), sofie));
+
+            dueSince(ticket, Duration.ofDays(30));
+            startedAnew();
+            said(ticket);
+
+            assertThat(onTicket(ticket, "assignee_id")).isEqualTo(sofie.id().value());
+        } finally {
+            escalate(before);
+        }
+    }
+
+    private void escalate(List<Step> steps) {
+        var mette = given.member("Mette");
+        as(mette, () -> transaction.executeWithoutResult(_ -> targets.escalate(steps)));
+    }
+
+    @Test
+    void a_program_that_stops_halfway_has_said_nothing_and_says_it_when_it_is_back() {
+        var ticket = given.ticket("Strømmen gik", "Proces");
+        ago(ticket, Duration.ofDays(30));
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(it -> {
+                    another().look();
+                    it.setRollbackOnly();
+                }));
+
+        startedAnew();
+
+        assertThat(said(ticket)).hasSize(6);
+        assertThat(heard(ticket)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    /** Remembers nothing of what the one before did. */
+    private Watch another() {
+        return new Watch(promises, courses, reckoning, targets, directory, steering, bell, clock);
+    }
+
+    private void startedAnew() {
+        var it = another();
+        while (Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> it.look()))) > 0) {}
+    }
+
+    private List<String> heard(TicketId ticket) {
+        return Asker.call(
+                Asker.Role.WATCH,
+                () -> Objects.requireNonNull(transaction.execute(_ -> sql
+                        .fetchValues("select person_id || ' ' || key from notifications.item where ticket_id = "
+                                + ticket.value() + " and occasion = 'TARGET' order by 1")
+                        .stream()
+                        .map(Object::toString)
+                        .toList())));
+    }
+
+    private List<String> said(TicketId ticket) {
+        return Asker.call(
+                Asker.Role.WATCH,
+                () -> transaction.execute(_ -> sql
+                        .fetchValues(
+                                // Whoever else looks at it at this moment is waited for.
+                                "with look as materialized (select from targets.promise where ticket_id = "
+                                        + ticket.value()
+                                        + " for update) select kind || percent from targets.alert where ticket_id = "
+                                        + ticket.value() + " order by 1")
+                        .stream()
+                        .map(Object::toString)
+                        .toList()));
+    }
+
+    /** As if it had been opened then; computed anew as after any change. */
+    private void ago(TicketId ticket, Duration ago) {
+        var then = Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ -> {
+                    sql.execute(
+                            "update ticketing.ticket set opened_at = cast(? as timestamptz) where id = ?",
+                            then,
+                            ticket.value());
+                }));
+        dueSince(ticket, ago);
+    }
+
+    private void dueSince(TicketId ticket, Duration ago) {
+        var then = Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ -> sql.execute(
+                        "update targets.promise set alert_at = cast(? as timestamptz) where ticket_id = ?",
+                        then,
+                        ticket.value())));
+    }
+
+    private void look() {
+        while (Asker.call(Asker.Role.WATCH, watch::look) > 0) {}
+    }
+}
