@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each condition, each effect and each period of the library's moves: that it does, and that it does not. */
+/** Each condition and each effect of the library's moves: that it does, and that it does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowingFromMovesTest extends WorkflowWalk {
 
@@ -158,59 +157,6 @@ class FollowingFromMovesTest extends WorkflowWalk {
             case "any" -> "Jonas";
             default -> throw new IllegalArgumentException(role);
         };
-    }
-
-    @ParameterizedTest
-    @MethodSource("timed")
-    void what_nobody_touched_goes_on_by_itself_when_its_days_are_over_and_not_before(Row row, int days) {
-        var early = ticketAt(row);
-        var over = ticketAt(row);
-        since(early, days - 1);
-        since(over, days + 1);
-
-        Asker.run(
-                Asker.Role.WATCH,
-                () -> timetable.due().stream()
-                        .filter(it -> it.ticket().equals(early) || it.ticket().equals(over))
-                        .forEach(timetable::make));
-
-        assertThat(stage(early)).isEqualTo(row.from());
-        assertThat(stage(over)).isEqualTo(row.to());
-    }
-
-    Stream<Arguments> timed() throws IOException {
-        return walkable(Move::after);
-    }
-
-    @ParameterizedTest
-    @MethodSource("limited")
-    void what_was_over_for_longer_is_not_taken_up_again(Row row, int days) {
-        var still = ticketAt(row);
-        var late = ticketAt(row);
-        since(still, days - 1);
-        since(late, days + 1);
-        var who = row.who().equals("PROGRAM") ? "Jonas" : row.who();
-
-        step(still, row, who);
-        assertThatThrownBy(() -> step(late, row, who)).isInstanceOf(Refused.class);
-
-        assertThat(stage(still)).isEqualTo(row.to());
-        assertThat(stage(late)).isEqualTo(row.from());
-    }
-
-    Stream<Arguments> limited() throws IOException {
-        return walkable(Move::within);
-    }
-
-    private Stream<Arguments> walkable(Function<Move, @Nullable Integer> days) throws IOException {
-        return rows().flatMap(row -> {
-            var it = days.apply(move(row));
-            return it == null ? Stream.of() : Stream.of(arguments(row, it));
-        });
-    }
-
-    private void since(TicketId ticket, int days) {
-        sql("update ticketing.ticket set stage_at = now() - interval '" + days + " days' where id = " + ticket.value());
     }
 
     /** Where a workflow asks for a yes, both answers lead on. */
