@@ -1,9 +1,11 @@
 package dk.skranke.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.skranke.forms.Flaw;
 import dk.skranke.forms.Phrase;
+import dk.skranke.shared.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +31,8 @@ class DrawingUpWorkflowsTest {
         assertThat(flaws(move("NEW", "END", "IT"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT")))
                 .extracting(Flaw::place, Flaw::key)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.unreachable"),
-                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.unreachable"));
+                        tuple("stages.WORK", "workflows.flaw.unreachable"),
+                        tuple("stages.DONE", "workflows.flaw.unreachable"));
     }
 
     @Test
@@ -38,16 +40,15 @@ class DrawingUpWorkflowsTest {
         assertThat(flaws(move("NEW", "WORK", "IT"), move("NEW", "END", "IT"), move("WORK", "DONE", "IT")))
                 .extracting(Flaw::place, Flaw::key)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.no-way-out"),
-                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.no-way-out"));
+                        tuple("stages.WORK", "workflows.flaw.no-way-out"),
+                        tuple("stages.DONE", "workflows.flaw.no-way-out"));
     }
 
     @Test
     void a_role_that_nobody_has_is_refused_where_it_stands() {
         assertThat(flaws(move("NEW", "WORK", "JUDGE"), move("WORK", "DONE", "IT"), move("DONE", "END", "IT")))
                 .extracting(Flaw::place, Flaw::key, Flaw::arguments)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("moves.NEW-WORK", "workflows.flaw.role", List.of("JUDGE")));
+                .containsExactly(tuple("moves.NEW-WORK", "workflows.flaw.role", List.of("JUDGE")));
     }
 
     @Test
@@ -70,8 +71,7 @@ class DrawingUpWorkflowsTest {
                         move("DONE", "END", "IT")))
                 .extracting(Flaw::place, Flaw::key)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("stages.WORK", "workflows.flaw.loop"),
-                        org.assertj.core.groups.Tuple.tuple("stages.DONE", "workflows.flaw.loop"));
+                        tuple("stages.WORK", "workflows.flaw.loop"), tuple("stages.DONE", "workflows.flaw.loop"));
     }
 
     @Test
@@ -93,6 +93,46 @@ class DrawingUpWorkflowsTest {
         assertThat(flaws(move("NEW", "WORK", "IT"), move("NEW", "WORK", "IT"), move("WORK", "MOON", "IT"), conditional))
                 .extracting(Flaw::key)
                 .contains("workflows.flaw.unknown-stage", "workflows.flaw.move-twice", "forms.flaw.condition");
+    }
+
+    @Test
+    void a_way_in_the_picture_leads_round_what_stands_between() {
+        var stages = List.of(
+                stage("NEW", Meaning.NEW),
+                stage("FIRST", Meaning.OPEN),
+                stage("BETWEEN", Meaning.OPEN),
+                stage("THIRD", Meaning.OPEN));
+        var moves = List.of(
+                move("NEW", "FIRST", "IT"),
+                move("NEW", "BETWEEN", "IT"),
+                move("NEW", "THIRD", "IT"),
+                move("FIRST", "THIRD", "IT"));
+
+        var picture = Picture.of(new Workflow("TEST", words(), "NEW", stages, moves), Language.DA);
+
+        var between = node(picture, "BETWEEN");
+        var way = picture.edges().getLast().path();
+        var numbers = Arrays.stream(way.split("[^0-9]+"))
+                .filter(it -> !it.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(way).matches("M[^A-Z]+C[^A-Z]+");
+        assertThat(numbers.get(0)).isEqualTo(between.x() + 150).isEqualTo(numbers.get(6));
+        assertThat(numbers.get(1))
+                .isLessThan(between.y())
+                .isGreaterThan(node(picture, "FIRST").y());
+        assertThat(numbers.get(7)).isGreaterThan(node(picture, "THIRD").y());
+        assertThat(numbers.get(2))
+                .isGreaterThan(between.x() + 150)
+                .isEqualTo(numbers.get(4))
+                .isLessThan(picture.width());
+    }
+
+    private static Picture.Node node(Picture picture, String key) {
+        return picture.nodes().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Flaw> flaws(Move... moves) {
