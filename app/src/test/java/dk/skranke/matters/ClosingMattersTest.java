@@ -73,6 +73,7 @@ class ClosingMattersTest {
                         "href=\"/deadlines/" + deadline.value() + "\"",
                         "#" + ticket.value() + " Skel mod naboen");
         assertThat(visitor.get(path).body()).contains("Sagen er åben.");
+        assertThat(visitor.get("/deadlines/" + deadline.value()).body()).contains("href=\"" + path + "\"");
 
         as(jonas, () -> deadlines.dispatch(deadline, "Afleveret i retten", jonas));
         assertThat(close("").body()).contains("Skel mod naboen").doesNotContain("Anke i straffesager");
