@@ -105,6 +105,19 @@ class BookOnPaperTest {
     }
 
     @Test
+    void a_court_that_is_not_known_yet_is_called_that() {
+        var ticket = given.ticket("Klage uden gericht", "Proces");
+        var wanted = new DeadlineBook.Wanted(
+                ticket, "ZPO276_ANZEIGE", null, "DE", "Klage", TODAY, null, jonas.id(), null, "Schriftstück fehlt", false);
+        var entered = as(jonas, () -> deadlines.enter(wanted, jonas));
+
+        assertThat(as(jonas, () -> ledgers.of("", "", TODAY.toString(), TODAY.plusDays(60).toString(), jonas)).lines())
+                .filteredOn(it -> it.number() == entered.value())
+                .extracting(it -> it.place())
+                .containsExactly("Tyskland, stedet kendes ikke endnu");
+    }
+
+    @Test
     void of_a_lawyer_of_a_team_or_of_all_that_one_sees() {
         var end = TODAY.plusDays(14).toString();
         assertThat(numbers("", "", end, jonas)).contains(id.value());
@@ -124,6 +137,10 @@ class BookOnPaperTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Den anden må ikke ligge før den første.");
         assertThat(visitor.get("/deadlines/ledger/pdf?from=x&to=").statusCode()).isEqualTo(422);
+        var never = "%2B999999999-12-31";
+        assertThat(visitor.get("/deadlines/ledger/pdf?from=" + never + "&to=" + never)
+                        .statusCode())
+                .isEqualTo(422);
         var guest = new Visitor(port).signIn(given.member("Torben"));
         assertThat(guest.get("/deadlines/ledger").statusCode()).isEqualTo(404);
         assertThat(guest.get("/deadlines/ledger/pdf?from=2026-03-01&to=2026-03-02")
