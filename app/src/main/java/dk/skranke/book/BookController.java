@@ -4,6 +4,7 @@ import dk.skranke.book.pages.BookList;
 import dk.skranke.book.pages.BookList.Week;
 import dk.skranke.book.pages.Line;
 import dk.skranke.office.Member;
+import dk.skranke.shared.TypedDay;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class BookController {
     private static Shelf.@Nullable After after(String text) {
         var parts = text.split("_");
         if (parts.length != 2 || !parts[1].matches("\\d{1,18}")) return null;
-        var day = Reckoning.day(parts[0]);
+        var day = TypedDay.of(parts[0]);
         return day == null ? null : new Shelf.After(day, Long.parseLong(parts[1]));
     }
 

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.pages.BookCalendar;
 import dk.skranke.book.pages.Line;
 import dk.skranke.office.Member;
+import dk.skranke.shared.TypedDay;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class CalendarController {
             Member me) {
         me.mustBelong();
         var today = reckoning.today();
-        var asked = Reckoning.day(on);
+        var asked = TypedDay.of(on);
         var day = asked == null ? today : asked;
         var whose = narrowing.whose(person, team);
         var shown = switch (span) {

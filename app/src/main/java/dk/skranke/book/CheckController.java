@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.pages.Check;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,8 @@ class CheckController {
             @RequestParam(defaultValue = "") String held,
             Member me) {
         try {
-            var eventDay = Reckoning.day(event);
-            var endDay = Reckoning.day(ends);
+            var eventDay = TypedDay.of(event);
+            var endDay = TypedDay.of(ends);
             if (eventDay == null || endDay == null) throw new Refused("book.refusal.both-days");
             checking.check(deadline, eventDay, endDay, !held.isEmpty(), me);
             return "redirect:/deadlines/" + deadline.value();

@@ -93,9 +93,11 @@ public class Ledger {
                     Rows.moment(paper.value4()))));
 
     private final DSLContext sql;
+    private final Telling telling;
 
-    Ledger(DSLContext sql) {
+    Ledger(DSLContext sql, Telling telling) {
         this.sql = sql;
+        this.telling = telling;
     }
 
     /** In the order of their last days; what was struck too. */
@@ -113,7 +115,7 @@ public class Ledger {
                 .fetch(it -> entry(it, me.language()));
     }
 
-    private static Entry entry(Record row, Language language) {
+    private Entry entry(Record row, Language language) {
         var it = Rows.deadline(row.into(DEADLINE));
         return new Entry(
                 it.term(),
@@ -130,7 +132,7 @@ public class Ledger {
                 it.happened(),
                 it.eventOn(),
                 it.provisional(),
-                it.asked().place(),
+                telling.place(it.asked().place(), language),
                 it.responsible(),
                 it.datedBy(),
                 it.datedAt(),

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.pages.More;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class MoreController {
             @RequestParam(required = false) @Nullable MultipartFile files,
             Member me) {
         try {
-            var day = Reckoning.day(until);
+            var day = TypedDay.of(until);
             if (day == null && !answer.equals("refuse")) throw new Refused("book.refusal.no-day");
             if (day == null) dating.decline(deadline, me);
             else if (answer.equals("grant")) {

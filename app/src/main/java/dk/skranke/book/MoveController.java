@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.pages.Move;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,9 +50,9 @@ class MoveController {
             @RequestParam(defaultValue = "") String reason,
             Member me) {
         try {
-            var day = Reckoning.day(event);
+            var day = TypedDay.of(event);
             if (day == null) throw new Refused("book.refusal.no-day");
-            dating.move(deadline, day, place, Reckoning.day(ends), reason, me);
+            dating.move(deadline, day, place, TypedDay.of(ends), reason, me);
             return "redirect:/deadlines/" + deadline.value();
         } catch (Refused it) {
             return form(deadline, event, place, ends, reason, Text.in(me.language(), it.key(), it.arguments()), me);

@@ -3,6 +3,7 @@ package dk.skranke.book;
 import dk.skranke.book.pages.ReceiptForm;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class ReceiptController {
     @PostMapping
     Object giveBack(@PathVariable DeadlineId deadline, @RequestParam(defaultValue = "") String served, Member me) {
         try {
-            instructing.returnReceipt(deadline, Reckoning.day(served), me);
+            instructing.returnReceipt(deadline, TypedDay.of(served), me);
             return "redirect:/deadlines/" + deadline.value();
         } catch (Refused it) {
             return form(deadline, served, Text.in(me.language(), it.key(), it.arguments()), me);

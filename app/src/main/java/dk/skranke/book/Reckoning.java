@@ -6,6 +6,7 @@ import dk.skranke.deadlines.Level;
 import dk.skranke.deadlines.Refusal;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -58,13 +59,13 @@ class Reckoning {
     }
 
     Result of(Typed typed, Language language) {
-        var event = day(typed.get("event"));
+        var event = TypedDay.of(typed.get("event"));
         if (event == null) return Result.refused("event", "book.refusal.no-day");
         return typed.byHand() ? byHand(typed, event) : byRule(typed, event, language);
     }
 
     private Result byHand(Typed typed, LocalDate event) {
-        var ends = day(typed.get("ends"));
+        var ends = TypedDay.of(typed.get("ends"));
         var missing = new LinkedHashMap<String, Refused>();
         if (!typed.has("title")) missing.put("title", new Refused("book.refusal.missing"));
         if (ends == null) missing.put("ends", new Refused("book.refusal.no-day"));
@@ -132,7 +133,7 @@ class Reckoning {
     /** An earlier day counts at once. A later one counts when a partner has agreed. */
     private Result overridden(Reckoned it, Typed typed) {
         if (!typed.has("ends")) return Result.of(it);
-        var ends = day(typed.get("ends"));
+        var ends = TypedDay.of(typed.get("ends"));
         if (ends == null) return Result.refused("ends", "book.refusal.no-day");
         if (ends.isBefore(it.event()) && !it.term().ends().isBefore(it.event()))
             return Result.refused("ends", "book.refusal.before-event");
@@ -194,15 +195,6 @@ class Reckoning {
 
     boolean longAgo(LocalDate event) {
         return ChronoUnit.DAYS.between(event, today()) > LONG;
-    }
-
-    static @Nullable LocalDate day(String text) {
-        try {
-            var day = LocalDate.parse(text.strip());
-            return day.getYear() >= 1900 && day.getYear() < 2200 ? day : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 
     private static @Nullable LocalTime time(String text) {

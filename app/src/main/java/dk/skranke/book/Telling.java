@@ -86,9 +86,8 @@ class Telling {
                         .toList(),
                 whole.chain(),
                 lawyers.lawyer(me.id()),
-                last && whole.deadline().matter() != null
-                        ? whole.deadline().matter().value()
-                        : null);
+                it.matter() == null ? null : it.matter().value(),
+                last);
     }
 
     DeadlinePage.@Nullable Extended extended(@Nullable Extension it) {

@@ -4,12 +4,15 @@ import dk.skranke.book.Upcoming;
 import dk.skranke.documents.Documents;
 import dk.skranke.office.Directory;
 import dk.skranke.watch.pages.EmergencyList;
+import dk.skranke.watch.pages.EmergencyList.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,9 @@ class EmergencyPrint {
 
     private static final int DAYS = 14;
     private static final int KEPT = 14;
+    /** So many are laid out at a time: a page for each of thousands at once takes more memory than there is. */
+    private static final int MOST = 1000;
+
     private static final String NAME = "deadlines-";
 
     private final Upcoming upcoming;
@@ -41,7 +47,7 @@ class EmergencyPrint {
         var until = today.plusDays(DAYS);
         var language = directory.language();
         var lines = upcoming.open(until).stream()
-                .map(it -> new EmergencyList.Line(
+                .map(it -> new Line(
                         it.ends(),
                         it.title(language),
                         it.law(),
@@ -51,23 +57,39 @@ class EmergencyPrint {
                         it.pre(),
                         it.control().mark()))
                 .toList();
-        var pdf = documents.pdf(new EmergencyList(today, until, lines), language);
         try {
             Files.createDirectories(folder);
-            var whole = folder.resolve(NAME + today + ".pdf");
-            var part = folder.resolve(NAME + today + ".part");
-            Files.write(part, pdf);
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (var part : parts(today, until, lines)) put(part, documents.pdf(part, language));
             removeBefore(today.minusDays(KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static List<EmergencyList> parts(LocalDate from, LocalDate until, List<Line> lines) {
+        var parts = Math.max(1, Math.ceilDiv(lines.size(), MOST));
+        return IntStream.range(0, parts)
+                .mapToObj(it -> new EmergencyList(
+                        from,
+                        until,
+                        it + 1,
+                        parts,
+                        lines.subList(it * MOST, Math.min(lines.size(), (it + 1) * MOST))))
+                .toList();
+    }
+
+    private void put(EmergencyList part, byte[] pdf) throws IOException {
+        var name = NAME + part.from() + (part.part() == 1 ? "" : "-" + part.part());
+        var written = folder.resolve(name + ".part");
+        Files.write(written, pdf);
+        Files.move(
+                written, folder.resolve(name + ".pdf"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void removeBefore(LocalDate day) throws IOException {
         try (var files = Files.newDirectoryStream(folder, NAME + "*.pdf")) {
             for (var it : files) {
-                if (it.getFileName().toString().compareTo(NAME + day + ".pdf") < 0) Files.delete(it);
+                if (it.getFileName().toString().compareTo(NAME + day) < 0) Files.delete(it);
             }
         }
     }

@@ -6,14 +6,15 @@ import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.watch.pages.EveningList;
 import dk.skranke.web.Text;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +56,7 @@ class EveningController {
     }
 
     private LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? evenings.today() : LocalDate.parse(typed);
-        } catch (DateTimeException _) {
-            return evenings.today();
-        }
+        return Objects.requireNonNullElseGet(TypedDay.of(typed), evenings::today);
     }
 
     private EveningList list(LocalDate day, @Nullable String error, Member me) {

@@ -3,12 +3,10 @@ package dk.skranke.watch;
 import dk.skranke.documents.Documents;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Download;
 import dk.skranke.watch.pages.LedgerForm;
 import dk.skranke.web.Text;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import java.io.ByteArrayInputStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,16 +42,10 @@ class LedgerController {
         me.mustBelong();
         try {
             var ledger = ledgers.of(person, team, from, to, me);
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("deadline-book-" + ledger.from() + "-" + ledger.to() + ".pdf")
-                                    .build()
-                                    .toString())
-                    .body(documents.pdf(ledger, me.language()));
+            return Download.of(
+                    "deadline-book-" + ledger.from() + "-" + ledger.to() + ".pdf",
+                    "application/pdf",
+                    new ByteArrayInputStream(documents.pdf(ledger, me.language())));
         } catch (Refused it) {
             return ledgers.form(person, team, from, to, Text.in(me.language(), it.key(), it.arguments()), me);
         }

@@ -2,18 +2,16 @@ package dk.skranke.watch;
 
 import dk.skranke.book.Control;
 import dk.skranke.book.Ledger;
-import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
-import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.TypedDay;
 import dk.skranke.watch.pages.LedgerDocument;
 import dk.skranke.watch.pages.LedgerDocument.Said;
 import dk.skranke.watch.pages.LedgerForm;
 import dk.skranke.watch.pages.LedgerForm.Choice;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,20 +36,18 @@ class Ledgers {
     private final Ledger ledger;
     private final Evenings evenings;
     private final Directory directory;
-    private final Deadlines deadlines;
 
-    Ledgers(Ledger ledger, Evenings evenings, Directory directory, Deadlines deadlines) {
+    Ledgers(Ledger ledger, Evenings evenings, Directory directory) {
         this.ledger = ledger;
         this.evenings = evenings;
         this.directory = directory;
-        this.deadlines = deadlines;
     }
 
     LedgerForm form(String person, String team, String from, String to, @Nullable String error, Member me) {
         var today = evenings.today();
         return new LedgerForm(
-                Objects.requireNonNullElse(day(from), today),
-                Objects.requireNonNullElse(day(to), today.plusDays(DAYS)),
+                Objects.requireNonNullElse(TypedDay.of(from), today),
+                Objects.requireNonNullElse(TypedDay.of(to), today.plusDays(DAYS)),
                 person,
                 team,
                 directory.people().stream()
@@ -67,8 +63,8 @@ class Ledgers {
     /** @throws Refused when the days make no sense, or there are too many deadlines for one print */
     @Transactional(readOnly = true)
     public LedgerDocument of(String person, String team, String from, String to, Member me) {
-        var first = day(from);
-        var last = day(to);
+        var first = TypedDay.of(from);
+        var last = TypedDay.of(to);
         if (first == null || last == null || last.isBefore(first)) throw new Refused("watch.refusal.ledger-days");
         var whose = person.matches("\\d{1,18}") ? new PersonId(Long.parseLong(person)) : null;
         var of = team.matches("\\d{1,18}") ? new TeamId(Long.parseLong(team)) : null;
@@ -83,7 +79,7 @@ class Ledgers {
                 first,
                 last,
                 named(whose, of),
-                entries.stream().map(it -> line(it, signed, me.language())).toList());
+                entries.stream().map(it -> line(it, signed)).toList());
     }
 
     private @Nullable String named(@Nullable PersonId person, @Nullable TeamId team) {
@@ -93,7 +89,7 @@ class Ledgers {
                 : name(person) + ", " + directory.team(team).name();
     }
 
-    private LedgerDocument.Line line(Ledger.Entry it, List<Evenings.Signed> signed, Language language) {
+    private LedgerDocument.Line line(Ledger.Entry it, List<Evenings.Signed> signed) {
         return new LedgerDocument.Line(
                 it.number(),
                 it.sheet(),
@@ -108,7 +104,7 @@ class Ledgers {
                         .filter(paper -> paper.kind().equals("event"))
                         .map(Ledger.Paper::name)
                         .toList(),
-                place(it.place(), language),
+                it.place(),
                 it.term().ends(),
                 it.term().endsAt(),
                 it.term().pre(),
@@ -141,21 +137,5 @@ class Ledgers {
 
     private String name(PersonId id) {
         return directory.person(id).name();
-    }
-
-    private String place(String code, Language language) {
-        return deadlines.places().stream()
-                .filter(it -> it.code().equalsIgnoreCase(code))
-                .map(it -> it.name(language))
-                .findFirst()
-                .orElse(code);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dk.skranke.api;
 import static dk.skranke.api.ProgramAtWork.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.GivenBook;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -11,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DeadlinesByProgramTest extends ApiTest {
+
+    @Autowired
+    GivenBook book;
 
     @Test
     void a_program_gets_the_day_and_the_way_to_it() {
@@ -49,6 +55,18 @@ class DeadlinesByProgramTest extends ApiTest {
                 .isFalse();
         assertThat(json(of("Emil").get("/deadlines?limit=100")).get("items").toString())
                 .doesNotContain("Indsigelse mod opsigelse af lejemål");
+    }
+
+    @Test
+    void a_deadline_is_called_as_its_rule_is_in_the_language_that_is_asked_for() {
+        var ticket = given.ticket("Anke, som et program læser", "Proces");
+        book.appeal(ticket, given.member("Jonas"));
+        for (var it : Map.of("da", "Anke i straffesager", "de", "Berufung in Strafsachen", "en", "Appeal in criminal matters")
+                .entrySet())
+            assertThat(json(of("Jonas").get("/deadlines?ticket=" + ticket.value(), "Accept-Language", it.getKey()))
+                            .at("/items/0/title")
+                            .asString())
+                    .isEqualTo(it.getValue());
     }
 
     @Test

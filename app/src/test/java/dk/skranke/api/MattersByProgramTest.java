@@ -4,10 +4,8 @@ import static dk.skranke.Given.as;
 import static dk.skranke.api.ProgramAtWork.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.GivenBook;
 import dk.skranke.book.DeadlineBook;
-import dk.skranke.matters.MatterId;
-import dk.skranke.matters.Parties;
-import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Lifecycle;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,10 +18,7 @@ class MattersByProgramTest extends ApiTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
     @Autowired
-    Parties parties;
-
-    @Autowired
-    Describing describing;
+    GivenBook book;
 
     @Autowired
     DeadlineBook deadlines;
@@ -34,28 +29,11 @@ class MattersByProgramTest extends ApiTest {
     @Test
     void a_program_closes_a_matter_when_nothing_of_it_is_open_and_opens_it_again() {
         var jonas = given.member("Jonas");
-        var matter = matter();
+        var number = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        var matter = book.matter(number, "Sag for et program", "Programmerne ApS", jonas);
         var ticket = given.ticket("Program og sag", "Proces");
-        as(
-                jonas,
-                () -> describing.file(
-                        ticket, describing.properties(ticket, jonas).matter(), matter, jonas));
-        var deadline = as(
-                jonas,
-                () -> deadlines.enter(
-                        new DeadlineBook.Wanted(
-                                ticket,
-                                "RPL904_ANKE_STRAF",
-                                null,
-                                "DK",
-                                "Dom",
-                                TODAY,
-                                null,
-                                jonas.id(),
-                                null,
-                                "Uden",
-                                true),
-                        jonas));
+        book.file(ticket, matter, jonas);
+        var deadline = book.appeal(ticket, jonas);
         var program = of("Jonas");
         var path = "/matters/" + matter.value();
 
@@ -73,8 +51,7 @@ class MattersByProgramTest extends ApiTest {
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(json(closed).at("/closed/by").asLong()).isEqualTo(jonas.id().value());
         assertThat(json(closed).at("/closed/remark").asString()).isEqualTo("Boks 4");
-        assertThat(json(program.get("/matters?limit=1&q="
-                                + json(closed).get("number").asString()))
+        assertThat(json(program.get("/matters?limit=1&q=" + number))
                         .at("/items/0/closed/remark")
                         .asString())
                 .isEqualTo("Boks 4");
@@ -89,15 +66,5 @@ class MattersByProgramTest extends ApiTest {
         assertThat(of("Jonas").get("/matters/999999999").statusCode()).isEqualTo(404);
         assertThat(of("Jonas").send("PUT", "/matters/999999999/closing", "{}").statusCode())
                 .isEqualTo(404);
-    }
-
-    private MatterId matter() {
-        return as(
-                given.member("Jonas"),
-                () -> parties.open(
-                        "P-" + UUID.randomUUID().toString().substring(0, 8),
-                        "Sag for et program",
-                        parties.clientNamed("Programmerne ApS"),
-                        null));
     }
 }

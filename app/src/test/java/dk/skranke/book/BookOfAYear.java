@@ -86,13 +86,14 @@ class BookOfAYear {
                 var bytes = 0L;
                 for (var i = 0; i < ROUNDS; i++)
                     bytes += visitor.get(path).body().length();
+                var used = spent();
                 System.out.printf(
                         "%-32s %d statements, %d blocks, %.1f ms of processor, of them %.1f of PostgreSQL, %d kB%n",
                         path,
                         asked,
                         (blocks(owner) - blocks) / ROUNDS,
-                        (spent().all() - spent.all()) / 1e6 / ROUNDS,
-                        (spent().postgres() - spent.postgres()) / 1e6 / ROUNDS,
+                        (used.all() - spent.all()) / 1e6 / ROUNDS,
+                        (used.postgres() - spent.postgres()) / 1e6 / ROUNDS,
                         bytes / ROUNDS / 1024);
             }
         }
@@ -113,9 +114,9 @@ class BookOfAYear {
         return it.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
-    /** Idle processes of PostgreSQL tell what they looked at within a second. */
+    /** An idle process of PostgreSQL tells what it looked at after ten seconds at the latest. */
     private static long blocks(java.sql.Connection owner) throws SQLException, InterruptedException {
-        Thread.sleep(2000);
+        Thread.sleep(11_000);
         owner.createStatement().execute("select pg_stat_force_next_flush()");
         try (var answer = owner.createStatement()
                 .executeQuery("select blks_hit + blks_read from pg_stat_database where datname = current_database()")) {

@@ -9,6 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dk.skranke.Given;
+import dk.skranke.GivenBook;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.documents.Pdf;
@@ -16,11 +17,8 @@ import dk.skranke.files.ContentId;
 import dk.skranke.files.FileStore;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
-import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Text;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -34,8 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OfficeTest
 class HandingOverDeadlinesTest {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
-
     @LocalServerPort
     int port;
 
@@ -43,7 +39,7 @@ class HandingOverDeadlinesTest {
     Given given;
 
     @Autowired
-    DeadlineBook deadlines;
+    GivenBook givenBook;
 
     @Autowired
     Book book;
@@ -64,23 +60,7 @@ class HandingOverDeadlinesTest {
     void jonas_answers_for_an_appeal() {
         jonas = given.member("Jonas");
         sofie = given.member("Sofie");
-        TicketId ticket = given.ticket("Anke, som skifter hænder", "Proces");
-        id = as(
-                jonas,
-                () -> deadlines.enter(
-                        new DeadlineBook.Wanted(
-                                ticket,
-                                "RPL904_ANKE_STRAF",
-                                null,
-                                "DK",
-                                "Dom",
-                                TODAY,
-                                null,
-                                jonas.id(),
-                                null,
-                                "Ingen dom endnu",
-                                true),
-                        jonas));
+        id = givenBook.appeal(given.ticket("Anke, som skifter hænder", "Proces"), jonas);
         path = "/deadlines/" + id.value();
         visitor = new Visitor(port).signIn(jonas);
     }

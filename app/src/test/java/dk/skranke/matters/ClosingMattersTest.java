@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.Given;
+import dk.skranke.GivenBook;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
-import dk.skranke.book.DeadlineId;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
-import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Lifecycle;
 import dk.skranke.ticketing.TicketId;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OfficeTest
 class ClosingMattersTest {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
-
     @LocalServerPort
     int port;
 
@@ -35,13 +30,10 @@ class ClosingMattersTest {
     Given given;
 
     @Autowired
-    Parties parties;
+    GivenBook book;
 
     @Autowired
     ClosingMatters closing;
-
-    @Autowired
-    Describing describing;
 
     @Autowired
     Lifecycle lifecycle;
@@ -61,15 +53,15 @@ class ClosingMattersTest {
         jonas = given.member("Jonas");
         visitor = new Visitor(port).signIn(jonas);
         number = "A-" + UUID.randomUUID().toString().substring(0, 8);
-        matter = as(jonas, () -> parties.open(number, "Nabostrid", parties.clientNamed("Lukkende A/S"), null));
+        matter = book.matter(number, "Nabostrid", "Lukkende A/S", jonas);
         ticket = given.ticket("Skel mod naboen", "Proces");
-        file(ticket, matter);
+        book.file(ticket, matter, jonas);
         path = "/matters/" + matter.value();
     }
 
     @Test
     void what_is_open_on_it_is_told_and_holds_it_open() {
-        var deadline = enter();
+        var deadline = book.appeal(ticket, jonas);
 
         var answer = close("");
 
@@ -81,6 +73,7 @@ class ClosingMattersTest {
                         "href=\"/deadlines/" + deadline.value() + "\"",
                         "#" + ticket.value() + " Skel mod naboen");
         assertThat(visitor.get(path).body()).contains("Sagen er åben.");
+        assertThat(visitor.get("/deadlines/" + deadline.value()).body()).contains("href=\"" + path + "\"");
 
         as(jonas, () -> deadlines.dispatch(deadline, "Afleveret i retten", jonas));
         assertThat(close("").body()).contains("Skel mod naboen").doesNotContain("Anke i straffesager");
@@ -122,7 +115,7 @@ class ClosingMattersTest {
         lifecycleEnds();
         close("");
 
-        enter();
+        book.appeal(ticket, jonas);
 
         assertThat(visitor.get(path).body())
                 .contains("Sagen er åben.", "genåbnede sagen, fordi der er en åben frist på den");
@@ -130,7 +123,7 @@ class ClosingMattersTest {
 
     @Test
     void a_deadline_that_is_put_back_or_filed_there_opens_it_again() {
-        var deadline = enter();
+        var deadline = book.appeal(ticket, jonas);
         as(jonas, () -> deadlines.dispatch(deadline, "Afleveret i retten", jonas));
         lifecycleEnds();
         assertThat(close("").statusCode()).isEqualTo(302);
@@ -142,14 +135,14 @@ class ClosingMattersTest {
         as(jonas, () -> deadlines.dispatch(deadline, "Afleveret igen", jonas));
         close("");
         var other = given.ticket("Til en lukket sag", "Proces");
-        as(jonas, () -> deadlines.enter(wanted(other), jonas));
-        file(other, matter);
+        book.appeal(other, jonas);
+        book.file(other, matter, jonas);
         assertThat(visitor.get(path).body()).contains("Sagen er åben.", "Til en lukket sag");
     }
 
     @Test
     void what_somebody_does_not_see_holds_it_open_and_is_not_told() {
-        enter();
+        book.appeal(ticket, jonas);
         var emil = new Visitor(port).signIn(given.member("Emil"));
         emil.get(path + "/closings");
 
@@ -181,18 +174,5 @@ class ClosingMattersTest {
 
     private void lifecycleEnds() {
         as(jonas, () -> lifecycle.close(ticket, "Forligt", jonas));
-    }
-
-    private DeadlineId enter() {
-        return as(jonas, () -> deadlines.enter(wanted(ticket), jonas));
-    }
-
-    private DeadlineBook.Wanted wanted(TicketId on) {
-        return new DeadlineBook.Wanted(
-                on, "RPL904_ANKE_STRAF", null, "DK", "Dom", TODAY, null, jonas.id(), null, "Ingen dom endnu", true);
-    }
-
-    private void file(TicketId it, MatterId to) {
-        as(jonas, () -> describing.file(it, describing.properties(it, jonas).matter(), to, jonas));
     }
 }

@@ -64,6 +64,15 @@ class EveningControlTest {
     }
 
     @Test
+    void a_day_that_never_comes_is_today() {
+        ending(TODAY, "Kun i dag");
+        for (var day : new String[] {"%2B999999999-12-31", "1899-12-31", "x"})
+            assertThat(new Visitor(port).signIn(sofie).get("/deadlines/evening?on=" + day).body())
+                    .as(day)
+                    .contains("Kun i dag");
+    }
+
+    @Test
     void it_is_signed_when_every_line_was_looked_at_and_not_before_the_afternoon() {
         ending(TODAY, "Skal underskrives");
         var team = given.team("Proces");

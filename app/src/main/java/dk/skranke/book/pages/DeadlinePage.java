@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receiptOwed whether a German court waits for an acknowledgement of receipt
  * @param returned the day that the acknowledgement named
+ * @param matter the id of its matter
+ * @param lastOfMatter whether striking it left its matter without any open date
  */
 public record DeadlinePage(
         Line line,
@@ -39,7 +41,8 @@ public record DeadlinePage(
         List<Told> history,
         List<Line> chain,
         boolean lawyerReads,
-        @Nullable Long lastOfMatter)
+        @Nullable Long matter,
+        boolean lastOfMatter)
         implements Page {
 
     /** More time that was asked for. */

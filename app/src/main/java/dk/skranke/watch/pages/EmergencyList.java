@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The next days’ deadlines on paper. */
-public record EmergencyList(LocalDate from, LocalDate until, List<Line> lines) implements Page {
+public record EmergencyList(LocalDate from, LocalDate until, int part, int parts, List<Line> lines) implements Page {
 
     public record Line(
             LocalDate ends,
