@@ -70,11 +70,7 @@ class EmergencyPrint {
         var parts = Math.max(1, Math.ceilDiv(lines.size(), MOST));
         return IntStream.range(0, parts)
                 .mapToObj(it -> new EmergencyList(
-                        from,
-                        until,
-                        it + 1,
-                        parts,
-                        lines.subList(it * MOST, Math.min(lines.size(), (it + 1) * MOST))))
+                        from, until, it + 1, parts, lines.subList(it * MOST, Math.min(lines.size(), (it + 1) * MOST))))
                 .toList();
     }
 
@@ -83,7 +79,10 @@ class EmergencyPrint {
         var written = folder.resolve(name + ".part");
         Files.write(written, pdf);
         Files.move(
-                written, folder.resolve(name + ".pdf"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                written,
+                folder.resolve(name + ".pdf"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void removeBefore(LocalDate day) throws IOException {

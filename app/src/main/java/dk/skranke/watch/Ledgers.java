@@ -13,7 +13,6 @@ import dk.skranke.watch.pages.LedgerDocument.Said;
 import dk.skranke.watch.pages.LedgerForm;
 import dk.skranke.watch.pages.LedgerForm.Choice;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -61,7 +61,13 @@ class DeadlinesByProgramTest extends ApiTest {
     void a_deadline_is_called_as_its_rule_is_in_the_language_that_is_asked_for() {
         var ticket = given.ticket("Anke, som et program læser", "Proces");
         book.appeal(ticket, given.member("Jonas"));
-        for (var it : Map.of("da", "Anke i straffesager", "de", "Berufung in Strafsachen", "en", "Appeal in criminal matters")
+        for (var it : Map.of(
+                        "da",
+                        "Anke i straffesager",
+                        "de",
+                        "Berufung in Strafsachen",
+                        "en",
+                        "Appeal in criminal matters")
                 .entrySet())
             assertThat(json(of("Jonas").get("/deadlines?ticket=" + ticket.value(), "Accept-Language", it.getKey()))
                             .at("/items/0/title")

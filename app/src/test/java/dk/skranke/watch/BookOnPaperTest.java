@@ -108,10 +108,28 @@ class BookOnPaperTest {
     void a_court_that_is_not_known_yet_is_called_that() {
         var ticket = given.ticket("Klage uden gericht", "Proces");
         var wanted = new DeadlineBook.Wanted(
-                ticket, "ZPO276_ANZEIGE", null, "DE", "Klage", TODAY, null, jonas.id(), null, "Schriftstück fehlt", false);
+                ticket,
+                "ZPO276_ANZEIGE",
+                null,
+                "DE",
+                "Klage",
+                TODAY,
+                null,
+                jonas.id(),
+                null,
+                "Schriftstück fehlt",
+                false);
         var entered = as(jonas, () -> deadlines.enter(wanted, jonas));
 
-        assertThat(as(jonas, () -> ledgers.of("", "", TODAY.toString(), TODAY.plusDays(60).toString(), jonas)).lines())
+        assertThat(as(
+                                jonas,
+                                () -> ledgers.of(
+                                        "",
+                                        "",
+                                        TODAY.toString(),
+                                        TODAY.plusDays(60).toString(),
+                                        jonas))
+                        .lines())
                 .filteredOn(it -> it.number() == entered.value())
                 .extracting(it -> it.place())
                 .containsExactly("Tyskland, stedet kendes ikke endnu");

@@ -31,8 +31,9 @@ class EmergencyPrintTest {
                 .singleElement()
                 .extracting(EmergencyList::parts)
                 .isEqualTo(1);
-        assertThat(EmergencyPrint.parts(DAY, DAY, List.of())).singleElement().matches(it -> it.lines()
-                .isEmpty());
+        assertThat(EmergencyPrint.parts(DAY, DAY, List.of()))
+                .singleElement()
+                .matches(it -> it.lines().isEmpty());
     }
 
     private static List<Line> lines(int count) {

@@ -67,7 +67,10 @@ class EveningControlTest {
     void a_day_that_never_comes_is_today() {
         ending(TODAY, "Kun i dag");
         for (var day : new String[] {"%2B999999999-12-31", "1899-12-31", "x"})
-            assertThat(new Visitor(port).signIn(sofie).get("/deadlines/evening?on=" + day).body())
+            assertThat(new Visitor(port)
+                            .signIn(sofie)
+                            .get("/deadlines/evening?on=" + day)
+                            .body())
                     .as(day)
                     .contains("Kun i dag");
     }
