@@ -1,12 +1,16 @@
 package dk.skranke.ticketing;
 
 import static dk.skranke.Given.as;
+import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.database.Asker;
+import dk.skranke.filtering.Field;
+import dk.skranke.filtering.Filter;
+import dk.skranke.filtering.Value;
 import dk.skranke.office.Member;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +54,21 @@ class TalliesTest {
                 (select coalesce(sum(mine), 0), coalesce(sum(unassigned), 0), coalesce(sum(client), 0), coalesce(sum(late), 0) from slow) s
             where k::text <> s::text
             """;
+
+    private static final List<Filter> VIEWS = List.of(
+            View.Standard.LACKING.filter(),
+            View.OPEN_ONES.and(Filter.is(Field.PRIORITY, new Value.Mark("critical"))),
+            View.OPEN_ONES.and(Filter.is(Field.IS, new Value.Mark("followed"))),
+            View.OPEN_ONES.and(Filter.is(Field.ASSIGNEE, new Value.Me())));
+
+    @Autowired
+    Counts counts;
+
+    @Autowired
+    Narrowing narrowing;
+
+    @Autowired
+    Routing routing;
 
     @Autowired
     Given given;
@@ -103,6 +122,57 @@ class TalliesTest {
     }
 
     @Test
+    void what_a_view_counts_is_never_what_it_was_before_a_change() {
+        var tickets = IntStream.range(0, 6)
+                .mapToObj(it -> given.ticket("Optælling af visning " + it, TEAMS.get(it % TEAMS.size())))
+                .toList();
+        var chance = new Random(7);
+        for (var i = 0; i < CHANGES; i++) {
+            change(tickets, chance);
+            for (var name : List.of("Sofie", "Lone")) assertThat(counted(name)).as("%s after %d", name, i).isEqualTo(slowly(name));
+        }
+    }
+
+    @Test
+    void what_whoever_writes_counts_is_forgotten_when_it_is_taken_back() {
+        var sofie = given.member("Sofie");
+        var one = given.ticket("Optælling, et udkast", "Proces").value();
+        assertThat(counted("Sofie")).isEqualTo(slowly("Sofie"));
+        as(sofie, () -> transaction.executeWithoutResult(it -> {
+            sql.execute("update ticketing.ticket set priority = 'CRITICAL' where id = ?", one);
+            counts.of(VIEWS, sofie);
+            it.setRollbackOnly();
+        }));
+        as(sofie, () -> transaction.executeWithoutResult(
+                _ -> sql.execute("update ticketing.ticket set title = 'Optælling, et andet' where id = ?", one)));
+
+        assertThat(counted("Sofie")).isEqualTo(slowly("Sofie"));
+    }
+
+    @Test
+    void who_comes_to_take_part_counts_from_then_on() {
+        var lone = given.member("Lone");
+        var foreign = given.ticket("Optælling, et andet sted", "Proces");
+        var before = counted("Lone");
+        as(given.member("Sofie"), () -> routing.follow(foreign, lone.id(), given.member("Sofie")));
+
+        assertThat(counted("Lone")).isNotEqualTo(before).isEqualTo(slowly("Lone"));
+    }
+
+    private List<Integer> counted(String name) {
+        var me = given.member(name);
+        return as(me, () -> counts.of(VIEWS, me)).views();
+    }
+
+    private List<Integer> slowly(String name) {
+        var me = given.member(name);
+        return as(me, () -> transaction.execute(_ -> VIEWS.stream()
+                .map(it -> sql.fetchCount(TICKET, Tickets.visibleTo(me).and(narrowing.to(it, me))))
+                .map(it -> Math.min(it, 1000))
+                .toList()));
+    }
+
+    @Test
     void the_program_itself_reads_and_writes_no_sum() {
         Object may = as(given.member("Sofie"), () -> transaction.execute(_ -> sql.fetchValue(
                 "select has_table_privilege('ticketing.tally', 'select, insert, update, delete')")));
@@ -111,8 +181,11 @@ class TalliesTest {
 
     /** As nobody in particular: several at once at the same ticket, half of it taken back. */
     private void disturb(List<TicketId> tickets, Random chance) {
-        var sofie = given.member("Sofie").id().value();
-        for (var i = 0; i < CHANGES; i++) {
+        for (var i = 0; i < CHANGES; i++) change(tickets, chance);
+    }
+
+    private void change(List<TicketId> tickets, Random chance) {
+            var sofie = given.member("Sofie").id().value();
             var id = tickets.get(chance.nextInt(tickets.size())).value();
             var what = chance.nextInt(7);
             var takenBack = chance.nextInt(3) == 0;
@@ -133,7 +206,6 @@ class TalliesTest {
                 if (chance.nextInt(4) == 0) putAwayOrTakeOut(id, sofie);
                 if (takenBack) it.setRollbackOnly();
             }));
-        }
     }
 
     private void putAwayOrTakeOut(long id, long by) {
