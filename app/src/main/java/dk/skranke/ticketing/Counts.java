@@ -42,6 +42,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Record7;
 import org.jooq.Select;
@@ -73,8 +74,8 @@ class Counts {
     private record Row(
             long what, int open, int mine, int unassigned, int client, int late, @Nullable String standing) {}
 
-    /** What views counted when the tickets stood so. */
-    private record Known(String standing, Map<Long, Integer> views) {}
+    /** What was counted when the tickets stood so. */
+    private record Known(String standing, List<Row> teams, Map<Long, Integer> views) {}
 
     /** So many at most, lest a navigation cost more than its page. */
     private static final int COUNTED_VIEWS = 12;
@@ -89,6 +90,8 @@ class Counts {
 
     private static final Field<String> NOW =
             field(select(field(name("at", "standing"), VARCHAR)).from(table(name("at"))));
+
+    private static final Param<String> KNOWN = param("known", VARCHAR);
 
     /** Instead of a number that is known already. */
     private static final int AS_BEFORE = -1;
@@ -117,12 +120,11 @@ class Counts {
         var asked = asked(views, me);
         var before = known.get(asked);
         var rows = phrases.ask(asked, Map.of("known", before == null ? "" : before.standing()));
-        var teams = rows.stream().filter(it -> it.what() >= ALL_TEAMS).toList();
+        var standing = rows.stream().map(Row::standing).filter(Objects::nonNull).findFirst().orElseThrow();
+        var teams = before != null && before.standing().equals(standing) ? before.teams() : teams(rows);
         var ofViews = ofViews(rows, before);
-        var standing = rows.stream().map(Row::standing).filter(Objects::nonNull).findFirst();
         // Whoever writes sees what may yet be taken back.
-        if (standing.isPresent() && isCurrentTransactionReadOnly())
-            known.put(asked, new Known(standing.get(), ofViews));
+        if (isCurrentTransactionReadOnly()) known.put(asked, new Known(standing, teams, ofViews));
         return new Counted(
                 teams.stream().mapToInt(Row::open).sum(),
                 teams.stream().mapToInt(Row::mine).sum(),
@@ -133,6 +135,10 @@ class Counts {
                 IntStream.range(0, views.size())
                         .<@Nullable Integer>mapToObj(it -> ofViews.get(ALL_TEAMS - it - 1))
                         .toList());
+    }
+
+    private static List<Row> teams(List<Row> rows) {
+        return rows.stream().filter(it -> it.what() >= ALL_TEAMS && it.standing() == null).toList();
     }
 
     private static Map<Long, Integer> ofViews(List<Row> rows, @Nullable Known before) {
@@ -181,15 +187,17 @@ class Counts {
     private Select<Record7<Long, Integer, Integer, Integer, Integer, Integer, String>> standing(
             CommonTableExpression<?> at, LocalDate today) {
         return sql.with(at)
-                .select(
-                        field(name("what"), BIGINT),
-                        field(name("open"), INTEGER),
-                        field(name("mine"), INTEGER),
-                        field(name("unassigned"), INTEGER),
-                        field(name("client"), INTEGER),
-                        field(name("late"), INTEGER),
-                        NOW)
-                .from(table("ticketing.tallies({0})", val(today)));
+                .select(inline(ALL_TEAMS), NONE, NONE, NONE, NONE, NONE, NOW)
+                .unionAll(select(
+                                field(name("what"), BIGINT),
+                                field(name("open"), INTEGER),
+                                field(name("mine"), INTEGER),
+                                field(name("unassigned"), INTEGER),
+                                field(name("client"), INTEGER),
+                                field(name("late"), INTEGER),
+                                inline(null, VARCHAR))
+                        .from(table("ticketing.tallies({0})", val(today)))
+                        .where(NOW.ne(KNOWN)));
     }
 
     private Select<Record7<Long, Integer, Integer, Integer, Integer, Integer, String>> ofView(
@@ -209,7 +217,7 @@ class Counts {
         var count = field(
                 selectCount().from(selectOne().from(all.asTable("all")).limit(inline(Many.MOST)).asTable("some")));
         var asBefore = open && Narrowing.isOfTheTicketAlone(filter)
-                ? when(NOW.eq(param("known", VARCHAR)), inline(AS_BEFORE)).otherwise(count)
+                ? when(NOW.eq(KNOWN), inline(AS_BEFORE)).otherwise(count)
                 : count;
         return select(inline(ALL_TEAMS - i - 1), asBefore, NONE, NONE, NONE, NONE, inline(null, VARCHAR));
     }
