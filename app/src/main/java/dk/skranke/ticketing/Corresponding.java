@@ -73,8 +73,7 @@ class Corresponding {
         var asked = sql.select(TICKET.MATTER_ID, TICKET.CLIENT_ID, TICKET.REQUESTER_PERSON_ID, mail)
                 .from(TICKET)
                 .where(TICKET.ID.eq(param("ticket", TICKET.ID)), Tickets.visibleTo(me));
-        return new Phrase<>(
-                sql, asked, it -> new Asking(it.value1(), it.value2(), it.value3(), it.value4()));
+        return new Phrase<>(sql, asked, it -> new Asking(it.value1(), it.value2(), it.value3(), it.value4()));
     }
 
     /** Letters between the same people are one. */

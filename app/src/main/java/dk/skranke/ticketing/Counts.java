@@ -72,7 +72,13 @@ class Counts {
     private record Asked(List<@Nullable Filter> views, Member me, ZonedDateTime moment, List<?> names) {}
 
     private record Row(
-            long what, int open, int mine, int unassigned, int client, int late, @Nullable String standing) {}
+            long what,
+            int open,
+            int mine,
+            int unassigned,
+            int client,
+            int late,
+            @Nullable String standing) {}
 
     /** What was counted when the tickets stood so. */
     private record Known(String standing, List<Row> teams, Map<Long, Integer> views) {}
@@ -120,7 +126,11 @@ class Counts {
         var asked = asked(views, me);
         var before = known.get(asked);
         var rows = phrases.ask(asked, Map.of("known", before == null ? "" : before.standing()));
-        var standing = rows.stream().map(Row::standing).filter(Objects::nonNull).findFirst().orElseThrow();
+        var standing = rows.stream()
+                .map(Row::standing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         var teams = before != null && before.standing().equals(standing) ? before.teams() : teams(rows);
         var ofViews = ofViews(rows, before);
         // Whoever writes sees what may yet be taken back.
@@ -138,7 +148,9 @@ class Counts {
     }
 
     private static List<Row> teams(List<Row> rows) {
-        return rows.stream().filter(it -> it.what() >= ALL_TEAMS && it.standing() == null).toList();
+        return rows.stream()
+                .filter(it -> it.what() >= ALL_TEAMS && it.standing() == null)
+                .toList();
     }
 
     private static Map<Long, Integer> ofViews(List<Row> rows, @Nullable Known before) {
@@ -154,9 +166,7 @@ class Counts {
     private Phrase<Row> phrase(Asked it) {
         var me = it.me();
         var today = it.moment().toLocalDate();
-        var at = name("at")
-                .fields(STANDING)
-                .asMaterialized(select(field("ticketing.standing()", VARCHAR)));
+        var at = name("at").fields(STANDING).asMaterialized(select(field("ticketing.standing()", VARCHAR)));
         Select<Record7<Long, Integer, Integer, Integer, Integer, Integer, String>> asked = standing(at, today);
         var counted = 0;
         for (var i = 0; i < it.views().size() && counted < COUNTED_VIEWS; i++) {
@@ -214,8 +224,11 @@ class Counts {
         // Two ways that an index knows, rather than one that reads all that the office has open.
         var all = some(TICKET.TEAM_ID.in(own).and(which))
                 .unionAll(some(TICKET.ID.eq(any(array(elsewhere))).and(which)));
-        var count = field(
-                selectCount().from(selectOne().from(all.asTable("all")).limit(inline(Many.MOST)).asTable("some")));
+        var count = field(selectCount()
+                .from(selectOne()
+                        .from(all.asTable("all"))
+                        .limit(inline(Many.MOST))
+                        .asTable("some")));
         var asBefore = open && Narrowing.isOfTheTicketAlone(filter)
                 ? when(NOW.eq(KNOWN), inline(AS_BEFORE)).otherwise(count)
                 : count;

@@ -95,7 +95,10 @@ class TalliesTest {
         }
 
         for (var name : CAST)
-            for (var day : days()) assertThat(differences(given.member(name), day)).as(name + " on " + day).isEmpty();
+            for (var day : days())
+                assertThat(differences(given.member(name), day))
+                        .as(name + " on " + day)
+                        .isEmpty();
     }
 
     @Test
@@ -105,11 +108,13 @@ class TalliesTest {
         var change = "update ticketing.ticket set assignee_id = office.asker(), next_due = '" + TODAY.minusDays(1)
                 + "' where id = " + ticket;
 
-        as(sofie, () -> transaction.executeWithoutResult(it -> {
-            assertThat(sql.execute(change)).isOne();
-            assertThat(sql.fetch(DIFFERENCES, val(TODAY))).isEmpty();
-            it.setRollbackOnly();
-        }));
+        as(
+                sofie,
+                () -> transaction.executeWithoutResult(it -> {
+                    assertThat(sql.execute(change)).isOne();
+                    assertThat(sql.fetch(DIFFERENCES, val(TODAY))).isEmpty();
+                    it.setRollbackOnly();
+                }));
 
         assertThat(differences(sofie, TODAY)).isEmpty();
     }
@@ -129,7 +134,8 @@ class TalliesTest {
         var chance = new Random(7);
         for (var i = 0; i < CHANGES; i++) {
             change(tickets, chance);
-            for (var name : List.of("Sofie", "Lone")) assertThat(counted(name)).as("%s after %d", name, i).isEqualTo(slowly(name));
+            for (var name : List.of("Sofie", "Lone"))
+                assertThat(counted(name)).as("%s after %d", name, i).isEqualTo(slowly(name));
         }
     }
 
@@ -138,13 +144,17 @@ class TalliesTest {
         var sofie = given.member("Sofie");
         var one = given.ticket("Optælling, et udkast", "Proces").value();
         assertThat(counted("Sofie")).isEqualTo(slowly("Sofie"));
-        as(sofie, () -> transaction.executeWithoutResult(it -> {
-            sql.execute("update ticketing.ticket set priority = 'CRITICAL' where id = ?", one);
-            counts.of(VIEWS, sofie);
-            it.setRollbackOnly();
-        }));
-        as(sofie, () -> transaction.executeWithoutResult(
-                _ -> sql.execute("update ticketing.ticket set title = 'Optælling, et andet' where id = ?", one)));
+        as(
+                sofie,
+                () -> transaction.executeWithoutResult(it -> {
+                    sql.execute("update ticketing.ticket set priority = 'CRITICAL' where id = ?", one);
+                    counts.of(VIEWS, sofie);
+                    it.setRollbackOnly();
+                }));
+        as(
+                sofie,
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.execute("update ticketing.ticket set title = 'Optælling, et andet' where id = ?", one)));
 
         assertThat(counted("Sofie")).isEqualTo(slowly("Sofie"));
     }
@@ -166,16 +176,20 @@ class TalliesTest {
 
     private List<Integer> slowly(String name) {
         var me = given.member(name);
-        return as(me, () -> transaction.execute(_ -> VIEWS.stream()
-                .map(it -> sql.fetchCount(TICKET, Tickets.visibleTo(me).and(narrowing.to(it, me))))
-                .map(it -> Math.min(it, 1000))
-                .toList()));
+        return as(
+                me,
+                () -> transaction.execute(_ -> VIEWS.stream()
+                        .map(it -> sql.fetchCount(TICKET, Tickets.visibleTo(me).and(narrowing.to(it, me))))
+                        .map(it -> Math.min(it, 1000))
+                        .toList()));
     }
 
     @Test
     void the_program_itself_reads_and_writes_no_sum() {
-        Object may = as(given.member("Sofie"), () -> transaction.execute(_ -> sql.fetchValue(
-                "select has_table_privilege('ticketing.tally', 'select, insert, update, delete')")));
+        Object may = as(
+                given.member("Sofie"),
+                () -> transaction.execute(_ -> sql.fetchValue(
+                        "select has_table_privilege('ticketing.tally', 'select, insert, update, delete')")));
         assertThat(may).isEqualTo(false);
     }
 
@@ -185,27 +199,29 @@ class TalliesTest {
     }
 
     private void change(List<TicketId> tickets, Random chance) {
-            var sofie = given.member("Sofie").id().value();
-            var id = tickets.get(chance.nextInt(tickets.size())).value();
-            var what = chance.nextInt(7);
-            var takenBack = chance.nextInt(3) == 0;
-            var day = days().get(chance.nextInt(days().size()));
-            var team = given.team(TEAMS.get(chance.nextInt(TEAMS.size()))).value();
-            Asker.run(Asker.Role.MAIL, () -> transaction.executeWithoutResult(it -> {
-                sql.fetch("select 1 from ticketing.ticket where id = ? for update", id);
-                var change = switch (what) {
-                    case 0 -> "assignee_id = " + sofie;
-                    case 1 -> "assignee_id = null";
-                    case 2 -> "status = 'CLIENT'";
-                    case 3 -> "status = case status when 'SOLVED' then 'OPEN' else 'SOLVED' end";
-                    case 4 -> "next_due = '" + day + "'";
-                    case 5 -> "team_id = " + team;
-                    default -> "next_due = null";
-                };
-                sql.execute("update ticketing.ticket set " + change + " where id = " + id);
-                if (chance.nextInt(4) == 0) putAwayOrTakeOut(id, sofie);
-                if (takenBack) it.setRollbackOnly();
-            }));
+        var sofie = given.member("Sofie").id().value();
+        var id = tickets.get(chance.nextInt(tickets.size())).value();
+        var what = chance.nextInt(7);
+        var takenBack = chance.nextInt(3) == 0;
+        var day = days().get(chance.nextInt(days().size()));
+        var team = given.team(TEAMS.get(chance.nextInt(TEAMS.size()))).value();
+        Asker.run(
+                Asker.Role.MAIL,
+                () -> transaction.executeWithoutResult(it -> {
+                    sql.fetch("select 1 from ticketing.ticket where id = ? for update", id);
+                    var change = switch (what) {
+                        case 0 -> "assignee_id = " + sofie;
+                        case 1 -> "assignee_id = null";
+                        case 2 -> "status = 'CLIENT'";
+                        case 3 -> "status = case status when 'SOLVED' then 'OPEN' else 'SOLVED' end";
+                        case 4 -> "next_due = '" + day + "'";
+                        case 5 -> "team_id = " + team;
+                        default -> "next_due = null";
+                    };
+                    sql.execute("update ticketing.ticket set " + change + " where id = " + id);
+                    if (chance.nextInt(4) == 0) putAwayOrTakeOut(id, sofie);
+                    if (takenBack) it.setRollbackOnly();
+                }));
     }
 
     private void putAwayOrTakeOut(long id, long by) {
@@ -214,15 +230,24 @@ class TalliesTest {
         sql.execute(
                 "insert into ticketing.snooze (ticket_id, team_id, until, hidden, by_id, at)"
                         + " select id, team_id, '2099-01-01', true, ?, now() from ticketing.ticket where id = ?",
-                by, id);
+                by,
+                id);
     }
 
     private static List<LocalDate> days() {
-        return List.of(TODAY.minusDays(400), TODAY.minusDays(20), TODAY.minusDays(1), TODAY, TODAY.plusDays(17), TODAY.plusDays(18));
+        return List.of(
+                TODAY.minusDays(400),
+                TODAY.minusDays(20),
+                TODAY.minusDays(1),
+                TODAY,
+                TODAY.plusDays(17),
+                TODAY.plusDays(18));
     }
 
     /** In one statement, for others change tickets too. */
     private List<String> differences(Member me, LocalDate day) {
-        return as(me, () -> transaction.execute(_ -> sql.fetch(DIFFERENCES, val(day)).getValues(0, String.class)));
+        return as(
+                me,
+                () -> transaction.execute(_ -> sql.fetch(DIFFERENCES, val(day)).getValues(0, String.class)));
     }
 }
