@@ -31,11 +31,14 @@ final class Gathering {
 
     /** Whether its rows hold nothing but what is read here: everything else is jOOQ's to read. */
     static boolean isReadable(DataType<?> type) {
-        return type.isMultiset()
-                && !TableRecord.class.isAssignableFrom(Objects.requireNonNull(type.getRecordType()))
+        return type.isMultiset() && holdsReadable(type);
+    }
+
+    private static boolean holdsReadable(DataType<?> type) {
+        return !TableRecord.class.isAssignableFrom(Objects.requireNonNull(type.getRecordType()))
                 && Arrays.stream(fields(type))
                         .map(Field::getDataType)
-                        .allMatch(it -> it.isMultiset() ? isReadable(it) : isPlain(it));
+                        .allMatch(it -> it.isMultiset() || it.isRecord() ? holdsReadable(it) : isPlain(it));
     }
 
     private static Field<?>[] fields(DataType<?> type) {
@@ -43,7 +46,7 @@ final class Gathering {
     }
 
     private static boolean isPlain(DataType<?> type) {
-        return !type.isJSON() && !type.isBinary() && !type.isRecord() && !type.isXML();
+        return !type.isJSON() && !type.isBinary() && !type.isXML();
     }
 
     static Result<Record> read(DSLContext sql, DataType<?> type, String json) {
@@ -56,17 +59,21 @@ final class Gathering {
     private static Result<Record> rows(DSLContext sql, Field<?>[] fields, JsonParser at) {
         var all = sql.newResult(fields);
         while (at.nextToken() != JsonToken.END_ARRAY) {
-            var values = new @Nullable Object[fields.length];
-            for (var i = 0; i < fields.length; i++) {
-                at.nextToken();
-                values[i] = value(sql, fields[i].getDataType(), at);
-            }
-            at.nextToken(); // the end of the row
-            var row = sql.newRecord(fields);
-            row.fromArray(values);
-            all.add(row);
+            all.add(row(sql, fields, at));
         }
         return all;
+    }
+
+    private static Record row(DSLContext sql, Field<?>[] fields, JsonParser at) {
+        var values = new @Nullable Object[fields.length];
+        for (var i = 0; i < fields.length; i++) {
+            at.nextToken();
+            values[i] = value(sql, fields[i].getDataType(), at);
+        }
+        at.nextToken(); // the end of the row
+        var row = sql.newRecord(fields);
+        row.fromArray(values);
+        return row;
     }
 
     private static @Nullable Object value(DSLContext sql, DataType<?> type, JsonParser at) {
@@ -76,10 +83,15 @@ final class Gathering {
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> at.getNumberValue();
             case VALUE_NUMBER_FLOAT -> new BigDecimal(at.getString());
-            case START_ARRAY -> type.isMultiset() ? rows(sql, fields(type), at) : list(sql, type, at);
+            case START_ARRAY -> array(sql, type, at);
             case VALUE_STRING -> text(type.getFromType(), at.getString());
             default -> throw new IllegalStateException("cannot read " + at.currentToken());
         };
+    }
+
+    private static Object array(DSLContext sql, DataType<?> type, JsonParser at) {
+        if (type.isMultiset()) return rows(sql, fields(type), at);
+        return type.isRecord() ? row(sql, fields(type), at) : list(sql, type, at);
     }
 
     private static List<@Nullable Object> list(DSLContext sql, DataType<?> type, JsonParser at) {
