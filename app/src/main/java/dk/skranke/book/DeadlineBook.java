@@ -137,6 +137,12 @@ public class DeadlineBook {
         striking.strike(id, Proof.words(Proof.Kind.DISPATCH, words), me);
     }
 
+    /** It was struck too early. */
+    @Transactional
+    public void restore(DeadlineId id, String why, Member me) {
+        striking.restore(id, why, me);
+    }
+
     @Transactional
     public void name(Set<PersonId> all, Set<PersonId> partners) {
         lawyers.change(all, partners, lawyers.rules().place(), lawyers.rules().solo());
