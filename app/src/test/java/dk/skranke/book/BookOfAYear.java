@@ -120,8 +120,8 @@ class BookOfAYear {
                         path,
                         asked,
                         (blocks(owner) - blocks) / ROUNDS,
-                        median(spent.get(path), Spent::all),
-                        median(spent.get(path), Spent::postgres),
+                        median(spent.getOrDefault(path, List.of()), Spent::all),
+                        median(spent.getOrDefault(path, List.of()), Spent::postgres),
                         visitor.get(path).body().length() / 1024);
             }
         }
