@@ -42,7 +42,7 @@ class StrikeController {
 
     @GetMapping
     Strike form(@PathVariable DeadlineId deadline, Member me) {
-        return form(deadline, "receipt", "", "", null, null, me);
+        return form(deadline, "receipt", "", "", List.of(), null, null, me);
     }
 
     @PostMapping
@@ -71,7 +71,8 @@ class StrikeController {
             var last = striking.strike(deadline, proof, me);
             return "redirect:/deadlines/" + deadline.value() + (last ? "?last=yes" : "");
         } catch (Refused it) {
-            return form(deadline, kind, words, received, said, Text.in(me.language(), it.key(), it.arguments()), me);
+            var ticked = seen == null ? List.<String>of() : seen;
+            return form(deadline, kind, words, received, ticked, said, Text.in(me.language(), it.key(), it.arguments()), me);
         }
     }
 
@@ -90,6 +91,7 @@ class StrikeController {
             String kind,
             String words,
             String received,
+            List<String> seen,
             @Nullable Instant said,
             @Nullable String error,
             Member me) {
@@ -103,6 +105,7 @@ class StrikeController {
                 kind,
                 words,
                 received,
+                seen,
                 said,
                 error);
     }

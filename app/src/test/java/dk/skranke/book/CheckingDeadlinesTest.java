@@ -215,7 +215,10 @@ class CheckingDeadlinesTest {
 
         var late = List.of(said(ENDS.plusDays(1)));
         assertThat(sofie.postMultipart(path + "/strikes", form, late).body())
-                .contains("Kvitteringen selv er fra efter fristens udløb", "Kvitteringen siger selv");
+                .contains(
+                        "Kvitteringen selv er fra efter fristens udløb",
+                        "Kvitteringen siger selv",
+                        "value=\"court\" checked");
         assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
 
         assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY))).statusCode())

@@ -16,6 +16,7 @@ public record Strike(
         String kind,
         String words,
         String received,
+        List<String> seen,
         @Nullable Instant said,
         @Nullable String error)
         implements Page {
