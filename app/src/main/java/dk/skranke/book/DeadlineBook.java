@@ -100,7 +100,12 @@ public class DeadlineBook {
     public void check(DeadlineId id, int daysOff, Member me) {
         var it = book.find(id, me);
         checking.print(id, null, me);
-        checking.check(id, it.eventOn().plusDays(daysOff), it.term().ends().plusDays(daysOff), new Checking.Compared(true, lawyers.paper()), me);
+        checking.check(
+                id,
+                it.eventOn().plusDays(daysOff),
+                it.term().ends().plusDays(daysOff),
+                new Checking.Compared(true, lawyers.paper()),
+                me);
     }
 
     /** Whoever answers for it, set its day, or is a lawyer of it; and the second person. */

@@ -32,8 +32,12 @@ public sealed interface DeadlineEvent {
 
     /** @param paper whether the calendar on paper was compared too; null from the time before offices said that they have one */
     record Checked(
-            DeadlineId deadline, TicketId ticket, PersonId by, long sheet, boolean solo, @Nullable Boolean paper)
-            implements DeadlineEvent {}
+            DeadlineId deadline,
+            TicketId ticket,
+            PersonId by,
+            long sheet,
+            boolean solo,
+            @Nullable Boolean paper) implements DeadlineEvent {}
 
     /** The second person found other days. */
     record Disputed(

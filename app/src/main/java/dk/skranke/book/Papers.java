@@ -50,14 +50,14 @@ class Papers {
                         .isBlank()) {
             var kept = uploads.keep(List.of(brought)).getFirst();
             return Optional.of(new Proof(
-                    kind,
-                    null,
-                    kept.file().id().value(),
-                    kept.name(),
-                    kept.file().type(),
-                    words,
-                    receivedAt,
-                    null)
+                            kind,
+                            null,
+                            kept.file().id().value(),
+                            kept.name(),
+                            kept.file().type(),
+                            words,
+                            receivedAt,
+                            null)
                     .saying(said(kind, kept.file().id())));
         }
         if (chosen.isBlank()) return Optional.empty();

@@ -42,7 +42,8 @@ record Proof(
     }
 
     Proof saying(@Nullable Instant moment) {
-        return new Proof(kind, attachment, content, name, type, words, receivedAt == null ? moment : receivedAt, moment);
+        return new Proof(
+                kind, attachment, content, name, type, words, receivedAt == null ? moment : receivedAt, moment);
     }
 
     /** Whether somebody typed another minute than the file says. */

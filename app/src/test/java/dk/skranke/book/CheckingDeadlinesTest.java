@@ -175,9 +175,7 @@ class CheckingDeadlinesTest {
 
     private void onPaper(boolean paper) {
         var it = lawyers.rules();
-        var partners = it.lawyers().keySet().stream()
-                .filter(it.lawyers()::get)
-                .collect(Collectors.toSet());
+        var partners = it.lawyers().keySet().stream().filter(it.lawyers()::get).collect(Collectors.toSet());
         as(birgit, () -> lawyers.change(it.lawyers().keySet(), partners, it.place(), it.solo(), paper));
     }
 
@@ -221,7 +219,8 @@ class CheckingDeadlinesTest {
                         "value=\"court\" checked");
         assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
 
-        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY))).statusCode())
+        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY)))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(sofie.get(path).body()).contains("9.04", "Læst i kvitteringen selv.");
     }

@@ -53,10 +53,12 @@ class EarliestDeadlinesTest {
         assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 7), "DK"))
                 .containsExactlyInAnyOrder(
                         LocalDate.of(2026, 6, 5), LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 7));
-        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5), "DE-BE")).isEmpty();
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5), "DE-BE"))
+                .isEmpty();
         assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5), "DE"))
                 .containsExactly(LocalDate.of(2026, 6, 4));
-        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 6), "DK")).hasSize(1);
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 6), "DK"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
