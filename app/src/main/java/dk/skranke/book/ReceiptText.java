@@ -25,13 +25,15 @@ final class ReceiptText {
     private static final Pattern DIGITAL_POST =
             Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:Business|Technical|Delivery)?Receipt[\\s>]");
 
-    private static final String LABEL = "(?:zugegangen|eingegangen|eingang auf dem server|eingangszeitpunkt|eingangsdatum"
-            + "|modtaget|modtagelsestidspunkt|leveret|indleveret|received|delivered%s)";
+    private static final String LABEL =
+            "(?:zugegangen|eingegangen|eingang auf dem server|eingangszeitpunkt|eingangsdatum"
+                    + "|modtaget|modtagelsestidspunkt|leveret|indleveret|received|delivered%s)";
     private static final String BETWEEN = "[^\\d\\n]{1,40}?";
     private static final String DAY =
             "(?:(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})|(?<d2>\\d{1,2})[./-](?<m2>\\d{1,2})[./-](?<y2>\\d{4}))";
-    private static final String TIME = "(?:T|,|\\s|kl\\.?|um|at){1,6}(?<h>\\d{1,2})[:.](?<min>\\d{2})(?:[:.](?<s>\\d{2}))?"
-            + "(?:\\.\\d{1,9})?(?<zone>Z|[+-]\\d{2}:?\\d{2})?";
+    private static final String TIME =
+            "(?:T|,|\\s|kl\\.?|um|at){1,6}(?<h>\\d{1,2})[:.](?<min>\\d{2})(?:[:.](?<s>\\d{2}))?"
+                    + "(?:\\.\\d{1,9})?(?<zone>Z|[+-]\\d{2}:?\\d{2})?";
 
     private static final Pattern SAID = said("");
     private static final Pattern SAID_BY_DIGITAL_POST = said("|timestamp");
@@ -40,8 +42,7 @@ final class ReceiptText {
 
     private static Pattern said(String more) {
         return Pattern.compile(
-                "\\b" + LABEL.formatted(more) + BETWEEN + DAY + TIME,
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "\\b" + LABEL.formatted(more) + BETWEEN + DAY + TIME, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** @param zone of the office, where the text names none */

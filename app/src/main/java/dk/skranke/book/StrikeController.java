@@ -72,7 +72,15 @@ class StrikeController {
             return "redirect:/deadlines/" + deadline.value() + (last ? "?last=yes" : "");
         } catch (Refused it) {
             var ticked = seen == null ? List.<String>of() : seen;
-            return form(deadline, kind, words, received, ticked, said, Text.in(me.language(), it.key(), it.arguments()), me);
+            return form(
+                    deadline,
+                    kind,
+                    words,
+                    received,
+                    ticked,
+                    said,
+                    Text.in(me.language(), it.key(), it.arguments()),
+                    me);
         }
     }
 

@@ -111,7 +111,15 @@ class Telling {
 
     private DeadlinePage.Paper paper(Folder.Paper it, Deadline of) {
         return new DeadlinePage.Paper(
-                it.id(), it.kind().mark(), file(it, of), it.name(), it.words(), it.received(), it.said(), name(it.by()), it.at());
+                it.id(),
+                it.kind().mark(),
+                file(it, of),
+                it.name(),
+                it.words(),
+                it.received(),
+                it.said(),
+                name(it.by()),
+                it.at());
     }
 
     private static @Nullable String file(Folder.Paper it, Deadline of) {

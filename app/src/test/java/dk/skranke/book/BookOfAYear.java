@@ -30,8 +30,8 @@ class BookOfAYear {
     private static final int TURNS = 7;
     private static final int ROUNDS = 40;
 
-    private static final List<String> PAGES = List.of(
-            "/tickets?view=open", "/deadlines", "/deadlines?part=unchecked", "/deadlines/calendar?span=day");
+    private static final List<String> PAGES =
+            List.of("/tickets?view=open", "/deadlines", "/deadlines?part=unchecked", "/deadlines/calendar?span=day");
 
     private static final String TICKETS = """
             insert into ticketing.ticket (id, title, category_id, language, requester_person_id, client_id, matter_id, team_id, assignee_id,
@@ -129,7 +129,14 @@ class BookOfAYear {
 
     /** Milliseconds for one page. */
     private static double median(List<Spent> all, ToDoubleFunction<Spent> part) {
-        return all.stream().mapToDouble(part).sorted().skip(TURNS / 2).findFirst().orElseThrow() / 1e6 / ROUNDS;
+        return all.stream()
+                        .mapToDouble(part)
+                        .sorted()
+                        .skip(TURNS / 2)
+                        .findFirst()
+                        .orElseThrow()
+                / 1e6
+                / ROUNDS;
     }
 
     private record Spent(double all, double postgres) {

@@ -70,9 +70,7 @@ class ClosingTogetherTest {
     void whoever_closes_waits_for_a_deadline_that_is_being_entered_and_is_refused() {
         var closed = during(() -> book.appeal(ticket, sofie), this::close);
 
-        assertThatThrownBy(closed::join)
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(StillOpen.class);
+        assertThatThrownBy(closed::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(StillOpen.class);
         assertThat(open()).isTrue();
     }
 
@@ -122,13 +120,15 @@ class ClosingTogetherTest {
 
     /** The one is done and not yet committed while the other begins; the other then stands and waits for it. */
     private CompletableFuture<Void> during(Runnable one, Runnable other) {
-        return as(jonas, () -> transaction.execute(_ -> {
-            one.run();
-            var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
-            var second = CompletableFuture.runAsync(other);
-            await().until(() -> second.isDone() || waitsFor(me));
-            return second;
-        }));
+        return as(
+                jonas,
+                () -> transaction.execute(_ -> {
+                    one.run();
+                    var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
+                    var second = CompletableFuture.runAsync(other);
+                    await().until(() -> second.isDone() || waitsFor(me));
+                    return second;
+                }));
     }
 
     private boolean waitsFor(int me) {

@@ -9,12 +9,12 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
-import dk.skranke.database.Asker;
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
+import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Routing;
-import dk.skranke.shared.Moment;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -251,13 +251,19 @@ class RemindingTest {
         var ticket = given.ticket("Dom, der venter på at blive noteret", "Proces");
         as(jonas, () -> {
             describing.categorise(
-                    ticket, describing.properties(ticket, jonas).category(), catalogue.byKey("DEADLINE").id(), jonas);
+                    ticket,
+                    describing.properties(ticket, jonas).category(),
+                    catalogue.byKey("DEADLINE").id(),
+                    jonas);
             routing.assign(ticket, null, jonas.id(), jonas);
         });
         var page = new Visitor(port).signIn(jonas);
         assertThat(page.get("/deadlines/unentered").body())
                 .contains("Dom, der venter på at blive noteret", "/tickets/" + ticket.value() + "/deadlines/new");
-        assertThat(new Visitor(port).signIn(given.member("Emil")).get("/deadlines/unentered").body())
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Emil"))
+                        .get("/deadlines/unentered")
+                        .body())
                 .doesNotContain("Dom, der venter");
 
         round(LocalDate.now(ZONE).plusDays(7), 5, 0);
