@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What happens by itself with a move.
  *
  * @param who the role that it concerns
- * @param days until the next step is due, or until an approval is
+ * @param days until the next step is due, an approval is, or a letter leaves
  * @param category of the ticket that is opened below this one
  * @param when a condition; without it, always
  * @param quorum how many of those who may approve have to
@@ -38,6 +38,8 @@ public record Effect(
         ASK_APPROVAL,
         /** Whoever has the role follows from here on, and so hears of it. */
         INVOLVE,
+        /** A letter to whoever asked leaves so many days later, unless they have written or the ticket has gone on. */
+        REMIND_CLIENT,
         /** Whoever asked wants to be away on the days that were answered. */
         ASK_ABSENCE,
         /** They will be, and their substitute stands in. */
