@@ -147,6 +147,8 @@ class Approving implements MoveFacts {
                 .filter(Approving::here)
                 .map(Person::id)
                 .filter(id -> !id.equals(facts.requester()))
+                .filter(id -> it.except() == null
+                        || !Long.toString(id.value()).equals(facts.answers().get(it.except())))
                 .forEach(all::add);
         if (all.isEmpty()) throw new Refused("approvals.nobody", who);
         return all;

@@ -143,7 +143,9 @@ class Consequences {
     private void involve(Effect it, Standing at, Actor by) {
         var closed = sql.fetchExists(TICKET, TICKET.ID.eq(at.ticket().value()), TICKET.CLOSED_CIRCLE.isTrue());
         if (closed) return;
-        roles.holders(Objects.requireNonNull(it.who()))
+        var left = it.except() == null ? "" : at.fact(it.except());
+        roles.holders(Objects.requireNonNull(it.who())).stream()
+                .filter(one -> !Long.toString(one.id().value()).equals(left))
                 .forEach(one -> tickets.record(new TicketEvent.Followed(at.ticket(), by, one.id())));
     }
 

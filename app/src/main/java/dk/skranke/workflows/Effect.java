@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category of the ticket that is opened below this one
  * @param when a condition; without it, always
  * @param quorum how many of those who may approve have to
+ * @param except the question that names somebody who is left out
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Effect(
@@ -21,7 +22,19 @@ public record Effect(
         @Nullable Integer days,
         @Nullable String category,
         @Nullable String when,
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+        @Nullable String except) {
+
+    public Effect(
+            Does does,
+            @Nullable String who,
+            @Nullable Phrase text,
+            @Nullable Integer days,
+            @Nullable String category,
+            @Nullable String when,
+            @Nullable Integer quorum) {
+        this(does, who, text, days, category, when, quorum, null);
+    }
 
     /** How many have to say yes where an approval is asked for: one, if nothing is said. */
     public int needed() {

@@ -84,6 +84,7 @@ public final class WorkflowCheck {
                 if (effect.quorum() != null && (effect.quorum() < 1 || effect.quorum() > MOST_NEEDED))
                     flaw(place, "quorum", MOST_NEEDED);
                 if (effect.does() == Effect.Does.REMIND_CLIENT && !reminds(effect, it)) flaw(place, "reminder", FURTHEST);
+                if (effect.except() != null && !known.contains(effect.except())) flaw(place, "field", effect.except());
                 if (effect.who() != null && !has(effect.who()) && !known.contains(effect.who()))
                     flaw(place, "role", effect.who());
             }

@@ -234,6 +234,22 @@ class FollowingFromMovesTest extends WorkflowWalk {
                 + (who == null ? "null" : given.member(who).id().value()) + " where id = " + ticket.value());
     }
 
+    @Test
+    void a_partner_who_is_complained_of_is_not_brought_in_with_the_others() throws IOException {
+        var row = rows().filter(it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("TRIAGE"))
+                .findFirst()
+                .orElseThrow()
+                .given(Map.of("kind", "COMPLAINT", "complainedOf", "@Anders"), Map.of());
+        var ticket = ticketAt(row);
+        alone(ticket, row.who());
+
+        step(ticket, row, row.who());
+
+        var partners = "ticketing.participant where ticket_id = " + ticket.value() + " and person_id = ";
+        assertThat(there(partners + given.member("Mette").id().value())).isTrue();
+        assertThat(there(partners + given.member("Anders").id().value())).isFalse();
+    }
+
     private void askedByAClient(TicketId ticket) {
         sql("update ticketing.ticket set requester_person_id = null, requester_contact_id ="
                 + " (select id from matters.contact where mail = 'henrik@havnegadensbageri.dk') where id = "
