@@ -63,7 +63,7 @@ class PointingOutTest {
                         null,
                         null,
                         null,
-                        new Notifying(nadia.id())));
+                        new Notifying(nadia.id()), null));
 
         var hers = given.ticket("En sjælden skærm", "IT-support");
         var others = given.ticket("En sjælden arv", "Proces");
