@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = TestFolder.class,
-        classes = {Skranke.class, Given.class, Statements.class, PlainStatuses.class})
+        classes = Skranke.class)
 public @interface OfficeTest {}

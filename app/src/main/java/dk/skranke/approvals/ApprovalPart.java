@@ -44,7 +44,7 @@ class ApprovalPart implements TicketPart<List<Request>> {
                                 REQUEST.TEAM_ID,
                                 REQUEST.ROUND,
                                 REQUEST.STEP,
-                                REQUEST.WHAT,
+                                Requests.WHAT,
                                 REQUEST.ASKED_BY,
                                 REQUEST.DUE,
                                 REQUEST.QUORUM,

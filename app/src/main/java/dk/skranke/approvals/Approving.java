@@ -3,6 +3,7 @@ package dk.skranke.approvals;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Roles;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Person;
@@ -123,7 +124,7 @@ class Approving implements MoveFacts {
             if (approvers.size() < it.needed())
                 throw new Refused(
                         "approvals.too-few", it.needed(), approvers.size(), Objects.requireNonNullElse(it.who(), ""));
-            var what = it.text() == null ? facts.title() : it.text().in(facts.language());
+            var what = it.text() == null ? new Phrase(facts.title(), facts.title(), facts.title()) : it.text();
             var due = it.days() == null ? null : today().plusDays(it.days());
             var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);
             approvers.forEach(one -> routing.involve(event.ticket(), one));
@@ -146,6 +147,8 @@ class Approving implements MoveFacts {
                 .filter(Approving::here)
                 .map(Person::id)
                 .filter(id -> !id.equals(facts.requester()))
+                .filter(id -> it.except() == null
+                        || !Long.toString(id.value()).equals(facts.answers().get(it.except())))
                 .forEach(all::add);
         if (all.isEmpty()) throw new Refused("approvals.nobody", who);
         return all;

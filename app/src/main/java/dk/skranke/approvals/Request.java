@@ -1,5 +1,6 @@
 package dk.skranke.approvals;
 
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Refused;
@@ -19,7 +20,7 @@ record Request(
         TeamId team,
         int round,
         int step,
-        String what,
+        Phrase what,
         @Nullable PersonId askedBy,
         @Nullable LocalDate due,
         int quorum,

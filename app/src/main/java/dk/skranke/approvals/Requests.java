@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import dk.skranke.access.Visible;
 import dk.skranke.approvals.Request.Said;
 import dk.skranke.approvals.Request.State;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -29,7 +30,9 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectField;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +111,7 @@ class Requests {
             TeamId team,
             int round,
             int step,
-            String what,
+            Phrase what,
             @Nullable PersonId by,
             @Nullable LocalDate due,
             int quorum,
@@ -118,7 +121,9 @@ class Requests {
                 .set(REQUEST.TEAM_ID, team.value())
                 .set(REQUEST.ROUND, round)
                 .set(REQUEST.STEP, (short) step)
-                .set(REQUEST.WHAT, what)
+                .set(REQUEST.WHAT, what.da())
+                .set(REQUEST.WHAT_DE, what.de())
+                .set(REQUEST.WHAT_EN, what.en())
                 .set(REQUEST.ASKED_BY, by == null ? null : by.value())
                 .set(REQUEST.ASKED_AT, now())
                 .set(REQUEST.DUE, due)
@@ -214,7 +219,7 @@ class Requests {
                         REQUEST.TEAM_ID.convertFrom(TeamId::new),
                         REQUEST.ROUND,
                         REQUEST.STEP.cast(Integer.class),
-                        REQUEST.WHAT,
+                        WHAT,
                         REQUEST.ASKED_BY.convertFrom(Requests::person),
                         REQUEST.DUE,
                         REQUEST.QUORUM.cast(Integer.class),
@@ -231,6 +236,11 @@ class Requests {
     private static @Nullable PersonId person(@Nullable Long it) {
         return it == null ? null : new PersonId(it);
     }
+
+    /** What was asked before it was kept in three languages is in one. */
+    static final SelectField<Phrase> WHAT = DSL.row(
+                    REQUEST.WHAT, coalesce(REQUEST.WHAT_DE, REQUEST.WHAT), coalesce(REQUEST.WHAT_EN, REQUEST.WHAT))
+            .mapping(Phrase::new);
 
     static Field<List<Approver>> approvers() {
         return multiset(select(APPROVER.PERSON_ID, APPROVER.INSTEAD_OF_ID, APPROVER.UNTIL, APPROVER.LEFT_AT)

@@ -29,7 +29,7 @@ class Wording {
         return new Asked(
                 it.id(),
                 it.ticket().value(),
-                it.what(),
+                it.what().in(me.language()),
                 it.due(),
                 it.due() != null
                         && it.state().open()

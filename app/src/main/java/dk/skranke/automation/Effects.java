@@ -39,21 +39,6 @@ public record Effects(
             @Nullable String step,
             @Nullable Integer dueIn,
             @Nullable String note,
-            @Nullable PersonId follower,
-            @Nullable Notifying told) {
-        this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, told, null);
-    }
-
-    public Effects(
-            @Nullable TeamId team,
-            @Nullable Assigning assign,
-            @Nullable Priority priority,
-            @Nullable TicketStatus status,
-            List<String> tags,
-            List<String> untags,
-            @Nullable String step,
-            @Nullable Integer dueIn,
-            @Nullable String note,
             @Nullable PersonId follower) {
         this(team, assign, priority, status, tags, untags, step, dueIn, note, follower, null, null);
     }

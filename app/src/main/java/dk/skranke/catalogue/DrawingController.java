@@ -157,7 +157,8 @@ class DrawingController {
                     days(typed, "days"),
                     Words.orNull(typed, "category"),
                     Words.orNull(typed, "effectWhen"),
-                    days(typed, "quorum")));
+                    days(typed, "quorum"),
+                    Words.orNull(typed, "except")));
         return effects.isEmpty() ? null : effects;
     }
 

@@ -25,7 +25,8 @@ class ClientWrote {
     void on(Written it) {
         if (it.kind() != MessageKind.MAIL) return;
         for (var draft : held.overtaken(it.ticket())) {
-            drafts.takeBack(draft, "composing.returned.written");
+            if (draft.waiting() != null && draft.waiting().reminds()) drafts.remove(draft.id());
+            else drafts.takeBack(draft, "composing.returned.written");
             events.publishEvent(new PartChanged(it.ticket()));
         }
     }

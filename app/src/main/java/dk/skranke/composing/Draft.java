@@ -46,8 +46,11 @@ record Draft(
         String returned,
         List<File> files) {
 
-    /** @param later whether it is to leave later, and not just held a moment */
-    record Waiting(Instant sendAt, Instant sentAt, boolean later, boolean unlessWritten) {}
+    /**
+     * @param later whether it is to leave later, and not just held a moment
+     * @param reminds whether the workflow wrote it
+     */
+    record Waiting(Instant sendAt, Instant sentAt, boolean later, boolean unlessWritten, boolean reminds) {}
 
     record File(long id, String name, String type, long size, String content) {}
 

@@ -6,7 +6,6 @@ import static org.jooq.Records.mapping;
 
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Docket;
-import dk.skranke.ticketing.Download;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
 import java.util.Optional;
@@ -56,8 +55,7 @@ class DraftFiles {
                 .on(DRAFT.ID.eq(DRAFT_FILE.DRAFT_ID))
                 .where(DRAFT_FILE.CONTENT.eq(content), DRAFT.TICKET_ID.eq(ticket.value()), DraftRows.visibleTo(me))
                 .limit(1)
-                .fetchOptional(mapping(Draft.File::new))
-                .filter(it -> Download.isPicture(it.type()));
+                .fetchOptional(mapping(Draft.File::new));
     }
 
     void detach(Draft it, long file) {

@@ -90,6 +90,7 @@ final class DraftRows {
                 it.get(DRAFT.SEND_AT).toInstant(),
                 it.get(DRAFT.SENT_AT).toInstant(),
                 it.get(DRAFT.LATER),
-                it.get(DRAFT.UNLESS_WRITTEN));
+                it.get(DRAFT.UNLESS_WRITTEN),
+                it.get(DRAFT.REMINDS));
     }
 }

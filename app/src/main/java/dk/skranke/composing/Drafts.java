@@ -190,6 +190,7 @@ class Drafts {
                         .setSentAt(null)
                         .setLater(false)
                         .setUnlessWritten(false)
+                        .setReminds(false)
                         .setKey(null)
                         .setAside(false)
                         .setDiscardedAt(null)

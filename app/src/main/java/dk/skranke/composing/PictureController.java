@@ -1,9 +1,7 @@
 package dk.skranke.composing;
 
-import dk.skranke.files.ContentId;
 import dk.skranke.files.FileStore;
 import dk.skranke.office.Member;
-import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.Download;
 import dk.skranke.ticketing.TicketId;
 import org.springframework.core.io.InputStreamResource;
@@ -26,7 +24,6 @@ class PictureController {
 
     @GetMapping("/tickets/{id:\\d+}/drafts/pictures/{content:[0-9a-f]{64}}")
     ResponseEntity<InputStreamResource> picture(@PathVariable TicketId id, @PathVariable String content, Member me) {
-        var file = pictures.picture(id, content, me).orElseThrow(NotFound::new);
-        return Download.picture(file.type(), files.open(new ContentId(content)));
+        return Download.picture(pictures.picture(id, content, me).map(Draft.File::type), content, files);
     }
 }

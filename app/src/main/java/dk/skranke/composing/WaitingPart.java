@@ -58,6 +58,7 @@ class WaitingPart implements TicketPart<List<Draft>> {
                 waiting.sendAt(),
                 waiting.later(),
                 waiting.unlessWritten(),
+                waiting.reminds(),
                 it.mode() == Mode.SIDE,
                 Stream.of(it.to(), it.cc())
                         .flatMap(typed -> Addresses.readable(typed).stream())

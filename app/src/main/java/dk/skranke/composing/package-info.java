@@ -11,6 +11,9 @@
             "access",
             "matters",
             "knowledge",
+            "forms",
+            "workflows",
+            "catalogue",
             "ticketing"
         })
 package dk.skranke.composing;

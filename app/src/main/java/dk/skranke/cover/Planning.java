@@ -37,6 +37,7 @@ public class Planning {
     private final Covers covers;
     private final Beginnings beginnings;
     private final Directory directory;
+    private final Advocacy advocacy;
     private final List<OpenDates> dates;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Planning {
             Covers covers,
             Beginnings beginnings,
             Directory directory,
+            Advocacy advocacy,
             List<OpenDates> dates,
             TransactionTemplate transaction,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Planning {
         this.covers = covers;
         this.beginnings = beginnings;
         this.directory = directory;
+        this.advocacy = advocacy;
         this.dates = dates;
         this.transaction = transaction;
         this.clock = clock;
@@ -159,6 +162,7 @@ public class Planning {
         if (substitute != null
                 && directory.people().stream().noneMatch(it -> it.id().equals(substitute)))
             throw new Refused("cover.substitute-gone");
+        advocacy.mustBeKept(person.id(), first, last, substitute);
         return new Absence(
                 new AbsenceId(0),
                 person.id(),

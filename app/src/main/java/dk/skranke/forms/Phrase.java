@@ -15,7 +15,7 @@ public record Phrase(String da, String de, String en) implements Worded {
         };
     }
 
-    boolean whole() {
+    public boolean whole() {
         return !da.isBlank() && !de.isBlank() && !en.isBlank();
     }
 }

@@ -6,6 +6,8 @@ import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Roles;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.matters.MatterId;
+import dk.skranke.office.Directory;
+import dk.skranke.office.PersonId;
 import dk.skranke.shared.Language;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -32,6 +35,7 @@ class Consequences {
     private final Stepping stepping;
     private final Catalogue catalogue;
     private final Roles roles;
+    private final Directory directory;
     private final ObjectProvider<Opening> opening;
 
     Consequences(
@@ -41,6 +45,7 @@ class Consequences {
             Stepping stepping,
             Catalogue catalogue,
             Roles roles,
+            Directory directory,
             ObjectProvider<Opening> opening) {
         this.sql = sql;
         this.tickets = tickets;
@@ -48,6 +53,7 @@ class Consequences {
         this.stepping = stepping;
         this.catalogue = catalogue;
         this.roles = roles;
+        this.directory = directory;
         this.opening = opening;
     }
 
@@ -98,6 +104,7 @@ class Consequences {
             case OPEN_BELOW -> openBelow(it, at, by);
             case INVOLVE -> involve(it, at, by);
             case ASK_APPROVAL -> {} // heard by approvals
+            case REMIND_CLIENT -> {} // heard by composing
             case ASK_ABSENCE, GRANT_ABSENCE, END_ABSENCE -> {} // heard by leave
         }
     }
@@ -106,12 +113,19 @@ class Consequences {
         var now =
                 sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
         var ticket = Tickets.ticket(now);
-        var what = it.text() == null ? ticket.next().what() : it.text().in(ticket.language());
+        var what = it.text() == null ? ticket.next().what() : it.text().in(read(ticket.assignee()));
         tickets.record(new TicketEvent.Planned(
                 at.ticket(),
                 by,
                 ticket.next(),
                 new NextStep(what, due(it, at), ticket.next().ball())));
+    }
+
+    /** It is read in the office, not by the client: by whoever has it, or else by anybody. */
+    private Language read(@Nullable PersonId assignee) {
+        return assignee == null
+                ? directory.language()
+                : directory.person(assignee).language();
     }
 
     private LocalDate due(Effect it, Standing at) {
@@ -129,7 +143,9 @@ class Consequences {
     private void involve(Effect it, Standing at, Actor by) {
         var closed = sql.fetchExists(TICKET, TICKET.ID.eq(at.ticket().value()), TICKET.CLOSED_CIRCLE.isTrue());
         if (closed) return;
-        roles.holders(Objects.requireNonNull(it.who()))
+        var left = it.except() == null ? "" : at.fact(it.except());
+        roles.holders(Objects.requireNonNull(it.who())).stream()
+                .filter(one -> !Long.toString(one.id().value()).equals(left))
                 .forEach(one -> tickets.record(new TicketEvent.Followed(at.ticket(), by, one.id())));
     }
 
@@ -144,7 +160,7 @@ class Consequences {
         var above =
                 sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle();
         var ticket = Tickets.ticket(above);
-        var language = ticket.language();
+        var language = directory.language();
         var text =
                 (it.text() == null ? category.get().name(language) : it.text().in(language)) + " · #"
                         + at.ticket().value();
@@ -170,15 +186,14 @@ class Consequences {
 
     /** Whoever counts on that ticket is to learn that it is not there. */
     private void lack(Effect it, Standing at) {
-        var ticket = Tickets.ticket(
-                sql.selectFrom(TICKET).where(TICKET.ID.eq(at.ticket().value())).fetchSingle());
+        var language = directory.language();
         var key = Objects.requireNonNull(it.category());
         var name = catalogue.everyCategory().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .map(one -> one.name(ticket.language()))
+                .map(one -> one.name(language))
                 .orElse(key);
-        var text = it.text() == null ? name : it.text().in(ticket.language());
+        var text = it.text() == null ? name : it.text().in(language);
         tickets.record(new TicketEvent.Noted(
                 at.ticket(), new Actor.Program(), "ticketing.history.not-opened-below", List.of(text, name)));
     }

@@ -1,7 +1,11 @@
 package dk.skranke.ticketing;
 
+import dk.skranke.files.ContentId;
+import dk.skranke.files.FileStore;
+import dk.skranke.shared.NotFound;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.InputStreamResource;
@@ -25,11 +29,15 @@ public final class Download {
         return PICTURES.contains(type);
     }
 
-    /** For a page of ours to show. It is called by its bytes, so a reader who has it once has it. */
-    public static ResponseEntity<InputStreamResource> picture(String type, InputStream bytes) {
-        var headers = headers("picture", type);
+    /**
+     * For a page of ours to show. It is called by its bytes, so a reader who has it once has it.
+     *
+     * @param type empty where whoever asks does not see such a file
+     */
+    public static ResponseEntity<InputStreamResource> picture(Optional<String> type, String content, FileStore files) {
+        var headers = headers("picture", type.filter(Download::isPicture).orElseThrow(NotFound::new));
         headers.setCacheControl("private, max-age=3600");
-        return ResponseEntity.ok().headers(headers).body(new InputStreamResource(bytes));
+        return ResponseEntity.ok().headers(headers).body(new InputStreamResource(files.open(new ContentId(content))));
     }
 
     public static ResponseEntity<InputStreamResource> of(String name, String type, InputStream bytes) {

@@ -33,8 +33,7 @@ class FileController {
     /** One that stands in what was written on the ticket. */
     @GetMapping("/pictures/{content:[0-9a-f]{64}}")
     ResponseEntity<InputStreamResource> picture(@PathVariable TicketId id, @PathVariable String content, Member me) {
-        var file = messages.picture(id, content, me).orElseThrow(NotFound::new);
-        return Download.picture(file.type(), files.open(new ContentId(content)));
+        return Download.picture(messages.picture(id, content, me).map(StoredAttachment::type), content, files);
     }
 
     @GetMapping("/messages/{message:\\d+}/raw")

@@ -11,11 +11,14 @@ public final class LanguageGuess {
 
     private static final int LOOKED_AT = 4000;
 
+    /** By so many small words another language must be ahead: one of them alone is an accident, as in "Ferie i juli". */
+    private static final int LEAD = 2;
+
     private static final Map<Language, Set<String>> SMALL_WORDS = Map.of(
             Language.DA,
             Set.of(
                     "og", "ikke", "jeg", "det", "der", "til", "på", "af", "med", "har", "vi", "kan", "som", "hilsen",
-                    "tak", "en", "et", "kære", "hej", "er", "den"),
+                    "tak", "en", "et", "kære", "hej", "er", "den", "i"),
             Language.DE,
             Set.of(
                     "und", "nicht", "ich", "das", "der", "die", "zu", "auf", "von", "mit", "haben", "wir", "kann",
@@ -27,6 +30,7 @@ public final class LanguageGuess {
 
     private LanguageGuess() {}
 
+    /** @param otherwise what it is in unless the text clearly says something else */
     public static Language of(String text, Language otherwise) {
         var counts = new EnumMap<Language, Integer>(Language.class);
         var looked = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
@@ -35,10 +39,9 @@ public final class LanguageGuess {
                 if (words.contains(word)) counts.merge(language, 1, Integer::sum);
             });
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Language, Integer>comparingByValue()
-                        .thenComparing(it -> it.getKey() == otherwise ? 1 : 0))
-                .map(Map.Entry::getKey)
-                .orElse(otherwise);
+        var most = counts.values().stream().mapToInt(it -> it).max().orElse(0);
+        if (most - counts.getOrDefault(otherwise, 0) < LEAD) return otherwise;
+        var likely = counts.entrySet().stream().filter(it -> it.getValue() == most).toList();
+        return likely.size() == 1 ? likely.getFirst().getKey() : otherwise;
     }
 }

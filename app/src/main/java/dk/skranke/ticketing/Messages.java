@@ -163,8 +163,7 @@ class Messages {
 
     @Transactional(readOnly = true)
     Optional<StoredAttachment> picture(TicketId ticket, String content, Member me) {
-        return attachment(ATTACHMENT.CONTENT.eq(content).and(ATTACHMENT.TICKET_ID.eq(ticket.value())), me)
-                .filter(it -> Download.isPicture(it.type()));
+        return attachment(ATTACHMENT.CONTENT.eq(content).and(ATTACHMENT.TICKET_ID.eq(ticket.value())), me);
     }
 
     @Transactional(readOnly = true)

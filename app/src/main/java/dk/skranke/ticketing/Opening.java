@@ -8,6 +8,7 @@ import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
+import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketEvent.Opened;
@@ -62,6 +63,10 @@ public class Opening {
             this(
                     title, category, requester, team, matter, priority, next, first, suspected, key, null, null,
                     Map.of(), null);
+        }
+
+        private boolean askedBy(PersonId who) {
+            return requester.equals(new Requester.Colleague(who));
         }
 
         /** A key counts once: what else is filed with it has none. */
@@ -131,9 +136,10 @@ public class Opening {
         under(category, request, row);
         tickets.add(row);
         var by = request.first().by();
-        if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
+        // Oneself first: in a team that is not theirs, only whoever takes part can let others do so.
         if (by instanceof Actor.Colleague it && !category.plan().circle())
-            participation.begin(id, team, it.id(), "FOLLOWER");
+            participation.begin(id, team, it.id(), request.askedBy(it.id()) ? "REQUESTER" : "FOLLOWER");
+        if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
         tickets.recordOfNew(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
         tickets.recordOfNew(new Written(id, by, message, request.first().kind()));

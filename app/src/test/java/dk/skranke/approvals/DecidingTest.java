@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.skranke.approvals.Request.State;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Refused;
@@ -113,7 +114,7 @@ class DecidingTest {
                 new TeamId(1),
                 1,
                 1,
-                "Ferie",
+                new Phrase("Ferie", "Urlaub", "Leave"),
                 null,
                 null,
                 quorum,

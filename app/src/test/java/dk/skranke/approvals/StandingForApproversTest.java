@@ -10,6 +10,7 @@ import dk.skranke.Visitor;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.cover.Planning;
 import dk.skranke.database.Asker;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
@@ -213,7 +214,7 @@ class StandingForApproversTest {
         as(
                 given.member("Emil"),
                 () -> transaction.executeWithoutResult(_ ->
-                        requests.add(ticket, given.team("IT-support"), 1, 1, title, null, due, 1, List.of(approver))));
+                        requests.add(ticket, given.team("IT-support"), 1, 1, new Phrase(title, title, title), null, due, 1, List.of(approver))));
         return ticket;
     }
 

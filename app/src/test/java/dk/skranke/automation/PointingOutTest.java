@@ -15,12 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A rule that only points something out; and what rules did, forgotten in time. */
 @OfficeTest
-@Import(RuleBook.class)
 class PointingOutTest {
 
     @LocalServerPort
@@ -65,7 +63,7 @@ class PointingOutTest {
                         null,
                         null,
                         null,
-                        new Notifying(nadia.id())));
+                        new Notifying(nadia.id()), null));
 
         var hers = given.ticket("En sjælden skærm", "IT-support");
         var others = given.ticket("En sjælden arv", "Proces");

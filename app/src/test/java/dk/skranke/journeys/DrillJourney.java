@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DrillJourney {
 
     private static final String PASSPHRASE = "fire bøger og en lampe";
+    private static final String SOFIE = "sofie@brixlindegaard.dk";
+    private static final String BIRGIT = "birgit@brixlindegaard.dk";
     private static final Pattern LINK = Pattern.compile("/tickets/\\d+/(files/\\d+|messages/\\d+/raw)");
 
     private static final int FIRST = 4090;
@@ -48,7 +50,7 @@ class DrillJourney {
         try (var _ = Program.start(folder.resolve("old"), port, smtp, "demo")) {
             change(port);
             mail("før kopien");
-            before = look(port);
+            before = look(port, List.of(SOFIE, BIRGIT));
             assertThat(before).hasSizeGreaterThan(60);
             written = backUpWhileMailComesIn();
         }
@@ -56,7 +58,7 @@ class DrillJourney {
 
         command("", "restore", "--from", backup.toString(), "--data", data("new"));
         try (var _ = Program.start(folder.resolve("new"), port, smtp, "demo")) {
-            assertThat(difference(before, look(port))).isEmpty();
+            assertThat(difference(before, look(port, List.of(SOFIE, BIRGIT)))).isEmpty();
             mustBeFound(port, written);
             mustSendNothingByItself(port);
         }
@@ -69,7 +71,8 @@ class DrillJourney {
             command(url, "restore", "--from", backup.toString(), "--data", data("external"));
             assertThat(folder.resolve("external/demo/postgres")).doesNotExist();
             try (var _ = Program.startWith(url, folder.resolve("external"), port, smtp, "demo")) {
-                assertThat(difference(before, look(port))).isEmpty();
+                before.keySet().removeIf(it -> !it.startsWith(BIRGIT));
+                assertThat(difference(before, look(port, List.of(BIRGIT)))).isEmpty();
             }
             command(
                     url,
@@ -86,7 +89,7 @@ class DrillJourney {
     }
 
     private void change(int port) {
-        var sofie = new Visitor(port).signIn("sofie@brixlindegaard.dk", "skranke-demo");
+        var sofie = new Visitor(port).signIn(SOFIE, "skranke-demo");
         var page = sofie.get("/tickets/4127");
         var fields = new TreeMap<String, String>();
         var form = (org.jsoup.nodes.FormElement) java.util.Objects.requireNonNull(
@@ -159,9 +162,9 @@ class DrillJourney {
     }
 
     /** Every ticket with its history and its files, and what is found; without what tells the time that it is. */
-    private static SortedMap<String, String> look(int port) {
+    private static SortedMap<String, String> look(int port, List<String> people) {
         var seen = new TreeMap<String, String>();
-        for (var who : List.of("sofie@brixlindegaard.dk", "birgit@brixlindegaard.dk")) {
+        for (var who : people) {
             var visitor = new Visitor(port).signIn(who, "skranke-demo");
             for (var number = FIRST; number <= BEFORE_THE_BACKUP; number++) {
                 var page = visitor.get("/tickets/" + number);
@@ -201,13 +204,13 @@ class DrillJourney {
     /** What waited to be sent may have been sent since the copy was made: it is a draft again. */
     private static void mustSendNothingByItself(int port) {
         var ticket = new Visitor(port)
-                .signIn("sofie@brixlindegaard.dk", "skranke-demo")
+                .signIn(SOFIE, "skranke-demo")
                 .get("/tickets/" + LETTER_WAITS);
         assertThat(words(ticket.body())).contains("Du har også en kladde").doesNotContain("Sendes ");
     }
 
     private static void mustBeFound(int port, List<String> words) {
-        var sofie = new Visitor(port).signIn("sofie@brixlindegaard.dk", "skranke-demo");
+        var sofie = new Visitor(port).signIn(SOFIE, "skranke-demo");
         for (var word : words)
             assertThat(sofie.get("/search?q=" + word).body()).as(word).contains("/tickets/");
     }

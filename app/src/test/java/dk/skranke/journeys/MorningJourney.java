@@ -6,35 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A morning at the desk: by the keyboard alone, many tickets at once, and on a phone. */
-class MorningJourney {
-
-    @TempDir
-    static Path folder;
-
-    static Program program;
-    static Browsers browsers;
-
-    @BeforeAll
-    static void the_demo_runs() {
-        program = Program.start(folder.resolve("data"), Program.freePort(), Program.freePort(), "demo");
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void everything_stops() {
-        browsers.close();
-        program.close();
-    }
+class MorningJourney extends DemoJourney {
 
     @Test
     void a_morning_needs_no_mouse() {
@@ -115,7 +93,10 @@ class MorningJourney {
         try (var desk = browsers.desk()) {
             var page = program.signIn(desk, "Sofie Krogh");
             page.navigate(program.address() + "/tickets?filter=4115+eller+4141");
-            press(page, "j", "x", "Shift+J");
+            press(page, "j", "Space");
+            assertThat(page.locator("#preview")).containsText("#4141");
+            press(page, "x", "Shift+J");
+            assertThat(page.locator("#preview")).containsText("#4115");
             assertThat(page.locator("[data-bulk-count]")).containsText("2");
             press(page, "s");
             page.locator(".bulk__kinds a[href$='what=close']").press("Enter");

@@ -8,39 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The office’s own processes from filing to close, by the people who do it; an absence; and a category that is new. */
-class ProcessesJourney {
+class ProcessesJourney extends DemoJourney {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
-    @TempDir
-    static Path folder;
-
-    static Program program;
-    static Browsers browsers;
-    static final Map<String, Page> DESKS = new HashMap<>();
-
-    @BeforeAll
-    static void the_demo_runs() {
-        program = Program.start(folder.resolve("data"), Program.freePort(), Program.freePort(), "demo");
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void everything_stops() {
-        browsers.close();
-        program.close();
-    }
+    private final Map<String, Page> desks = new HashMap<>();
 
     @Test
     void a_client_inquiry_about_a_new_matter_is_read_checked_assigned_answered_and_closed() {
@@ -235,11 +214,11 @@ class ProcessesJourney {
     }
 
     /** One window for each of them, kept for all that they do here. */
-    private static Page at(String who) {
-        return DESKS.computeIfAbsent(who, it -> program.signIn(browsers.desk(), it));
+    private Page at(String who) {
+        return desks.computeIfAbsent(who, it -> program.signIn(browsers.desk(), it));
     }
 
-    private static void begin(Page page, String category) {
+    private void begin(Page page, String category) {
         page.navigate(program.address() + "/tickets/new");
         var id = page.locator("label.choice", new Page.LocatorOptions().setHasText(category))
                 .first()
@@ -255,11 +234,11 @@ class ProcessesJourney {
         return java.net.URI.create(page.url()).getPath();
     }
 
-    private static void move(Page page, String ticket, String way) {
+    private void move(Page page, String ticket, String way) {
         choose(page, ticket + "/moves", way);
     }
 
-    private static void choose(Page page, String path, String choice) {
+    private void choose(Page page, String path, String choice) {
         page.navigate(program.address() + path);
         post(
                 page,
@@ -276,7 +255,7 @@ class ProcessesJourney {
         post(page, page.locator("form[data-form] button.btn--primary").last());
     }
 
-    private static void approve(String who, String ticket) {
+    private void approve(String who, String ticket) {
         var page = at(who);
         page.navigate(program.address() + ticket);
         post(page, page.locator("form[action$='/decisions'] button[value=APPROVED]"));

@@ -14,43 +14,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two tickets that are one, a letter that does not leave after all, and two people on the same ticket. */
-class TogetherJourney {
+class TogetherJourney extends DemoJourney {
 
-    private static final int SMTP = Program.freePort();
     private static final String CLIENT = "henrik@havnegadensbageri.dk";
-
-    @TempDir
-    static Path folder;
-
-    static Program program;
-    static Browsers browsers;
-
-    @BeforeAll
-    static void the_demo_runs() {
-        program = Program.start(folder.resolve("data"), Program.freePort(), SMTP, "demo");
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void everything_stops() {
-        browsers.close();
-        program.close();
-    }
 
     @Test
     void two_tickets_become_one_mail_finds_it_and_they_are_two_again() {
         try (var desk = browsers.desk()) {
             var page = program.signIn(desk, "Birgit Holm");
             page.navigate(program.address() + "/tickets");
-            Smtp.send(SMTP, CLIENT, "post@brixlindegaard.dk", "Skiltet over døren", "Må vi hænge det op?");
+            Smtp.send(smtp, CLIENT, "post@brixlindegaard.dk", "Skiltet over døren", "Må vi hænge det op?");
             var second =
-                    Smtp.send(SMTP, CLIENT, "post@brixlindegaard.dk", "Skiltet, glemte billedet", "Her er målene.");
+                    Smtp.send(smtp, CLIENT, "post@brixlindegaard.dk", "Skiltet, glemte billedet", "Her er målene.");
             var first = numberOf(page, "Skiltet over døren");
             open(page, numberOf(page, "Skiltet, glemte billedet"));
             var gone = page.url();
@@ -62,7 +40,7 @@ class TogetherJourney {
             open(page, first);
             assertThat(page.locator("#timeline")).containsText("Her er målene.");
 
-            Smtp.answer(SMTP, CLIENT, "post@brixlindegaard.dk", "Re: Skiltet", "Det er 80 cm bredt.", second);
+            Smtp.answer(smtp, CLIENT, "post@brixlindegaard.dk", "Re: Skiltet", "Det er 80 cm bredt.", second);
             assertThat(page.locator("#timeline")).containsText("Det er 80 cm bredt.");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skil ad igen"))
@@ -84,6 +62,17 @@ class TogetherJourney {
             page.evaluate("() => window.back");
             press(page, "n");
             assertThat(page.locator("#composer :focus")).hasCount(1);
+
+            // Tab goes past it; the button before it leads in, and Tab out again.
+            page.locator(".original summary").first().focus();
+            press(page, "Tab");
+            press(page, "Tab");
+            assertThat(page.locator(".original a").first()).isFocused();
+            press(page, "Shift+Tab");
+            press(page, "Enter");
+            assertThat(page.locator(".original iframe").first()).isFocused();
+            press(page, "Tab");
+            assertThat(page.locator(".original a").first()).isFocused();
         }
     }
 
@@ -185,7 +174,7 @@ class TogetherJourney {
         return link.getAttribute("href").replaceFirst("/tickets/(\\d+).*", "$1");
     }
 
-    private static void open(Page page, String number) {
+    private void open(Page page, String number) {
         page.navigate(program.address() + "/tickets/" + number);
     }
 
@@ -193,7 +182,7 @@ class TogetherJourney {
         for (var key : keys) page.keyboard().press(key);
     }
 
-    private static List<String> sent() {
+    private List<String> sent() {
         var sent = folder.resolve("data/demo/sent");
         if (!Files.exists(sent)) return List.of();
         try (var files = Files.list(sent)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The time limits only guard against hanging. */
 class HostileMailTest {
 
-    private static final Duration NEVER_HANGS = Duration.ofSeconds(20);
+    private static final Duration NEVER_HANGS = Duration.ofMinutes(1);
     private static final int MUTATIONS = 2_000;
     private static final String TOP = "From: Ann <ann@evil.example>\nSubject: Bombe\nMessage-ID: <b@evil.example>\n";
 
@@ -144,7 +144,7 @@ class HostileMailTest {
     void whatever_comes_is_a_letter() {
         var random = new Random(20261123);
         var corpus = Corpus.all();
-        assertTimeoutPreemptively(NEVER_HANGS.multipliedBy(6), () -> {
+        assertTimeoutPreemptively(NEVER_HANGS.multipliedBy(2), () -> {
             for (int round = 0; round < MUTATIONS; round++) {
                 var raw = mutated(corpus.get(random.nextInt(corpus.size())), random);
                 var letter = new LetterReader().read(raw);

@@ -12,11 +12,16 @@ import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is said and done when a promise is near its end or broken: each step once, whatever happens to the program. */
@@ -126,6 +131,66 @@ class EscalatingTest extends WithPromises {
         assertThat(heard(ticket)).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    @Test
+    void two_programs_that_look_at_the_same_time_do_each_step_once() {
+        var ticket = given.ticket("Set af to", "Proces");
+
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ -> {
+                    // In this transaction, so that nobody else comes first.
+                    opened(ticket, Duration.ofDays(30));
+                    another().look();
+                    assertThat(alerts(ticket)).hasSize(6);
+                    // Nothing of it is to be seen by the other one yet, who neither waits for it nor does it too.
+                    elsewhere(() -> transaction.executeWithoutResult(_ -> {
+                        sql.execute("set local lock_timeout = '5s'");
+                        another().look();
+                        assertThat(alerts(ticket)).isEmpty();
+                    }));
+                }));
+        startedAnew();
+
+        assertThat(said(ticket)).hasSize(6).doesNotHaveDuplicates();
+        assertThat(heard(ticket)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_step_that_another_is_about_to_take_is_waited_for_and_taken_only_if_they_could_not(boolean could)
+            throws Exception {
+        var ticket = given.ticket("Ventet på", "Proces");
+        ago(ticket, Duration.ofDays(30));
+        var course = course(ticket);
+        var target = Objects.requireNonNull(
+                targets.choose(course.category(), course.priority(), course.client()).chosen());
+        var stopwatch = Asker.call(Asker.Role.WATCH, () -> reckoning.clocks(course, target).all().getFirst());
+        // A threshold that no step of the office has.
+        var percent = 399;
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var second = Asker.call(
+                    Asker.Role.WATCH,
+                    () -> Objects.requireNonNull(transaction.execute(it -> {
+                        assertThat(promises.saidNow(course, stopwatch, percent)).isTrue();
+                        var asked = other.submit(() -> Asker.call(
+                                Asker.Role.WATCH,
+                                () -> transaction.execute(_ -> promises.saidNow(course, stopwatch, percent))));
+                        if (!could) it.setRollbackOnly();
+                        return asked;
+                    })));
+
+            assertThat(second.get()).isEqualTo(!could);
+        }
+    }
+
+    private static void elsewhere(Runnable what) {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            other.submit(() -> Asker.run(Asker.Role.WATCH, what)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Remembers nothing of what the one before did. */
     private Watch another() {
         return new Watch(promises, courses, reckoning, targets, directory, steering, bell, clock);
@@ -147,6 +212,11 @@ class EscalatingTest extends WithPromises {
                         .toList())));
     }
 
+    private List<Object> alerts(TicketId ticket) {
+        return List.copyOf(
+                sql.fetchValues("select kind || percent from targets.alert where ticket_id = " + ticket.value()));
+    }
+
     private List<String> said(TicketId ticket) {
         return Asker.call(
                 Asker.Role.WATCH,
@@ -164,26 +234,28 @@ class EscalatingTest extends WithPromises {
 
     /** As if it had been opened then; computed anew as after any change. */
     private void ago(TicketId ticket, Duration ago) {
-        var then = Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
-        Asker.run(
-                Asker.Role.WATCH,
-                () -> transaction.executeWithoutResult(_ -> {
-                    sql.execute(
-                            "update ticketing.ticket set opened_at = cast(? as timestamptz) where id = ?",
-                            then,
-                            ticket.value());
-                }));
-        dueSince(ticket, ago);
+        Asker.run(Asker.Role.WATCH, () -> transaction.executeWithoutResult(_ -> opened(ticket, ago)));
+    }
+
+    private void opened(TicketId ticket, Duration ago) {
+        sql.execute(
+                "update ticketing.ticket set opened_at = cast(? as timestamptz) where id = ?", then(ago), ticket.value());
+        due(ticket, ago);
     }
 
     private void dueSince(TicketId ticket, Duration ago) {
-        var then = Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
-        Asker.run(
-                Asker.Role.WATCH,
-                () -> transaction.executeWithoutResult(_ -> sql.execute(
-                        "update targets.promise set alert_at = cast(? as timestamptz) where ticket_id = ?",
-                        then,
-                        ticket.value())));
+        Asker.run(Asker.Role.WATCH, () -> transaction.executeWithoutResult(_ -> due(ticket, ago)));
+    }
+
+    private void due(TicketId ticket, Duration ago) {
+        sql.execute(
+                "update targets.promise set alert_at = cast(? as timestamptz) where ticket_id = ?",
+                then(ago),
+                ticket.value());
+    }
+
+    private static OffsetDateTime then(Duration ago) {
+        return Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
     }
 
     private void look() {

@@ -215,6 +215,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
         if (it.effect().startsWith("INVOLVE")) alone(ticket, row.who());
         if (unassigned || it.effect().equals("ASSIGN_MOVER")) assign(ticket, unassigned ? null : "Lone");
         if (it.effect().equals("END_ABSENCE")) granted(ticket);
+        if (it.effect().startsWith("REMIND_CLIENT")) askedByAClient(ticket);
 
         step(ticket, row, row.who());
 
@@ -231,6 +232,28 @@ class FollowingFromMovesTest extends WorkflowWalk {
     private void assign(TicketId ticket, @Nullable String who) {
         sql("update ticketing.ticket set assignee_id = "
                 + (who == null ? "null" : given.member(who).id().value()) + " where id = " + ticket.value());
+    }
+
+    @Test
+    void a_partner_who_is_complained_of_is_not_brought_in_with_the_others() throws IOException {
+        var row = rows().filter(it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("TRIAGE"))
+                .findFirst()
+                .orElseThrow()
+                .given(Map.of("kind", "COMPLAINT", "complainedOf", "@Anders"), Map.of());
+        var ticket = ticketAt(row);
+        alone(ticket, row.who());
+
+        step(ticket, row, row.who());
+
+        var partners = "ticketing.participant where ticket_id = " + ticket.value() + " and person_id = ";
+        assertThat(there(partners + given.member("Mette").id().value())).isTrue();
+        assertThat(there(partners + given.member("Anders").id().value())).isFalse();
+    }
+
+    private void askedByAClient(TicketId ticket) {
+        sql("update ticketing.ticket set requester_person_id = null, requester_contact_id ="
+                + " (select id from matters.contact where mail = 'henrik@havnegadensbageri.dk') where id = "
+                + ticket.value());
     }
 
     private void granted(TicketId ticket) {
@@ -257,6 +280,10 @@ class FollowingFromMovesTest extends WorkflowWalk {
                         .map(one -> one.id().value())
                         .allMatch(one ->
                                 there("ticketing.participant where ticket_id = " + id + " and person_id = " + one));
+            case REMIND_CLIENT ->
+                there("composing.draft where reminds and ticket_id = " + id
+                        + " and send_at = changed_at + interval '" + it.days() + " days' and text like '%"
+                        + requireNonNull(it.text()).da() + "'");
             case ASK_APPROVAL ->
                 there("approvals.request where ticket_id = " + id + " and what = '"
                         + requireNonNull(it.text()).da() + "'");
@@ -296,6 +323,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
         var about = switch (it.does()) {
             case OPEN_BELOW -> it.category();
             case INVOLVE, ASK_APPROVAL -> it.who();
+            case REMIND_CLIENT -> requireNonNull(it.days()).toString();
             default -> null;
         };
         return about == null ? it.does().name() : it.does() + " " + about;

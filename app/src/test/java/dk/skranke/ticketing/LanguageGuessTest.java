@@ -20,6 +20,16 @@ class LanguageGuessTest {
     }
 
     @Test
+    void what_is_too_short_to_tell_is_in_the_language_of_whoever_writes_it() {
+        assertThat(LanguageGuess.of("Ferie i juli", DA)).isEqualTo(DA);
+        assertThat(LanguageGuess.of("To uger", DA)).isEqualTo(DA);
+        assertThat(LanguageGuess.of("A new mouse", DE)).isEqualTo(DE);
+        assertThat(LanguageGuess.of("Der Drucker", DA)).isEqualTo(DA);
+        assertThat(LanguageGuess.of("Printer on the second floor is dead", DA)).isEqualTo(EN);
+        assertThat(LanguageGuess.of("Bitte prüfen Sie den Drucker", DA)).isEqualTo(DE);
+    }
+
+    @Test
     void what_has_no_small_words_is_in_the_language_of_the_ticket() {
         assertThat(LanguageGuess.of("2026-0417", DE)).isEqualTo(DE);
         assertThat(LanguageGuess.of("", EN)).isEqualTo(EN);

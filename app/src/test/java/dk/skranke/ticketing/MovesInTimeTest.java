@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,6 +68,28 @@ class MovesInTimeTest extends WorkflowWalk {
             var it = days.apply(move(row));
             return it == null ? Stream.of() : Stream.of(arguments(row, it));
         });
+    }
+
+    @Test
+    void a_reminder_that_is_due_leaves_although_the_program_has_just_taken_the_ticket_back() throws IOException {
+        var row = rows().filter(it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("WAIT_CLIENT"))
+                .findFirst()
+                .orElseThrow();
+        var ticket = ticketAt(row);
+        sql("update ticketing.ticket set requester_person_id = null, requester_contact_id ="
+                + " (select id from matters.contact where mail = 'henrik@havnegadensbageri.dk') where id = "
+                + ticket.value());
+        step(ticket, row, row.who());
+        since(ticket, 10);
+        var reminders = "from composing.draft where reminds and ticket_id = " + ticket.value();
+        sql("update composing.draft set send_at = now() where id = (select max(id) " + reminders + ")");
+
+        Asker.run(Asker.Role.WATCH, () -> timetable.make(new Timetable.Due(ticket, "WAIT_CLIENT", "IN_PROGRESS")));
+
+        assertThat(stage(ticket)).isEqualTo("IN_PROGRESS");
+        assertThat(read(ticket, "(select string_agg(text, '') " + reminders + ")"))
+                .contains("Vi har stadig ikke")
+                .doesNotContain("Vi venter på svar");
     }
 
     private void since(TicketId ticket, int days) {

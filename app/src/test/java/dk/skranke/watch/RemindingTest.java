@@ -9,9 +9,12 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
+import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Moment;
+import dk.skranke.ticketing.Describing;
+import dk.skranke.ticketing.Routing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,6 +42,15 @@ class RemindingTest {
 
     @Autowired
     DeadlineBook book;
+
+    @Autowired
+    Describing describing;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     Watch watch;
@@ -234,6 +246,37 @@ class RemindingTest {
         assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Klienten fik besked: Lone Mikkelsen");
     }
 
+    @Test
+    void what_came_in_as_a_deadline_and_is_not_entered_within_two_hours_is_told_to_whoever_has_it() {
+        var ticket = given.ticket("Dom, der venter på at blive noteret", "Proces");
+        as(jonas, () -> {
+            describing.categorise(
+                    ticket,
+                    describing.properties(ticket, jonas).category(),
+                    catalogue.byKey("DEADLINE").id(),
+                    jonas);
+            routing.assign(ticket, null, jonas.id(), jonas);
+        });
+        var page = new Visitor(port).signIn(jonas);
+        assertThat(page.get("/deadlines/unentered").body())
+                .contains("Dom, der venter på at blive noteret", "/tickets/" + ticket.value() + "/deadlines/new");
+        assertThat(new Visitor(port)
+                        .signIn(given.member("Emil"))
+                        .get("/deadlines/unentered")
+                        .body())
+                .doesNotContain("Dom, der venter");
+
+        round(LocalDate.now(ZONE).plusDays(7), 5, 0);
+        round(LocalDate.now(ZONE).plusDays(7), 5, 1);
+
+        assertThat(as(jonas, () -> reminders.unseen(jonas)))
+                .filteredOn(it -> it.step() == Step.UNENTERED)
+                .isNotEmpty();
+        assertThat(page.get("/deadlines/reminders").body()).contains("Ikke noteret endnu");
+        as(jonas, () -> book.enter(EveningControlTest.byHand(ticket, "Anke", LocalDate.of(2031, 3, 3), jonas), jonas));
+        assertThat(page.get("/deadlines/unentered").body()).doesNotContain("Dom, der venter på at blive noteret");
+    }
+
     private void round(LocalDate day, int hour, int minute) {
         var then = day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
         Moment.at(then, () -> Asker.run(Asker.Role.DEADLINES, watch::round));
@@ -243,6 +286,8 @@ class RemindingTest {
         return as(jonas, () -> reminders.unseen(jonas)).stream()
                 .filter(it -> it.deadline() != null && it.deadline() == id.value())
                 .map(Reminders.Shown::step)
+                // The program's own rounds, by the clock on the wall, tell that nobody checked it.
+                .filter(it -> it != Step.UNCHECKED)
                 .toList();
     }
 

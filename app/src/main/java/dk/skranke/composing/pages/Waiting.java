@@ -19,6 +19,7 @@ public record Waiting(long ticket, List<Letter> letters) implements Page {
             Instant sendAt,
             boolean later,
             boolean unlessWritten,
+            boolean reminds,
             boolean beside,
             String to,
             String language,
