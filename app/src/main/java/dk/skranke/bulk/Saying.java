@@ -47,7 +47,9 @@ class Saying {
         var rows = lists.rows(operation.items().stream().map(Item::ticket).toList(), me);
         return new Many(
                 operation.id().value(),
-                change == null ? Operation.State.CHOSEN.name() : operation.state().name(),
+                change == null
+                        ? Operation.State.CHOSEN.name()
+                        : operation.state().name(),
                 kind,
                 typed.form(),
                 operation.items().stream()

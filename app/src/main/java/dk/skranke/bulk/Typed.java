@@ -28,12 +28,14 @@ record Typed(Map<String, String> form) {
     static Typed of(Change change) {
         return new Typed(
                 switch (change) {
-                    case Change.Assign it -> Map.of("to", it.to() == null ? "" : "" + it.to().value());
+                    case Change.Assign it ->
+                        Map.of("to", it.to() == null ? "" : "" + it.to().value());
                     case Change.Redirect it -> Map.of("to", "" + it.to().value(), "reason", it.reason());
                     case Change.Move it -> Map.of("to", it.to().name());
                     case Change.Close it -> Map.of("outcome", it.outcome());
                     case Change.Prioritise it -> Map.of("to", it.to().name());
-                    case Change.Tag it -> Map.of("more", String.join(", ", it.more()), "less", String.join(", ", it.less()));
+                    case Change.Tag it ->
+                        Map.of("more", String.join(", ", it.more()), "less", String.join(", ", it.less()));
                     case Change.Plan it ->
                         Map.of(
                                 "step", Objects.requireNonNullElse(it.what(), ""),

@@ -190,7 +190,8 @@ class ArrangingListsTest {
         sofie.get("/tickets/" + solved.value());
         sofie.post("/tickets/" + solved.value() + "/moves", Map.of("to", "SOLVED", "was", "OPEN"));
 
-        var board = sofie.get("/tickets?view=open&layout=board&filter=tavlens+talte").body();
+        var board = sofie.get("/tickets?view=open&layout=board&filter=tavlens+talte")
+                .body();
 
         assertThat(board).contains("id=\"b" + solved.value() + "\"").contains("</h1><p>1</p>");
     }
