@@ -206,6 +206,7 @@ class Narrowing {
             case MATTER -> matter(text);
             case REQUESTER -> requester(text);
             case STEP -> TICKET.NEXT_STEP.containsIgnoreCase(text);
+            case ANSWER -> TICKET.ANSWER_WORDS.containsIgnoreCase(text);
             default -> TICKET.TITLE.containsIgnoreCase(text);
         };
     }
