@@ -94,8 +94,8 @@ class Reminding {
         if (asked.isEmpty()) return;
         var answers = stepping.facts(event.ticket(), event.by()).answers();
         var wanted = asked.stream()
-                .filter(it -> it.when() == null
-                        || Condition.of(it.when()).holds(name -> answers.getOrDefault(name, "")))
+                .filter(it ->
+                        it.when() == null || Condition.of(it.when()).holds(name -> answers.getOrDefault(name, "")))
                 .toList();
         members.find(by.id()).ifPresent(me -> remind(event.ticket(), wanted, now, me));
     }

@@ -70,7 +70,8 @@ class AssigningByRulesTest extends WithRules {
 
     @Test
     void a_ticket_goes_where_an_answer_in_its_form_belongs() {
-        book.rule("Nye sager", Trigger.OPENED, "emne:svarrutet svar:\"nyt mandat\"", RuleBook.to(given.team("Erhverv")));
+        book.rule(
+                "Nye sager", Trigger.OPENED, "emne:svarrutet svar:\"nyt mandat\"", RuleBook.to(given.team("Erhverv")));
 
         assertThat(properties(answered("NEW_MATTER")).team()).isEqualTo(given.team("Erhverv"));
         assertThat(properties(answered("STATUS")).team()).isEqualTo(given.team("Proces"));
