@@ -50,27 +50,37 @@
 })();
 
 /* A letter's frame takes the keys with the focus and, having no script, cannot hand them on. So the page takes the focus back
-   as soon as somebody has clicked there, and lends it for Ctrl and what is pressed with it: what is selected is copied. Whoever
-   comes by Tab keeps it, reads, and goes on by Tab. */
+   as soon as somebody has clicked there, and lends it for Ctrl and what is pressed with it: what is selected is copied. Tab goes
+   past the letter; the button before it leads in, and Tab out again. */
 (() => {
   const LENT = 1500;
-  let tabbed = false, over, lent = 0, turn;
+  let entered = false, over, lent = 0, turn;
   const back = () => {
-    if (!document.activeElement?.matches('iframe') || tabbed) return;
+    if (!document.activeElement?.matches('iframe') || entered) return;
     document.activeElement.blur();
     window.focus();
   };
   document.addEventListener('keydown', event => {
-    tabbed = event.key === 'Tab';
+    if (event.key === 'Tab') {
+      const frames = document.querySelectorAll('.original > iframe');
+      for (const it of frames) it.tabIndex = -1;
+      setTimeout(() => frames.forEach(it => it.removeAttribute('tabindex')));
+    }
     if (!over || !['Control', 'Meta'].includes(event.key)) return;
     lent = Date.now();
     over.focus();
   }, true);
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-into]');
+    if (!button) return;
+    entered = true;
+    button.parentElement.querySelector('iframe').focus();
+  });
   document.addEventListener('pointerover', event => {
     over = event.target.matches('.original > iframe') ? event.target : null;
-    tabbed &&= !over;
     if (!over) back();
   });
+  window.addEventListener('focus', () => (entered = false));
   window.addEventListener('blur', () => {
     clearTimeout(turn);
     turn = setTimeout(back, Date.now() - lent < 100 ? LENT : 100);

@@ -1,4 +1,5 @@
-// Back keeps the place: how far a list was scrolled and what was ticked in it. Kept as long as the window is.
+// Back keeps the place: how far a list was scrolled and what was ticked in it. Kept as long as the window is. What is ticked
+// stays so too while one ticket after the other is shown beside.
 (() => {
     const MOST = 50;
     const places = new Map();
@@ -13,21 +14,33 @@
         if (places.size > MOST) places.delete(places.keys().next().value);
     }
 
+    function tick(ticked) {
+        for (const it of boxes()) it.checked = ticked.includes(it.value);
+        boxes()[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    function rows(address) {
+        const url = new URL(address);
+        url.searchParams.delete("at");
+        return url.pathname + url.searchParams;
+    }
+
     function find() {
         const place = places.get(location.href);
         if (!place || !list()) return;
-        for (const it of boxes()) it.checked = place.ticked.includes(it.value);
-        boxes()[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+        tick(place.ticked);
         scrollTo(0, place.page);
         list().scrollTop = place.list;
     }
 
-    document.addEventListener("htmx:beforeRequest", () => keep(location.href));
+    for (const it of ["htmx:beforeRequest", "htmx:beforeSwap"]) document.addEventListener(it, () => keep(location.href));
     addEventListener("popstate", () => [keep(here), (back = true)], true);
     document.addEventListener("htmx:afterSettle", () => {
         if (here === location.href) return;
+        const left = here;
         here = location.href;
         if (back) setTimeout(find);
+        else if (rows(left) === rows(here)) tick(places.get(left)?.ticked ?? []);
         back = false;
     });
 })();

@@ -39,6 +39,7 @@ class StatementsPerPageTest {
                 "/deadlines",
                 "/deadlines?part=unchecked",
                 "/deadlines/calendar",
+                "/deadlines/unentered",
                 "/deadlines/samples",
                 "/deadlines/ledger",
                 "/deadlines/1/receipts",

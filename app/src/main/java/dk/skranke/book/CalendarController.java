@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,6 +50,7 @@ class CalendarController {
         var to = shown.getLast().getLast();
         var opened = shelf.open(() -> shelf.between(from, to, whose, me), from, from, whose, me);
         var lines = opened.lines();
+        var off = months.off(from, to);
         return new BookCalendar(
                 span.equals("day") || span.equals("week") ? span : "month",
                 day,
@@ -58,7 +60,7 @@ class CalendarController {
                 narrowing.shown(person, team, me),
                 shown.stream()
                         .map(week -> week.stream()
-                                .map(it -> of(it, day, span, lines))
+                                .map(it -> of(it, day, span, off, lines))
                                 .toList())
                         .toList(),
                 opened.counted().coming(),
@@ -85,11 +87,11 @@ class CalendarController {
         return monday.datesUntil(monday.plusDays(7)).toList();
     }
 
-    private BookCalendar.Day of(LocalDate day, LocalDate on, String span, List<Line> lines) {
+    private BookCalendar.Day of(LocalDate day, LocalDate on, String span, Set<LocalDate> off, List<Line> lines) {
         return new BookCalendar.Day(
                 day,
                 span.equals("week") || day.getMonth() == on.getMonth(),
-                months.off(day),
+                off.contains(day),
                 lines.stream().filter(it -> it.ends().equals(day)).toList(),
                 lines.stream().filter(it -> it.open() && day.equals(it.pre())).toList());
     }

@@ -37,12 +37,14 @@ class CheckController {
             @RequestParam(defaultValue = "") String event,
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String held,
+            @RequestParam(defaultValue = "") String paper,
             Member me) {
         try {
             var eventDay = TypedDay.of(event);
             var endDay = TypedDay.of(ends);
             if (eventDay == null || endDay == null) throw new Refused("book.refusal.both-days");
-            checking.check(deadline, eventDay, endDay, !held.isEmpty(), me);
+            var with = new Checking.Compared(!held.isEmpty(), !paper.isEmpty());
+            checking.check(deadline, eventDay, endDay, with, me);
             return "redirect:/deadlines/" + deadline.value();
         } catch (Refused it) {
             return form(deadline, event, ends, Text.in(me.language(), it.key(), it.arguments()), me);
@@ -59,6 +61,7 @@ class CheckController {
                 whole.deadline().law(),
                 sheet == null ? 0 : sheet.number(),
                 sheet != null && sheet.printedAt() != null,
+                checking.paper(),
                 event,
                 ends,
                 error == null ? barred(id, me) : null,

@@ -34,16 +34,24 @@ class Checking {
         it.mustBeCheckable(second(it, me), enclosures.sheet(id).orElse(null));
     }
 
+    /** What the second person holds the entry against: the sheet, and the calendar on paper where the office keeps one. */
+    record Compared(boolean sheet, boolean paper) {}
+
+    boolean paper() {
+        return lawyers.paper();
+    }
+
     /** Whether the two agree. */
     @Transactional
-    public boolean check(DeadlineId id, LocalDate event, LocalDate ends, boolean held, Member me) {
+    public boolean check(DeadlineId id, LocalDate event, LocalDate ends, Compared with, Member me) {
         var it = book.lock(id, me);
         var sheet = enclosures.sheet(id).orElse(null);
         var second = second(it, me);
         it.mustBeCheckable(second, sheet);
-        if (!held || sheet == null) throw new Refused("book.refusal.not-compared");
+        if (!with.sheet() || sheet == null) throw new Refused("book.refusal.not-compared");
+        if (lawyers.paper() && !with.paper()) throw new Refused("book.refusal.not-on-paper");
         var earlier = ends.isBefore(it.term().ends()) ? reckoning.moved(it, ends) : it.term();
-        var decided = it.check(second, sheet, event, ends, earlier);
+        var decided = it.check(second, sheet, event, ends, with.paper(), earlier);
         book.record(decided);
         return decided instanceof DeadlineEvent.Checked;
     }

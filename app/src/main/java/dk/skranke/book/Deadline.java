@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline as it stands, and what the rules of its control say about changing it. Each rule returns the fact that it decided. */
@@ -92,11 +93,14 @@ record Deadline(
         if (by.now().isBefore(datedAt.plus(PAUSE))) throw new Refused("book.refusal.solo-waits");
     }
 
-    /** @param counts what counts from now on, should the two not agree: the earlier day */
-    DeadlineEvent check(Second by, Sheet sheet, LocalDate event, LocalDate ends, Term counts) {
+    /**
+     * @param paper whether it stands in the calendar on paper too
+     * @param counts what counts from now on, should the two not agree: the earlier day
+     */
+    DeadlineEvent check(Second by, Sheet sheet, LocalDate event, LocalDate ends, boolean paper, Term counts) {
         mustBeCheckable(by, sheet);
         if (event.equals(eventOn) && ends.equals(term.ends()))
-            return new Checked(id, ticket, by.id(), sheet.number(), by.id().equals(datedBy));
+            return new Checked(id, ticket, by.id(), sheet.number(), by.id().equals(datedBy), paper);
         return new Disputed(id, ticket, by.id(), sheet.number(), event, ends, counts);
     }
 
@@ -126,18 +130,23 @@ record Deadline(
     }
 
     /** Nothing stands in its way but the lack of proof: not the control, not whoever else has to agree. */
-    Struck strike(Proof proof, LocalDate received, PersonId by) {
+    Struck strike(Proof proof, ZoneId zone, PersonId by) {
         mustBeOpen();
         if (proof.kind() == Proof.Kind.RECEIPT) {
             if (!proof.file()) throw new Refused("book.refusal.receipt-file");
             if (proof.receivedAt() == null) throw new Refused("book.refusal.receipt-time");
-            var endsAt = term.endsAt();
-            var late = endsAt == null
-                    ? received.isAfter(term.ends())
-                    : proof.receivedAt().isAfter(endsAt.toInstant());
-            if (late) throw new Refused("book.refusal.too-late");
+            if (proof.said() != null && late(proof.said(), zone)) throw new Refused("book.refusal.receipt-late");
+            if (late(proof.receivedAt(), zone)) throw new Refused("book.refusal.too-late");
+            if (proof.contradicts() && proof.words().isBlank()) throw new Refused("book.refusal.receipt-says");
         } else if (proof.words().isBlank()) throw new Refused("book.refusal.how-dispatched");
         return new Struck(id, ticket, by, term.ends(), proof.kind());
+    }
+
+    private boolean late(Instant received, ZoneId zone) {
+        var endsAt = term.endsAt();
+        return endsAt == null
+                ? received.atZone(zone).toLocalDate().isAfter(term.ends())
+                : received.isAfter(endsAt.toInstant());
     }
 
     Restored restore(String why, PersonId by) {

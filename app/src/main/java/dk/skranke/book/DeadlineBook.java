@@ -71,7 +71,7 @@ public class DeadlineBook {
     private @Nullable Proof newest(TicketId ticket, Member me) {
         return tickets.files(ticket, me).stream()
                 .findFirst()
-                .map(it -> new Proof(Proof.Kind.EVENT, it.id(), null, it.name(), it.type(), "", null))
+                .map(it -> new Proof(Proof.Kind.EVENT, it.id(), null, it.name(), it.type(), "", null, null))
                 .orElse(null);
     }
 
@@ -100,7 +100,12 @@ public class DeadlineBook {
     public void check(DeadlineId id, int daysOff, Member me) {
         var it = book.find(id, me);
         checking.print(id, null, me);
-        checking.check(id, it.eventOn().plusDays(daysOff), it.term().ends().plusDays(daysOff), true, me);
+        checking.check(
+                id,
+                it.eventOn().plusDays(daysOff),
+                it.term().ends().plusDays(daysOff),
+                new Checking.Compared(true, lawyers.paper()),
+                me);
     }
 
     /** Whoever answers for it, set its day, or is a lawyer of it; and the second person. */
@@ -137,8 +142,15 @@ public class DeadlineBook {
         striking.strike(id, Proof.words(Proof.Kind.DISPATCH, words), me);
     }
 
+    /** It was struck too early. */
+    @Transactional
+    public void restore(DeadlineId id, String why, Member me) {
+        striking.restore(id, why, me);
+    }
+
     @Transactional
     public void name(Set<PersonId> all, Set<PersonId> partners) {
-        lawyers.change(all, partners, lawyers.rules().place(), lawyers.rules().solo());
+        var rules = lawyers.rules();
+        lawyers.change(all, partners, rules.place(), rules.solo(), rules.paper());
     }
 }

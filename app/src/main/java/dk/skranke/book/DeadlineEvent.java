@@ -4,6 +4,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a deadline. A new kind does not compile until every switch knows it. */
 public sealed interface DeadlineEvent {
@@ -29,8 +30,14 @@ public sealed interface DeadlineEvent {
             String reason)
             implements DeadlineEvent {}
 
-    record Checked(DeadlineId deadline, TicketId ticket, PersonId by, long sheet, boolean solo)
-            implements DeadlineEvent {}
+    /** @param paper whether the calendar on paper was compared too; null from the time before offices said that they have one */
+    record Checked(
+            DeadlineId deadline,
+            TicketId ticket,
+            PersonId by,
+            long sheet,
+            boolean solo,
+            @Nullable Boolean paper) implements DeadlineEvent {}
 
     /** The second person found other days. */
     record Disputed(

@@ -71,6 +71,7 @@ class Enclosures {
                 .set(
                         PROOF.RECEIVED_AT,
                         it.receivedAt() == null ? null : it.receivedAt().atOffset(ZoneOffset.UTC))
+                .set(PROOF.SAID_AT, it.said() == null ? null : it.said().atOffset(ZoneOffset.UTC))
                 .set(PROOF.BY_PERSON_ID, me.id().value())
                 .set(PROOF.AT, now())
                 .execute();

@@ -78,7 +78,7 @@ class Entering {
     @Transactional
     public DeadlineId enter(TicketId id, Typed typed, Reckoned it, @Nullable Proof document, Member me) {
         me.mustBelong();
-        var ticket = tickets.properties(id, me);
+        var ticket = tickets.held(id, me);
         var key = key(typed);
         var before = key == null ? Optional.<DeadlineId>empty() : book.enteredWith(key);
         if (before.isPresent()) return before.get();

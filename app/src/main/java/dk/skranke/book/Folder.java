@@ -61,6 +61,7 @@ class Folder {
             String type,
             String words,
             @Nullable Instant received,
+            @Nullable Instant said,
             PersonId by,
             Instant at) {}
 
@@ -159,6 +160,7 @@ class Folder {
                                 PROOF.TYPE,
                                 PROOF.WORDS,
                                 PROOF.RECEIVED_AT,
+                                PROOF.SAID_AT,
                                 PROOF.BY_PERSON_ID,
                                 PROOF.AT)
                         .from(PROOF)
@@ -173,8 +175,9 @@ class Folder {
                         row.value6(),
                         row.value7(),
                         Rows.moment(row.value8()),
-                        new PersonId(row.value9()),
-                        row.value10().toInstant())));
+                        Rows.moment(row.value9()),
+                        new PersonId(row.value10()),
+                        row.value11().toInstant())));
     }
 
     private static Field<List<Entered>> entries() {

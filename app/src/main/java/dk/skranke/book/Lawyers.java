@@ -24,8 +24,11 @@ public class Lawyers {
 
     private static final String CHANGED = "lawyers";
 
-    /** @param place whose days off count for dates set by hand */
-    public record Rules(String place, boolean solo, Map<PersonId, Boolean> lawyers) {}
+    /**
+     * @param place whose days off count for dates set by hand
+     * @param paper whether the office keeps a calendar on paper as well
+     */
+    public record Rules(String place, boolean solo, boolean paper, Map<PersonId, Boolean> lawyers) {}
 
     private final DSLContext sql;
     private final Directory directory;
@@ -59,6 +62,11 @@ public class Lawyers {
         return rules().solo();
     }
 
+    /** Two calendars: an entry is made when it stands in both. */
+    public boolean paper() {
+        return rules().paper();
+    }
+
     /** As in the file of holidays; an office in a federal country names its state, or days off are weekends. */
     public String place() {
         var place = rules().place();
@@ -66,7 +74,8 @@ public class Lawyers {
     }
 
     @Transactional
-    public void change(Collection<PersonId> lawyers, Set<PersonId> partners, String place, boolean solo) {
+    public void change(
+            Collection<PersonId> lawyers, Set<PersonId> partners, String place, boolean solo, boolean paper) {
         sql.deleteFrom(LAWYER).execute();
         for (var it : lawyers) {
             sql.insertInto(LAWYER)
@@ -74,7 +83,11 @@ public class Lawyers {
                     .set(LAWYER.PARTNER, partners.contains(it))
                     .execute();
         }
-        sql.update(SETTINGS).set(SETTINGS.PLACE, place).set(SETTINGS.SOLO, solo).execute();
+        sql.update(SETTINGS)
+                .set(SETTINGS.PLACE, place)
+                .set(SETTINGS.SOLO, solo)
+                .set(SETTINGS.PAPER, paper)
+                .execute();
         kept.changed();
     }
 
@@ -85,8 +98,8 @@ public class Lawyers {
     private Rules read() {
         var lawyers = sql.select(LAWYER.PERSON_ID, LAWYER.PARTNER).from(LAWYER).stream()
                 .collect(Collectors.toMap(it -> new PersonId(it.value1()), it -> it.value2()));
-        return sql.select(SETTINGS.PLACE, SETTINGS.SOLO)
+        return sql.select(SETTINGS.PLACE, SETTINGS.SOLO, SETTINGS.PAPER)
                 .from(SETTINGS)
-                .fetchSingle(mapping((place, solo) -> new Rules(place, solo, Map.copyOf(lawyers))));
+                .fetchSingle(mapping((place, solo, paper) -> new Rules(place, solo, paper, Map.copyOf(lawyers))));
     }
 }

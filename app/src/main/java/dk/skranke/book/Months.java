@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,8 @@ class Months {
         return of.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    boolean off(LocalDate day) {
-        return !deadlines.workdayUntil(day, lawyers.place()).equals(day);
+    Set<LocalDate> off(LocalDate from, LocalDate to) {
+        return deadlines.daysOff(from, to, lawyers.place());
     }
 
     /** A month in whole weeks. */
@@ -53,13 +54,14 @@ class Months {
             if (it.ends() > 0) ends.put(it.day(), it.ends());
             if (it.pre() > 0) pre.put(it.day(), it.pre());
         }
+        var off = off(around.from(), to);
         var weeks = new ArrayList<List<Month.Day>>();
         for (var monday = around.from(); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
             weeks.add(monday.datesUntil(monday.plusDays(7))
                     .map(it -> new Month.Day(
                             it,
                             it.getMonth() == first.getMonth(),
-                            off(it),
+                            off.contains(it),
                             ends.getOrDefault(it, 0),
                             pre.getOrDefault(it, 0),
                             kind(it, today, ends, pre),

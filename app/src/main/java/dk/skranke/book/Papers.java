@@ -1,5 +1,6 @@
 package dk.skranke.book;
 
+import dk.skranke.files.ContentId;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketFacts;
@@ -19,10 +20,16 @@ class Papers {
 
     private final TicketFacts tickets;
     private final Uploads uploads;
+    private final Receipts receipts;
 
-    Papers(TicketFacts tickets, Uploads uploads) {
+    Papers(TicketFacts tickets, Uploads uploads, Receipts receipts) {
         this.tickets = tickets;
         this.uploads = uploads;
+        this.receipts = receipts;
+    }
+
+    private @Nullable Instant said(Proof.Kind kind, ContentId file) {
+        return kind == Proof.Kind.RECEIPT ? receipts.moment(file).orElse(null) : null;
     }
 
     /** @param chosen the number of a file of the ticket; what is brought along wins */
@@ -43,19 +50,22 @@ class Papers {
                         .isBlank()) {
             var kept = uploads.keep(List.of(brought)).getFirst();
             return Optional.of(new Proof(
-                    kind,
-                    null,
-                    kept.file().id().value(),
-                    kept.name(),
-                    kept.file().type(),
-                    words,
-                    receivedAt));
+                            kind,
+                            null,
+                            kept.file().id().value(),
+                            kept.name(),
+                            kept.file().type(),
+                            words,
+                            receivedAt,
+                            null)
+                    .saying(said(kind, kept.file().id())));
         }
         if (chosen.isBlank()) return Optional.empty();
         return Optional.of(tickets.files(ticket, me).stream()
                 .filter(it -> Long.toString(it.id()).equals(chosen.strip()))
                 .findFirst()
-                .map(it -> new Proof(kind, it.id(), null, it.name(), it.type(), words, receivedAt))
+                .map(it -> new Proof(kind, it.id(), null, it.name(), it.type(), words, receivedAt, null)
+                        .saying(said(kind, new ContentId(it.content()))))
                 .orElseThrow(() -> new Refused("book.refusal.no-such-file")));
     }
 }

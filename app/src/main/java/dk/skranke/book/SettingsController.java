@@ -42,7 +42,8 @@ class SettingsController {
                 directory.people().stream().map(it -> somebody(it, rules)).toList(),
                 offered.places(me.language()),
                 rules.place(),
-                rules.solo());
+                rules.solo(),
+                rules.paper());
     }
 
     private static Settings.Somebody somebody(Person it, Lawyers.Rules rules) {
@@ -60,6 +61,7 @@ class SettingsController {
             @RequestParam(required = false) @Nullable List<Long> partner,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String solo,
+            @RequestParam(defaultValue = "") String paper,
             Member me) {
         me.mustAdministrate();
         if (!place.isEmpty()
@@ -67,7 +69,7 @@ class SettingsController {
         var partners = people(partner);
         var all = people(lawyer);
         all.addAll(partners);
-        lawyers.change(all, partners, place, !solo.isEmpty());
+        lawyers.change(all, partners, place, !solo.isEmpty(), !paper.isEmpty());
         return "redirect:/administration/deadlines";
     }
 

@@ -42,7 +42,7 @@ class StrikeController {
 
     @GetMapping
     Strike form(@PathVariable DeadlineId deadline, Member me) {
-        return form(deadline, "receipt", "", "", null, me);
+        return form(deadline, "receipt", "", "", List.of(), null, null, me);
     }
 
     @PostMapping
@@ -55,6 +55,7 @@ class StrikeController {
             @RequestParam(required = false) @Nullable List<String> seen,
             @RequestParam(required = false) @Nullable MultipartFile files,
             Member me) {
+        Instant said = null;
         try {
             var as = kind.equals("receipt") ? Proof.Kind.RECEIPT : Proof.Kind.DISPATCH;
             if (as == Proof.Kind.RECEIPT && (seen == null || !seen.containsAll(CHECKLIST)))
@@ -65,11 +66,13 @@ class StrikeController {
             var at = as == Proof.Kind.RECEIPT ? moment(received) : null;
             var proof = documents
                     .file(as, ticket, document, files, words.strip(), at, me)
-                    .orElseGet(() -> new Proof(as, null, null, "", "", words.strip(), at));
+                    .orElseGet(() -> new Proof(as, null, null, "", "", words.strip(), at, null));
+            said = proof.said();
             var last = striking.strike(deadline, proof, me);
             return "redirect:/deadlines/" + deadline.value() + (last ? "?last=yes" : "");
         } catch (Refused it) {
-            return form(deadline, kind, words, received, Text.in(me.language(), it.key(), it.arguments()), me);
+            var ticked = seen == null ? List.<String>of() : seen;
+            return form(deadline, kind, words, received, ticked, said, Text.in(me.language(), it.key(), it.arguments()), me);
         }
     }
 
@@ -83,7 +86,15 @@ class StrikeController {
         }
     }
 
-    private Strike form(DeadlineId id, String kind, String words, String received, @Nullable String error, Member me) {
+    private Strike form(
+            DeadlineId id,
+            String kind,
+            String words,
+            String received,
+            List<String> seen,
+            @Nullable Instant said,
+            @Nullable String error,
+            Member me) {
         var it = book.find(id, me);
         return new Strike(
                 id.value(),
@@ -94,6 +105,8 @@ class StrikeController {
                 kind,
                 words,
                 received,
+                seen,
+                said,
                 error);
     }
 }

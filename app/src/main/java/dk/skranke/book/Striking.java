@@ -7,7 +7,6 @@ import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.OfficeFacts;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +40,7 @@ class Striking {
     @Transactional
     public boolean strike(DeadlineId id, Proof proof, Member me) {
         var it = book.lock(id, me);
-        var received = proof.receivedAt() == null
-                ? reckoning.today()
-                : Objects.requireNonNull(proof.receivedAt())
-                        .atZone(office.zone())
-                        .toLocalDate();
-        var struck = it.strike(proof, received, me.id());
+        var struck = it.strike(proof, office.zone(), me.id());
         enclosures.prove(id, it.ticket(), proof, me);
         book.record(struck);
         return book.lastOfMatter(it);

@@ -111,7 +111,7 @@ class Telling {
 
     private DeadlinePage.Paper paper(Folder.Paper it, Deadline of) {
         return new DeadlinePage.Paper(
-                it.id(), it.kind().mark(), file(it, of), it.name(), it.words(), it.received(), name(it.by()), it.at());
+                it.id(), it.kind().mark(), file(it, of), it.name(), it.words(), it.received(), it.said(), name(it.by()), it.at());
     }
 
     private static @Nullable String file(Folder.Paper it, Deadline of) {
@@ -149,7 +149,7 @@ class Telling {
                         day(it.eventFrom(), language),
                         day(it.eventTo(), language),
                         it.reason());
-            case Checked it -> say(language, it.solo() ? "checked-solo" : "checked", Long.toString(it.sheet()));
+            case Checked it -> say(language, checked(it), Long.toString(it.sheet()));
             case Disputed it ->
                 say(
                         language,
@@ -181,6 +181,11 @@ class Telling {
             case Acknowledged it -> say(language, "acknowledged", name(it.from()));
             case Sheeted it -> say(language, "sheeted", Long.toString(it.sheet()));
         };
+    }
+
+    private static String checked(Checked it) {
+        var on = Boolean.TRUE.equals(it.paper()) ? "-paper" : "";
+        return (it.solo() ? "checked-solo" : "checked") + on;
     }
 
     private static String say(Language language, String kind, Object... arguments) {

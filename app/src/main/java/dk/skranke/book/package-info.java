@@ -8,6 +8,7 @@
             "files",
             "office",
             "access",
+            "calendars",
             "cover",
             "matters",
             "deadlines",

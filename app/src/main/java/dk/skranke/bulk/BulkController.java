@@ -54,10 +54,11 @@ class BulkController {
     @GetMapping("/{id}")
     Many show(
             @PathVariable OperationId id,
-            @RequestParam(defaultValue = "assign") String what,
+            @RequestParam(required = false) @Nullable String what,
             @RequestParam(defaultValue = "false") boolean truncated,
             Member me) {
-        return saying.page(bulk.find(id, me), kind(what), truncated, null, me);
+        var operation = bulk.find(id, me);
+        return saying.page(operation, what == null ? operation.kind() : kind(what), truncated, me);
     }
 
     @PostMapping("/{id}/previews")
@@ -71,7 +72,7 @@ class BulkController {
             return "redirect:/bulk/" + id.value();
         } catch (Refused it) {
             var error = Text.in(me.language(), it.key(), it.arguments());
-            return saying.page(bulk.find(id, me), kind(what), false, error, me);
+            return saying.refused(bulk.find(id, me), kind(what), form, error, me);
         }
     }
 

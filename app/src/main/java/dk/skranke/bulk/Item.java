@@ -21,6 +21,10 @@ record Item(int position, TicketId ticket, Properties was, Outcome outcome, Stri
         return new Item(position, ticket, was, outcome, reason);
     }
 
+    Item chosen() {
+        return with(Outcome.CHOSEN, "");
+    }
+
     Item now(Properties properties) {
         return new Item(position, ticket, properties, Outcome.CHOSEN, "");
     }

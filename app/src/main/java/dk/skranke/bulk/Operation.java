@@ -15,4 +15,17 @@ record Operation(OperationId id, State state, @Nullable Change change, String wa
         DONE,
         UNDONE
     }
+
+    String kind() {
+        return change == null ? "assign" : change.kind();
+    }
+
+    /** Whether what was shown, or done, is of this kind: another one can still be chosen before it is done. */
+    boolean is(String kind) {
+        return change != null && change.kind().equals(kind);
+    }
+
+    boolean open() {
+        return state == State.CHOSEN || state == State.SHOWN;
+    }
 }

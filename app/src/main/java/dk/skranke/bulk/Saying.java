@@ -13,6 +13,7 @@ import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,27 @@ class Saying {
         this.directory = directory;
     }
 
-    Many page(Operation operation, String what, boolean truncated, @Nullable String error, Member me) {
-        var change = operation.change();
-        var kind = change == null || error != null ? what : change.kind();
+    Many page(Operation operation, String what, boolean truncated, Member me) {
+        var kind = operation.open() ? what : operation.kind();
+        var typed = operation.change() != null && operation.is(kind) ? Typed.of(operation.change()) : Typed.NOTHING;
+        return page(operation, kind, typed, truncated, null, me);
+    }
+
+    Many refused(Operation operation, String what, Map<String, String> form, String error, Member me) {
+        return page(operation, what, new Typed(form), false, error, me);
+    }
+
+    private Many page(
+            Operation operation, String kind, Typed typed, boolean truncated, @Nullable String error, Member me) {
+        var change = operation.is(kind) ? operation.change() : null;
         var rows = lists.rows(operation.items().stream().map(Item::ticket).toList(), me);
         return new Many(
                 operation.id().value(),
-                operation.state().name(),
+                change == null ? Operation.State.CHOSEN.name() : operation.state().name(),
                 kind,
+                typed.form(),
                 operation.items().stream()
-                        .map(it -> line(it, kind, rows.get(it.ticket()), me))
+                        .map(it -> line(change == null ? it.chosen() : it, kind, rows.get(it.ticket()), me))
                         .toList(),
                 change == null ? null : sentence(change, me.language()),
                 operation.way(),

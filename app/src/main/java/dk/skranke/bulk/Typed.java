@@ -13,13 +13,36 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a change out of its form. */
 record Typed(Map<String, String> form) {
 
+    static final Typed NOTHING = new Typed(Map.of());
+
     private static final int LONGEST_STEP = 200;
     private static final int LONGEST_TAG = 40;
+
+    /** What stood in the form of this change. */
+    static Typed of(Change change) {
+        return new Typed(
+                switch (change) {
+                    case Change.Assign it -> Map.of("to", it.to() == null ? "" : "" + it.to().value());
+                    case Change.Redirect it -> Map.of("to", "" + it.to().value(), "reason", it.reason());
+                    case Change.Move it -> Map.of("to", it.to().name());
+                    case Change.Close it -> Map.of("outcome", it.outcome());
+                    case Change.Prioritise it -> Map.of("to", it.to().name());
+                    case Change.Tag it -> Map.of("more", String.join(", ", it.more()), "less", String.join(", ", it.less()));
+                    case Change.Plan it ->
+                        Map.of(
+                                "step", Objects.requireNonNullElse(it.what(), ""),
+                                "due", it.due() == null ? "" : it.due().toString(),
+                                "ball", it.ball() == null ? "" : it.ball().name());
+                    case Change.Merge it -> Map.of("into", "" + it.into().value());
+                    case Change.Use it -> Map.of("macro", "" + it.macro().value());
+                });
+    }
 
     Change change(String kind) {
         return switch (kind) {

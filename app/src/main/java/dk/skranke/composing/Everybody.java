@@ -17,17 +17,6 @@ final class Everybody {
 
     private Everybody() {}
 
-    /** Whoever wrote or was written to, from the office's side. Whom somebody else copied in is not known to us yet. */
-    static Set<String> known(Dossier it) {
-        var known = new HashSet<String>();
-        if (it.requester().mail() != null) known.add(it.requester().mail());
-        for (var said : it.said()) {
-            if (said.kind() == MessageKind.MAIL && said.mail() != null) known.add(said.mail());
-            if (said.kind() == MessageKind.REPLY) recipients(said).forEach(known::add);
-        }
-        return known;
-    }
-
     /** Everybody of the newest letter that came in: whom an answer to all goes to besides the client. */
     static List<Address> others(Dossier it, Set<String> ours) {
         var others = new LinkedHashMap<String, Address>();

@@ -6,7 +6,7 @@ import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Person;
-import dk.skranke.ticketing.Dossier;
+import dk.skranke.ticketing.Correspondents;
 import dk.skranke.ticketing.OwnAddresses;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ class Guard {
     }
 
     /** @throws Doubtful unless the writer has confirmed just these doubts */
-    void check(Dossier it, Typed typed, Addresses addresses, boolean files, Member me) {
+    void check(Correspondents it, Typed typed, Addresses addresses, boolean files, Member me) {
         var doubts = new ArrayList<Doubt>();
         var about = new About(it);
         for (var address : addresses.all().toList())
@@ -89,10 +89,10 @@ class Guard {
         private final Set<String> adverse;
         private final Set<String> domains = new HashSet<>();
 
-        private About(Dossier it) {
-            known = Everybody.known(it);
+        private About(Correspondents it) {
+            known = new HashSet<>(it.known());
             adverse = it.matter() == null ? Set.of() : parties.adverse(it.matter());
-            if (it.requester().mail() != null) clients.add(it.requester().mail());
+            if (it.requester() != null) clients.add(it.requester());
             if (it.client() != null) clients.addAll(parties.mailsOf(it.client()));
             clients.stream()
                     .map(Guard::domain)

@@ -8,7 +8,7 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.ArrivedMeanwhile;
 import dk.skranke.ticketing.Conversation;
-import dk.skranke.ticketing.Dossier;
+import dk.skranke.ticketing.Correspondents;
 import dk.skranke.ticketing.Dossiers;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.PartChanged;
@@ -89,8 +89,8 @@ class Sending {
     @Transactional
     void send(TicketId id, Typed as, List<NewAttachment> files, boolean later, Member me) {
         me.mustBelong();
-        var dossier = dossiers.of(id, me);
-        var typed = as.to().equals(Typed.CLIENT) ? as.to(client(dossier)) : as;
+        var correspondents = dossiers.correspondents(id, me);
+        var typed = as.to().equals(Typed.CLIENT) ? as.to(client(correspondents)) : as;
         if (typed.key() != null && (held.waits(typed.key()) || conversation.written(typed.key()))) return;
         if (typed.mode().toClient()) mustHaveRead(id, typed, me);
         if (typed.empty()) throw new Refused("ticketing.message.empty");
@@ -98,7 +98,7 @@ class Sending {
         if (typed.then() != null && !conversation.mayMove(id, typed.then(), me))
             throw new Refused("ticketing.move.not-allowed");
         var draft = saved(id, typed, files, me);
-        guard.check(dossier, typed, addresses, !draft.files().isEmpty(), me);
+        guard.check(correspondents, typed, addresses, !draft.files().isEmpty(), me);
         var now = clock.instant();
         var leaves = later ? moment(typed.at()) : now.plus(holding.pause(me));
         held.hold(
@@ -176,9 +176,9 @@ class Sending {
         else conversation.send(it.ticket(), words, envelope, me);
     }
 
-    private static String client(Dossier it) {
-        if (it.requester().mail() == null) throw new Refused("ticketing.reply.no-address");
-        return it.requester().mail();
+    private static String client(Correspondents it) {
+        if (it.requester() == null) throw new Refused("ticketing.reply.no-address");
+        return it.requester();
     }
 
     private Draft saved(TicketId id, Typed typed, List<NewAttachment> files, Member me) {

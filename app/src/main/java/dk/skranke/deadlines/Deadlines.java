@@ -14,6 +14,8 @@ import dk.skranke.deadlines.Refusal.WrongDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers when a deadline ends, by the rules and the holidays that we know. Knows no today: whoever asks says it. */
@@ -100,8 +102,7 @@ public final class Deadlines {
 
     /** @param place where nothing is known of it, days off are weekends */
     public Around around(LocalDate end, String place, @Nullable Integer preDays) {
-        var known = holidays.places().find(place).map(List::of).orElseGet(() -> states(place));
-        var calendars = known.stream().map(this::ordinary).toList();
+        var calendars = ordinary(place);
         return new Around(
                 openUntil(end, calendars), preDays == null ? null : openUntil(end.minusDays(preDays), calendars));
     }
@@ -109,6 +110,17 @@ public final class Deadlines {
     /** A working day of a place by everything that we know: for reminders. */
     public LocalDate workdayUntil(LocalDate day, String place) {
         return around(day, place, null).safeEnd();
+    }
+
+    /** Of these days those on which nobody works there, by everything that we know. */
+    public Set<LocalDate> daysOff(LocalDate from, LocalDate to, String place) {
+        var calendars = ordinary(place);
+        return from.datesUntil(to.plusDays(1)).filter(it -> off(it, calendars)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Calendar> ordinary(String place) {
+        var known = holidays.places().find(place).map(List::of).orElseGet(() -> states(place));
+        return known.stream().map(this::ordinary).toList();
     }
 
     private Calendar ordinary(Place place) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says what a ticket is: how urgent, of which kind and matter, what comes next. Each change names what the page showed before. */
@@ -45,6 +46,12 @@ public class Describing {
     @Transactional(readOnly = true)
     public Properties properties(TicketId id, Member me) {
         return properties(tickets.find(id, me));
+    }
+
+    /** As it is, and stays until the transaction ends: nobody files it elsewhere meanwhile, or sends it to another team. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Properties held(TicketId id, Member me) {
+        return properties(tickets.hold(id, me));
     }
 
     /** Of all those that the member may see. */

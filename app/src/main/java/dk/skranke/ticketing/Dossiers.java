@@ -13,16 +13,23 @@ public class Dossiers {
     private final Story story;
     private final Directory directory;
     private final Messages messages;
+    private final Corresponding corresponding;
 
-    Dossiers(Story story, Directory directory, Messages messages) {
+    Dossiers(Story story, Directory directory, Messages messages, Corresponding corresponding) {
         this.story = story;
         this.directory = directory;
         this.messages = messages;
+        this.corresponding = corresponding;
     }
 
     /** @throws NotFound for whoever may not see the ticket */
     public Dossier of(TicketId ticket, Member me) {
         return of(story.of(ticket, me));
+    }
+
+    /** @throws NotFound for whoever may not see the ticket */
+    public Correspondents correspondents(TicketId ticket, Member me) {
+        return corresponding.of(ticket, me);
     }
 
     /** @throws NotFound for whoever may not see the ticket */

@@ -74,6 +74,36 @@ class Narrowing {
         return filter.together().contains(View.OPEN_ONES);
     }
 
+    /** Whether it is told from the ticket's own row, who takes part in it and whether it sleeps: not from what stands beside it. */
+    static boolean isOfTheTicketAlone(Filter filter) {
+        return switch (filter) {
+            case Filter.All it -> it.parts().stream().allMatch(Narrowing::isOfTheTicketAlone);
+            case Filter.Any it -> it.parts().stream().allMatch(Narrowing::isOfTheTicketAlone);
+            case Filter.Not it -> isOfTheTicketAlone(it.part());
+            case Filter.Words _ -> true;
+            case Filter.Test it ->
+                switch (it.field()) {
+                    case STATUS,
+                            PRIORITY,
+                            TURN,
+                            IS,
+                            LANGUAGE,
+                            TEAM,
+                            ASSIGNEE,
+                            CATEGORY,
+                            TAG,
+                            SUBJECT,
+                            STEP,
+                            DUE,
+                            UPDATED,
+                            CREATED,
+                            CLOSED -> true;
+                    case CLIENT, MATTER -> it.values().stream().allMatch(Value.Nothing.class::isInstance);
+                    case HAS, CHANNEL, REQUESTER, DEADLINE, CONTROL, RESPONSE -> false;
+                };
+        };
+    }
+
     /** How long what is made of a filter says what it means: for this minute where it counts back from now, else for today. */
     ZonedDateTime moment(Filter filter) {
         var now = clock.instant().atZone(directory.zone());

@@ -76,7 +76,8 @@ class TicketListController {
     }
 
     private TicketList board(Scope scope, String start, Member me) {
-        var lanes = board.of(scope, me).entrySet().stream()
+        var standing = board.of(scope, me);
+        var lanes = standing.entrySet().stream()
                 .map(it -> new Lane(
                         it.getKey().mark(),
                         it.getValue().lines().stream()
@@ -85,7 +86,12 @@ class TicketListController {
                         it.getValue().count(),
                         narrowness.standing(scope, it.getKey(), me)))
                 .toList();
-        var count = lanes.stream().mapToInt(Lane::count).sum();
+        // What was solved lately has a lane also where the list is of open ones, and is not counted there.
+        var openOnly = scope.whole().together().contains(View.OPEN_ONES);
+        var count = standing.entrySet().stream()
+                .filter(it -> it.getKey().open() || !openOnly)
+                .mapToInt(it -> it.getValue().count())
+                .sum();
         return page(scope, List.of(), lanes, count, null, start, new Turning(null, null, null), me);
     }
 

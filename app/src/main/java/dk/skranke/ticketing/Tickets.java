@@ -112,6 +112,15 @@ class Tickets {
         throw new Refused("ticketing.merged.go-there", "#" + ticket.mergedInto().value());
     }
 
+    /** Whoever locks it waits; others who hold it do not. */
+    Ticket hold(TicketId id, Member me) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()), visibleTo(me))
+                .forKeyShare()
+                .fetchOptional(Tickets::ticket)
+                .orElseThrow(NotFound::new);
+    }
+
     /** For what follows from a change that was allowed. */
     Ticket known(TicketId id) {
         return sql.selectFrom(TICKET).where(TICKET.ID.eq(id.value())).fetchSingle(Tickets::ticket);

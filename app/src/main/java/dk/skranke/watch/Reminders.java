@@ -87,8 +87,13 @@ class Reminders {
             Set<PersonId> seers) {
 
         String mark(Step step, LocalDate on) {
-            return step.name() + ":" + (deadline == null ? "T" + (team == null ? 0 : team.value()) : deadline.value())
-                    + ":" + on;
+            return step.name() + ":" + what() + ":" + on;
+        }
+
+        private String what() {
+            if (deadline != null) return Long.toString(deadline.value());
+            if (ticket != null) return "K" + ticket.value();
+            return "T" + (team == null ? 0 : team.value());
         }
     }
 

@@ -22,6 +22,8 @@ enum Step {
     LAST_HOURS(0),
     /** The lawyer did not look at it a working day after the file was put before them. */
     UNCONFIRMED(0),
+    /** It came in two working hours ago and does not stand in the book. */
+    UNENTERED(0),
     /** Nobody checked it by the evening of the day on which it was entered. */
     UNCHECKED(0),
     DISPUTED(0),

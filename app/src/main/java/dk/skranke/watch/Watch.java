@@ -5,6 +5,7 @@ import dk.skranke.book.DeadlineId;
 import dk.skranke.book.Lawyers;
 import dk.skranke.book.Recounting;
 import dk.skranke.book.Standing;
+import dk.skranke.book.Unentered;
 import dk.skranke.book.Upcoming;
 import dk.skranke.book.Upcoming.Due;
 import dk.skranke.deadlines.Deadlines;
@@ -17,6 +18,7 @@ import dk.skranke.ticketing.TicketId;
 import dk.skranke.watch.Reminders.About;
 import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -36,6 +38,7 @@ class Watch {
     private static final int LOOK_AHEAD = 100;
 
     private final Upcoming upcoming;
+    private final Unentered unentered;
     private final Reminders reminders;
     private final Evenings evenings;
     private final EmergencyPrint print;
@@ -50,6 +53,7 @@ class Watch {
 
     Watch(
             Upcoming upcoming,
+            Unentered unentered,
             Reminders reminders,
             Evenings evenings,
             EmergencyPrint print,
@@ -62,6 +66,7 @@ class Watch {
             OfficeFacts office,
             Clock clock) {
         this.upcoming = upcoming;
+        this.unentered = unentered;
         this.reminders = reminders;
         this.evenings = evenings;
         this.print = print;
@@ -83,6 +88,7 @@ class Watch {
         var today = now.toLocalDate();
         if (due("print", 6, 0, now)) print.write(today);
         recounting.some();
+        unentered(now.toInstant(), today, false);
         if (due("morning", 7, 0, now)) morning(today);
         // By the day on which the month began: a program that was down on the first draws later.
         if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
@@ -92,6 +98,7 @@ class Watch {
         if (due("afternoon", 15, 0, now)) afternoon(today);
         if (due("unchecked", 17, 0, now)) {
             unchecked(now);
+            unentered(now.toInstant(), today, true);
             unread();
         }
         if (due("evening", 18, 0, now)) unsigned(today, false);
@@ -157,6 +164,21 @@ class Watch {
                 .toList();
         var seers = seers(waiting);
         waiting.forEach(it -> remind(withPartners(it), Step.UNCHECKED, it, seers, now.toLocalDate()));
+    }
+
+    /** Two working hours after it came in, whoever has it hears, or its team; on the evening of the day the partners too. */
+    private void unentered(Instant now, LocalDate today, boolean evening) {
+        for (var it : unentered.all()) {
+            if (!evening && now.isBefore(it.due())) continue;
+            var team = it.it().team();
+            var whom = it.it().assignee() == null
+                    ? directory.peopleOf(team).stream().map(Person::id).toList()
+                    : List.of(it.it().assignee());
+            var about = new About(null, it.it().ticket(), team, null, Set.of());
+            var on = evening ? today : it.it().at().atZone(office.zone()).toLocalDate();
+            whom.forEach(one -> reminders.remind(one, Step.UNENTERED, about, on, today));
+            if (evening) lawyers.partners().forEach(one -> reminders.remind(one, Step.UNENTERED, about, today, today));
+        }
     }
 
     private void unsigned(LocalDate today, boolean partners) {

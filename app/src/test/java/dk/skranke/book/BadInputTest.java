@@ -205,7 +205,11 @@ class BadInputTest {
         assertThatThrownBy(() -> as(
                         jonas,
                         () -> checking.check(
-                                id, deadline.eventOn(), deadline.term().ends(), true, jonas)))
+                                id,
+                                deadline.eventOn(),
+                                deadline.term().ends(),
+                                new Checking.Compared(true, false),
+                                jonas)))
                 .isInstanceOf(Refused.class);
     }
 

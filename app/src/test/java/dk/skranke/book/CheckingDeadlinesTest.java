@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class CheckingDeadlinesTest {
 
     @Autowired
     Book book;
+
+    @Autowired
+    Lawyers lawyers;
 
     Member birgit;
     TicketId ticket;
@@ -154,6 +158,28 @@ class CheckingDeadlinesTest {
     }
 
     @Test
+    void an_office_with_a_calendar_on_paper_checks_when_it_stands_in_both() {
+        print();
+        onPaper(true);
+        try {
+            assertThat(sofie.get(path + "/checks").body()).contains("Den står også i papirkalenderen");
+            assertThat(check(sofie, EVENT, ENDS)).contains("Først når den står begge steder, er den noteret.");
+            var both = Map.of("event", EVENT.toString(), "ends", ENDS.toString(), "held", "yes", "paper", "yes");
+            assertThat(sofie.post(path + "/checks", both).statusCode()).isEqualTo(302);
+        } finally {
+            onPaper(false);
+        }
+        assertThat(find(id).control()).isEqualTo(Control.CHECKED);
+        assertThat(sofie.get(path).body()).contains("og papirkalenderen.");
+    }
+
+    private void onPaper(boolean paper) {
+        var it = lawyers.rules();
+        var partners = it.lawyers().keySet().stream().filter(it.lawyers()::get).collect(Collectors.toSet());
+        as(birgit, () -> lawyers.change(it.lawyers().keySet(), partners, it.place(), it.solo(), paper));
+    }
+
+    @Test
     void a_receipt_that_somebody_looked_at_strikes_it_and_it_can_be_put_back() {
         sofie.get(path + "/strikes");
         var form = new HashMap<String, String>();
@@ -173,6 +199,35 @@ class CheckingDeadlinesTest {
         sofie.post(path + "/restorations", Map.of("reason", "Forkert sag"));
         assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
         assertThat(sofie.get(path).body()).contains("fortrød stregningen: Forkert sag");
+    }
+
+    @Test
+    void a_receipt_says_itself_when_it_was_received_and_a_late_one_is_named() {
+        sofie.get(path + "/strikes");
+        var form = new HashMap<String, String>();
+        form.put("kind", "receipt");
+        form.put("received", "");
+        form.put("seen", "court,matter,document,status");
+        var unread = List.of(new Visitor.Upload("Kvittering.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sofie.postMultipart(path + "/strikes", form, unread).body()).contains("hvornår modtageren fik det");
+
+        var late = List.of(said(ENDS.plusDays(1)));
+        assertThat(sofie.postMultipart(path + "/strikes", form, late).body())
+                .contains(
+                        "Kvitteringen selv er fra efter fristens udløb",
+                        "Kvitteringen siger selv",
+                        "value=\"court\" checked");
+        assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
+
+        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(sofie.get(path).body()).contains("9.04", "Læst i kvitteringen selv.");
+    }
+
+    private static Visitor.Upload said(LocalDate day) {
+        var text = "<table><tr><td>Zugegangen:</td><td>%1$td.%1$tm.%1$tY 09:04:11</td></tr></table>".formatted(day);
+        return new Visitor.Upload("4711_export.html", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,21 +24,22 @@ class SecondPersonTest {
     static final Instant ENTERED = Instant.parse("2026-11-02T09:00:00Z");
     static final LocalDate EVENT = LocalDate.of(2026, 11, 2);
     static final LocalDate ENDS = LocalDate.of(2026, 11, 30);
+    static final ZoneId OFFICE = ZoneId.of("Europe/Copenhagen");
     static final Sheet PRINTED = new Sheet(7, ENTERED, BIRGIT, ENTERED.plusSeconds(60), LONE, null);
 
     @Test
     void another_person_who_finds_the_same_days_checks_it() {
-        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, ENDS, term(ENDS)))
-                .isEqualTo(new Checked(new DeadlineId(1), new TicketId(4127), LONE, 7, false));
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, ENDS, false, term(ENDS)))
+                .isEqualTo(new Checked(new DeadlineId(1), new TicketId(4127), LONE, 7, false, false));
     }
 
     @Test
     void whoever_finds_another_day_disputes_it() {
         var other = ENDS.minusDays(3);
-        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, other, term(other)))
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT, other, false, term(other)))
                 .isInstanceOfSatisfying(
                         Disputed.class, it -> assertThat(it.counts().ends()).isEqualTo(other));
-        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT.plusDays(1), ENDS, term(ENDS)))
+        assertThat(deadline(Level.A).check(lone(false), PRINTED, EVENT.plusDays(1), ENDS, false, term(ENDS)))
                 .isInstanceOf(Disputed.class);
     }
 
@@ -52,7 +54,7 @@ class SecondPersonTest {
         var soon = new Second(BIRGIT, true, true, true, ENTERED.plusSeconds(14 * 60));
         assertRefused(() -> deadline(Level.A).mustBeCheckable(soon, PRINTED), "book.refusal.solo-waits");
         var later = new Second(BIRGIT, true, true, true, ENTERED.plusSeconds(15 * 60));
-        assertThat(deadline(Level.B).check(later, PRINTED, EVENT, ENDS, term(ENDS)))
+        assertThat(deadline(Level.B).check(later, PRINTED, EVENT, ENDS, false, term(ENDS)))
                 .isInstanceOfSatisfying(
                         Checked.class, it -> assertThat(it.solo()).isTrue());
     }
@@ -82,8 +84,9 @@ class SecondPersonTest {
                 "kvittering.pdf",
                 "application/pdf",
                 "",
-                Instant.parse("2026-11-30T20:00:00Z"));
-        assertThat(deadline(Level.C).strike(receipt, ENDS, LONE).ends()).isEqualTo(ENDS);
+                Instant.parse("2026-11-30T20:00:00Z"),
+                null);
+        assertThat(deadline(Level.C).strike(receipt, OFFICE, LONE).ends()).isEqualTo(ENDS);
     }
 
     @Test
@@ -95,17 +98,40 @@ class SecondPersonTest {
                 "kvittering.pdf",
                 "application/pdf",
                 "",
-                Instant.parse("2026-12-01T07:00:00Z"));
-        assertRefused(() -> deadline(Level.A).strike(receipt, ENDS.plusDays(1), LONE), "book.refusal.too-late");
+                Instant.parse("2026-12-01T07:00:00Z"),
+                null);
+        assertRefused(() -> deadline(Level.A).strike(receipt, OFFICE, LONE), "book.refusal.too-late");
+    }
+
+    @Test
+    void a_receipt_that_says_itself_that_it_is_late_strikes_nothing_whatever_somebody_typed() {
+        var late = receipt("2026-11-30T20:00:00Z", "Set efter").saying(Instant.parse("2026-12-01T07:00:00Z"));
+        assertRefused(() -> deadline(Level.A).strike(late, OFFICE, LONE), "book.refusal.receipt-late");
+    }
+
+    @Test
+    void whoever_typed_another_moment_than_the_receipt_says_gives_a_reason() {
+        var said = Instant.parse("2026-11-30T19:58:30Z");
+        assertRefused(
+                () -> deadline(Level.A)
+                        .strike(receipt("2026-11-30T20:00:00Z", "").saying(said), OFFICE, LONE),
+                "book.refusal.receipt-says");
+        deadline(Level.A).strike(receipt("2026-11-30T20:00:00Z", "Serverens ur").saying(said), OFFICE, LONE);
+        deadline(Level.A).strike(receipt("2026-11-30T19:58:00Z", "").saying(said), OFFICE, LONE);
+    }
+
+    private static Proof receipt(String received, String words) {
+        return new Proof(
+                Proof.Kind.RECEIPT, 1L, null, "export.html", "text/html", words, Instant.parse(received), null);
     }
 
     @Test
     void words_alone_are_no_receipt_and_a_dispatch_says_how() {
         assertRefused(
-                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.RECEIPT, "sendt"), ENDS, LONE),
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.RECEIPT, "sendt"), OFFICE, LONE),
                 "book.refusal.receipt-file");
         assertRefused(
-                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.DISPATCH, " "), ENDS, LONE),
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.DISPATCH, " "), OFFICE, LONE),
                 "book.refusal.how-dispatched");
     }
 

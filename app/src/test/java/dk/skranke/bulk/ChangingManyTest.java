@@ -47,7 +47,9 @@ class ChangingManyTest {
 
         preview(place, Map.of("what", "priority", "to", "HIGH"));
 
-        assertThat(visitor.get(place).body()).contains("2 ændres, 0 er sådan allerede, 0 kan ikke ændres");
+        assertThat(visitor.get(place).body())
+                .contains("2 ændres. Intet er ændret endnu.")
+                .contains("value=\"HIGH\" selected");
         assertThat(priority(one)).isEqualTo(Priority.NORMAL);
     }
 
@@ -63,14 +65,35 @@ class ChangingManyTest {
         visitor.post(place + "/changes", Map.of());
 
         assertThat(visitor.get(place).body())
-                .contains("1 er ændret, 0 var sådan allerede, 1 blev ikke ændret")
+                .contains("1 er ændret, 1 blev ikke ændret.")
                 .contains("Ikke ændret");
         assertThat(properties(open).assignee()).isEqualTo(sofie.id());
         assertThat(properties(open).status()).isEqualTo(TicketStatus.OPEN);
 
         visitor.post(place + "/undoings", Map.of());
-        assertThat(visitor.get(place).body()).contains("1 er taget tilbage, 0 kunne ikke tages tilbage");
+        assertThat(visitor.get(place).body()).contains("1 er taget tilbage.");
         assertThat(properties(open).assignee()).isNull();
+    }
+
+    @Test
+    void another_change_can_be_chosen_after_one_was_shown() {
+        var place = choose("priority", given.ticket("Ombestemt", "Proces"));
+        preview(place, Map.of("what", "priority", "to", "HIGH"));
+
+        assertThat(visitor.get(place + "?what=tags").body())
+                .contains("bulk-more")
+                .doesNotContain("1 ændres")
+                .doesNotContain(place + "/changes");
+    }
+
+    @Test
+    void what_was_refused_still_stands_in_the_form() {
+        var place = choose("merge", given.ticket("Skrevet forkert", "Proces"));
+
+        visitor.get(place);
+        assertThat(visitor.post(place + "/previews", Map.of("what", "merge", "into", "den der"))
+                        .body())
+                .contains("value=\"den der\"");
     }
 
     @Test
@@ -89,7 +112,7 @@ class ChangingManyTest {
 
         prioritise(mine, Priority.HIGH, Priority.LOW);
         visitor.post(place + "/undoings", Map.of());
-        assertThat(visitor.get(place).body()).contains("0 er taget tilbage, 1 kunne ikke tages tilbage");
+        assertThat(visitor.get(place).body()).contains("Intet er taget tilbage, 1 kunne ikke tages tilbage.");
         assertThat(priority(mine)).isEqualTo(Priority.LOW);
     }
 

@@ -48,6 +48,19 @@ class EarliestDeadlinesTest {
                 .isInstanceOf(Refusal.WrongDay.class);
     }
 
+    @Test
+    void days_off_of_a_month_are_those_of_the_place_or_of_any_state() {
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 7), "DK"))
+                .containsExactlyInAnyOrder(
+                        LocalDate.of(2026, 6, 5), LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 7));
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5), "DE-BE"))
+                .isEmpty();
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5), "DE"))
+                .containsExactly(LocalDate.of(2026, 6, 4));
+        assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 6), "DK"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-04-06, DK, 3, 2026-04-01, 2026-04-01",

@@ -86,6 +86,7 @@ class AccessibleJourney {
                 "/deadlines/1/extensions",
                 "/deadlines/1/handovers",
                 "/deadlines/1/instructions",
+                "/deadlines/unentered",
                 "/deadlines/samples",
                 "/deadlines/ledger",
                 "/deadlines/1/receipts",

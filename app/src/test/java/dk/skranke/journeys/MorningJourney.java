@@ -93,7 +93,10 @@ class MorningJourney extends DemoJourney {
         try (var desk = browsers.desk()) {
             var page = program.signIn(desk, "Sofie Krogh");
             page.navigate(program.address() + "/tickets?filter=4115+eller+4141");
-            press(page, "j", "x", "Shift+J");
+            press(page, "j", "Space");
+            assertThat(page.locator("#preview")).containsText("#4141");
+            press(page, "x", "Shift+J");
+            assertThat(page.locator("#preview")).containsText("#4115");
             assertThat(page.locator("[data-bulk-count]")).containsText("2");
             press(page, "s");
             page.locator(".bulk__kinds a[href$='what=close']").press("Enter");

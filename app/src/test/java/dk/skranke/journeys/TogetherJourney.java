@@ -62,6 +62,17 @@ class TogetherJourney extends DemoJourney {
             page.evaluate("() => window.back");
             press(page, "n");
             assertThat(page.locator("#composer :focus")).hasCount(1);
+
+            // Tab goes past it; the button before it leads in, and Tab out again.
+            page.locator(".original summary").first().focus();
+            press(page, "Tab");
+            press(page, "Tab");
+            assertThat(page.locator(".original a").first()).isFocused();
+            press(page, "Shift+Tab");
+            press(page, "Enter");
+            assertThat(page.locator(".original iframe").first()).isFocused();
+            press(page, "Tab");
+            assertThat(page.locator(".original a").first()).isFocused();
         }
     }
 

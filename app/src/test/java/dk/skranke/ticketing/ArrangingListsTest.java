@@ -182,6 +182,20 @@ class ArrangingListsTest {
     }
 
     @Test
+    void what_was_solved_lately_has_a_lane_among_open_ones_and_is_not_counted_there() {
+        given.ticket("Tavlens talte", "Proces");
+        var solved = given.ticket("Tavlens talte løste", "Proces");
+        sofie.get("/tickets/" + solved.value());
+        sofie.post("/tickets/" + solved.value() + "/moves", Map.of("to", "OPEN", "was", "NEW"));
+        sofie.get("/tickets/" + solved.value());
+        sofie.post("/tickets/" + solved.value() + "/moves", Map.of("to", "SOLVED", "was", "OPEN"));
+
+        var board = sofie.get("/tickets?view=open&layout=board&filter=tavlens+talte").body();
+
+        assertThat(board).contains("id=\"b" + solved.value() + "\"").contains("</h1><p>1</p>");
+    }
+
+    @Test
     void a_ticket_knows_the_list_it_was_opened_from_and_its_neighbours_there() {
         var last = given.ticket("Sidemand et", "Proces");
         var middle = given.ticket("Sidemand to", "Proces");

@@ -10,7 +10,10 @@ import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
 import dk.skranke.database.Asker;
+import dk.skranke.catalogue.Catalogue;
 import dk.skranke.office.Member;
+import dk.skranke.ticketing.Describing;
+import dk.skranke.ticketing.Routing;
 import dk.skranke.shared.Moment;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,6 +42,15 @@ class RemindingTest {
 
     @Autowired
     DeadlineBook book;
+
+    @Autowired
+    Describing describing;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     Watch watch;
@@ -232,6 +244,31 @@ class RemindingTest {
 
         visitor.post("/deadlines/" + id.value() + "/notifications/client", Map.of());
         assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Klienten fik besked: Lone Mikkelsen");
+    }
+
+    @Test
+    void what_came_in_as_a_deadline_and_is_not_entered_within_two_hours_is_told_to_whoever_has_it() {
+        var ticket = given.ticket("Dom, der venter på at blive noteret", "Proces");
+        as(jonas, () -> {
+            describing.categorise(
+                    ticket, describing.properties(ticket, jonas).category(), catalogue.byKey("DEADLINE").id(), jonas);
+            routing.assign(ticket, null, jonas.id(), jonas);
+        });
+        var page = new Visitor(port).signIn(jonas);
+        assertThat(page.get("/deadlines/unentered").body())
+                .contains("Dom, der venter på at blive noteret", "/tickets/" + ticket.value() + "/deadlines/new");
+        assertThat(new Visitor(port).signIn(given.member("Emil")).get("/deadlines/unentered").body())
+                .doesNotContain("Dom, der venter");
+
+        round(LocalDate.now(ZONE).plusDays(7), 5, 0);
+        round(LocalDate.now(ZONE).plusDays(7), 5, 1);
+
+        assertThat(as(jonas, () -> reminders.unseen(jonas)))
+                .filteredOn(it -> it.step() == Step.UNENTERED)
+                .isNotEmpty();
+        assertThat(page.get("/deadlines/reminders").body()).contains("Ikke noteret endnu");
+        as(jonas, () -> book.enter(EveningControlTest.byHand(ticket, "Anke", LocalDate.of(2031, 3, 3), jonas), jonas));
+        assertThat(page.get("/deadlines/unentered").body()).doesNotContain("Dom, der venter på at blive noteret");
     }
 
     private void round(LocalDate day, int hour, int minute) {

@@ -11,6 +11,7 @@ public record Check(
         String law,
         long sheet,
         boolean sheetPrinted,
+        boolean paper,
         String event,
         String ends,
         @Nullable String barred,

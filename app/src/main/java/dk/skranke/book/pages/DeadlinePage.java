@@ -56,6 +56,7 @@ public record DeadlinePage(
             String name,
             String words,
             @Nullable Instant received,
+            @Nullable Instant said,
             String by,
             Instant at) {}
 

@@ -1,6 +1,7 @@
 package dk.skranke.book.pages;
 
 import dk.skranke.web.Page;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record Strike(
         String kind,
         String words,
         String received,
+        List<String> seen,
+        @Nullable Instant said,
         @Nullable String error)
         implements Page {
 

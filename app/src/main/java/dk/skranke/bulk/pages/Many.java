@@ -4,12 +4,14 @@ import dk.skranke.office.Person;
 import dk.skranke.office.Team;
 import dk.skranke.web.Page;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One change for many tickets: chosen, shown, done or taken back.
  *
  * @param what which kind of change is being chosen
+ * @param typed what stands in its fields
  * @param sentence what is or was done, in words
  * @param macros those that can be used, where that is being chosen
  * @param truncated whether the list held more than can be changed at once
@@ -18,6 +20,7 @@ public record Many(
         long id,
         String state,
         String what,
+        Map<String, String> typed,
         List<Line> lines,
         @Nullable String sentence,
         String way,
@@ -47,6 +50,10 @@ public record Many(
 
     public boolean open() {
         return state.equals("CHOSEN") || state.equals("SHOWN");
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
     }
 
     public long count(String outcome) {

@@ -228,6 +228,7 @@ public final class Seed {
     private void finish() throws SQLException {
         out.println("Indexing and counting ...");
         run("update ticketing.numbering set last = (select max(id) from ticketing.ticket)");
+        run("select ticketing.count_tallies()");
         var work = new ArrayList<String>();
         if (!indexed()) {
             work.add("create index document_words on search.document using gin ((head || body || internal))"
