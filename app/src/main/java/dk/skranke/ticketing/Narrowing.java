@@ -99,7 +99,7 @@ class Narrowing {
                             CREATED,
                             CLOSED -> true;
                     case CLIENT, MATTER -> it.values().stream().allMatch(Value.Nothing.class::isInstance);
-                    case HAS, CHANNEL, REQUESTER, DEADLINE, CONTROL, RESPONSE -> false;
+                    case HAS, CHANNEL, REQUESTER, ANSWER, DEADLINE, CONTROL, RESPONSE -> false;
                 };
         };
     }
