@@ -3,6 +3,7 @@ package dk.skranke.composing;
 import static dk.skranke.composing.db.Tables.DRAFT;
 
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.forms.Condition;
 import dk.skranke.letters.Address;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -14,6 +15,7 @@ import dk.skranke.ticketing.Dossier;
 import dk.skranke.ticketing.Dossiers;
 import dk.skranke.ticketing.OwnAddresses;
 import dk.skranke.ticketing.PartChanged;
+import dk.skranke.ticketing.Stepping;
 import dk.skranke.ticketing.TicketEvent;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.web.Text;
@@ -42,6 +44,7 @@ class Reminding {
 
     private final DSLContext sql;
     private final Catalogue catalogue;
+    private final Stepping stepping;
     private final Dossiers dossiers;
     private final Guard guard;
     private final Departing departing;
@@ -54,6 +57,7 @@ class Reminding {
     Reminding(
             DSLContext sql,
             Catalogue catalogue,
+            @Lazy Stepping stepping,
             @Lazy Dossiers dossiers,
             Guard guard,
             Departing departing,
@@ -64,6 +68,7 @@ class Reminding {
             Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
+        this.stepping = stepping;
         this.dossiers = dossiers;
         this.guard = guard;
         this.departing = departing;
@@ -87,7 +92,12 @@ class Reminding {
                 .filter(it -> it.does() == Effect.Does.REMIND_CLIENT)
                 .toList();
         if (asked.isEmpty()) return;
-        members.find(by.id()).ifPresent(me -> remind(event.ticket(), asked, now, me));
+        var answers = stepping.facts(event.ticket(), event.by()).answers();
+        var wanted = asked.stream()
+                .filter(it ->
+                        it.when() == null || Condition.of(it.when()).holds(name -> answers.getOrDefault(name, "")))
+                .toList();
+        members.find(by.id()).ifPresent(me -> remind(event.ticket(), wanted, now, me));
     }
 
     /** What is due already leaves all the same: the ticket goes on because nobody answered. */

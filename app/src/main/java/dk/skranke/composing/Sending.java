@@ -102,7 +102,11 @@ class Sending {
         var now = clock.instant();
         var leaves = later ? moment(typed.at()) : now.plus(holding.pause(me));
         held.hold(
-                draft, new Waiting(leaves, now, later, later && typed.unlessWritten(), false), typed.then(), typed.key(), me);
+                draft,
+                new Waiting(leaves, now, later, later && typed.unlessWritten(), false),
+                typed.then(),
+                typed.key(),
+                me);
         if (!leaves.isAfter(now)) leave(held.waiting(draft.id()).orElseThrow(), me);
         else departing.at(draft.id(), now, leaves);
         events.publishEvent(new PartChanged(id));

@@ -21,6 +21,8 @@ public enum Field {
     REQUESTER(Kind.TEXT),
     SUBJECT(Kind.TEXT),
     STEP(Kind.TEXT),
+    /** What was answered in the form of its category, as people read it. */
+    ANSWER(Kind.TEXT),
     DUE(Kind.DAY),
     DEADLINE(Kind.DAY),
     CONTROL("unchecked", "checked", "disputed"),

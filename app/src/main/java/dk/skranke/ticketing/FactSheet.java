@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the filter language can ask of a ticket, read at once, so that many filters are held against it without another look.
  *
  * @param requester the name and the address of whoever asked, as far as there are any
+ * @param answers what was answered in its form and is not confidential, as people read it
  * @param awake open, and not put aside until a day that is to come
  * @param channel how it came: {@code mail}, {@code form} or {@code phone}
  */
@@ -31,6 +32,7 @@ public record FactSheet(
         TicketStatus status,
         NextStep next,
         List<String> tags,
+        String answers,
         boolean unanswered,
         boolean files,
         boolean confidential,

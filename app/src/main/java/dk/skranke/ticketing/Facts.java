@@ -197,6 +197,7 @@ public class Facts {
                 ticket.status(),
                 ticket.next(),
                 ticket.tags(),
+                it.getAnswerWords(),
                 ticket.unanswered(),
                 row.get(FILES),
                 it.getClosedCircle(),

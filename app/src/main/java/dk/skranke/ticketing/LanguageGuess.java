@@ -41,7 +41,8 @@ public final class LanguageGuess {
         }
         var most = counts.values().stream().mapToInt(it -> it).max().orElse(0);
         if (most - counts.getOrDefault(otherwise, 0) < LEAD) return otherwise;
-        var likely = counts.entrySet().stream().filter(it -> it.getValue() == most).toList();
+        var likely =
+                counts.entrySet().stream().filter(it -> it.getValue() == most).toList();
         return likely.size() == 1 ? likely.getFirst().getKey() : otherwise;
     }
 }

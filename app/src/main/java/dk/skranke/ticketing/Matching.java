@@ -90,6 +90,7 @@ record Matching(ZonedDateTime now) {
             case MATTER -> text.equalsIgnoreCase(it.matter()) || contains(it.matterName(), text);
             case REQUESTER -> it.requester().stream().anyMatch(known -> contains(known, text));
             case STEP -> contains(it.next().what(), text);
+            case ANSWER -> contains(it.answers(), text);
             default -> contains(it.title(), text);
         };
     }

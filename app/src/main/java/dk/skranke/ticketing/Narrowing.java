@@ -99,7 +99,7 @@ class Narrowing {
                             CREATED,
                             CLOSED -> true;
                     case CLIENT, MATTER -> it.values().stream().allMatch(Value.Nothing.class::isInstance);
-                    case HAS, CHANNEL, REQUESTER, DEADLINE, CONTROL, RESPONSE -> false;
+                    case HAS, CHANNEL, REQUESTER, ANSWER, DEADLINE, CONTROL, RESPONSE -> false;
                 };
         };
     }
@@ -236,6 +236,7 @@ class Narrowing {
             case MATTER -> matter(text);
             case REQUESTER -> requester(text);
             case STEP -> TICKET.NEXT_STEP.containsIgnoreCase(text);
+            case ANSWER -> TICKET.ANSWER_WORDS.containsIgnoreCase(text);
             default -> TICKET.TITLE.containsIgnoreCase(text);
         };
     }

@@ -83,7 +83,8 @@ public final class WorkflowCheck {
                 if (effect.when() != null) flaws.addAll(FormCheck.of(place, effect.when(), known));
                 if (effect.quorum() != null && (effect.quorum() < 1 || effect.quorum() > MOST_NEEDED))
                     flaw(place, "quorum", MOST_NEEDED);
-                if (effect.does() == Effect.Does.REMIND_CLIENT && !reminds(effect, it)) flaw(place, "reminder", FURTHEST);
+                if (effect.does() == Effect.Does.REMIND_CLIENT && !reminds(effect, it))
+                    flaw(place, "reminder", FURTHEST);
                 if (effect.except() != null && !known.contains(effect.except())) flaw(place, "field", effect.except());
                 if (effect.who() != null && !has(effect.who()) && !known.contains(effect.who()))
                     flaw(place, "role", effect.who());
@@ -93,7 +94,9 @@ public final class WorkflowCheck {
 
     /** It says something in every language, and leaves while the client is waited for. */
     private boolean reminds(Effect it, Move move) {
-        var waits = workflow.stage(move.to()).filter(to -> to.meaning() == Meaning.CLIENT).isPresent();
+        var waits = workflow.stage(move.to())
+                .filter(to -> to.meaning() == Meaning.CLIENT)
+                .isPresent();
         var days = it.days();
         var text = it.text();
         return waits && days != null && days >= 1 && days <= FURTHEST && text != null && text.whole();

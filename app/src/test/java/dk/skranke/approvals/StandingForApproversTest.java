@@ -213,8 +213,16 @@ class StandingForApproversTest {
         var ticket = given.ticket(title, "IT-support");
         as(
                 given.member("Emil"),
-                () -> transaction.executeWithoutResult(_ ->
-                        requests.add(ticket, given.team("IT-support"), 1, 1, new Phrase(title, title, title), null, due, 1, List.of(approver))));
+                () -> transaction.executeWithoutResult(_ -> requests.add(
+                        ticket,
+                        given.team("IT-support"),
+                        1,
+                        1,
+                        new Phrase(title, title, title),
+                        null,
+                        due,
+                        1,
+                        List.of(approver))));
         return ticket;
     }
 

@@ -2,18 +2,29 @@ package dk.skranke.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.Given;
+import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Moment;
+import dk.skranke.ticketing.Actor;
+import dk.skranke.ticketing.Ball;
 import dk.skranke.ticketing.Describing;
+import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.NextStep;
+import dk.skranke.ticketing.Opening;
+import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.Requester;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.Workload;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +37,12 @@ class AssigningByRulesTest extends WithRules {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    Opening opening;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     Workload workload;
@@ -49,6 +66,36 @@ class AssigningByRulesTest extends WithRules {
 
         assertThat(given_to.subList(0, people)).doesNotHaveDuplicates().doesNotContainNull();
         assertThat(given_to.subList(people, people * 2)).isEqualTo(given_to.subList(0, people));
+    }
+
+    @Test
+    void a_ticket_goes_where_an_answer_in_its_form_belongs() {
+        book.rule(
+                "Nye sager", Trigger.OPENED, "emne:svarrutet svar:\"nyt mandat\"", RuleBook.to(given.team("Erhverv")));
+
+        assertThat(properties(answered("NEW_MATTER")).team()).isEqualTo(given.team("Erhverv"));
+        assertThat(properties(answered("STATUS")).team()).isEqualTo(given.team("Proces"));
+    }
+
+    private TicketId answered(String kind) {
+        var sofie = given.member("Sofie");
+        return Given.as(
+                sofie,
+                () -> opening.open(new Opening.Request(
+                        "Svarrutet " + kind,
+                        catalogue.byKey("CLIENT_INQUIRY").id(),
+                        new Requester.Colleague(sofie.id()),
+                        given.team("Proces"),
+                        null,
+                        Priority.NORMAL,
+                        new NextStep(null, null, Ball.US),
+                        Given.message(MessageKind.FORM, new Actor.Colleague(sofie.id()), "Se svaret"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of("kind", kind),
+                        null)));
     }
 
     @Test

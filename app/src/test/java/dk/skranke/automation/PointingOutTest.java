@@ -63,7 +63,8 @@ class PointingOutTest {
                         null,
                         null,
                         null,
-                        new Notifying(nadia.id()), null));
+                        new Notifying(nadia.id()),
+                        null));
 
         var hers = given.ticket("En sjælden skærm", "IT-support");
         var others = given.ticket("En sjælden arv", "Proces");

@@ -83,7 +83,10 @@ class RemindingClientsTest {
                 .contains("Vi venter på svar fra dig");
         var browser = new Visitor(port).signIn(sofie);
         assertThat(browser.get("/tickets/" + ticket.value()).body())
-                .contains("Workflowets påmindelse, hvis klienten ikke skriver", "Tag tilbage og ret", "Vi venter på svar fra dig");
+                .contains(
+                        "Workflowets påmindelse, hvis klienten ikke skriver",
+                        "Tag tilbage og ret",
+                        "Vi venter på svar fra dig");
     }
 
     @Test

@@ -70,7 +70,8 @@ class CoveringLawyersTest {
 
         var refused = catchThrowableOfType(
                 Refused.class,
-                () -> advocacy.mustBeKept(id(away), FIRST, FIRST.plusDays(days - 1), substitute == null ? null : id(substitute)));
+                () -> advocacy.mustBeKept(
+                        id(away), FIRST, FIRST.plusDays(days - 1), substitute == null ? null : id(substitute)));
 
         if (fine) assertThat(refused).isNull();
         else assertThat(refused).extracting(Refused::key).isEqualTo("cover.lawyer-needed");
@@ -79,22 +80,18 @@ class CoveringLawyersTest {
     @Test
     void an_absence_without_such_cover_is_not_planned() {
         var german = new Planning(
-                absences,
-                covers,
-                beginnings,
-                directory,
-                new Advocacy(roles, () -> "DE"),
-                dates,
-                transaction,
-                clock);
+                absences, covers, beginnings, directory, new Advocacy(roles, () -> "DE"), dates, transaction, clock);
         var felix = given.member("Felix");
 
         var refused = catchThrowableOfType(
                 Refused.class,
-                () -> as(felix, () -> german.plan(felix.id(), FIRST, FIRST.plusDays(13), id("Camilla"), Set.of(), felix)));
+                () -> as(
+                        felix,
+                        () -> german.plan(felix.id(), FIRST, FIRST.plusDays(13), id("Camilla"), Set.of(), felix)));
 
         assertThat(refused).extracting(Refused::key).isEqualTo("cover.lawyer-needed");
-        assertThat(as(felix, german::open)).noneMatch(it -> it.person().equals(felix.id()) && it.first().equals(FIRST));
+        assertThat(as(felix, german::open))
+                .noneMatch(it -> it.person().equals(felix.id()) && it.first().equals(FIRST));
     }
 
     private PersonId id(String name) {

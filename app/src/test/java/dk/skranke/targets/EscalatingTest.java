@@ -162,9 +162,10 @@ class EscalatingTest extends WithPromises {
         var ticket = given.ticket("Ventet på", "Proces");
         ago(ticket, Duration.ofDays(30));
         var course = course(ticket);
-        var target = Objects.requireNonNull(
-                targets.choose(course.category(), course.priority(), course.client()).chosen());
-        var stopwatch = Asker.call(Asker.Role.WATCH, () -> reckoning.clocks(course, target).all().getFirst());
+        var target = Objects.requireNonNull(targets.choose(course.category(), course.priority(), course.client())
+                .chosen());
+        var stopwatch = Asker.call(
+                Asker.Role.WATCH, () -> reckoning.clocks(course, target).all().getFirst());
         // A threshold that no step of the office has.
         var percent = 399;
         try (var other = Executors.newSingleThreadExecutor()) {
@@ -239,7 +240,9 @@ class EscalatingTest extends WithPromises {
 
     private void opened(TicketId ticket, Duration ago) {
         sql.execute(
-                "update ticketing.ticket set opened_at = cast(? as timestamptz) where id = ?", then(ago), ticket.value());
+                "update ticketing.ticket set opened_at = cast(? as timestamptz) where id = ?",
+                then(ago),
+                ticket.value());
         due(ticket, ago);
     }
 

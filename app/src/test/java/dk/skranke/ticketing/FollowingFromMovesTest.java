@@ -236,7 +236,8 @@ class FollowingFromMovesTest extends WorkflowWalk {
 
     @Test
     void a_partner_who_is_complained_of_is_not_brought_in_with_the_others() throws IOException {
-        var row = rows().filter(it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("TRIAGE"))
+        var row = rows().filter(
+                        it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("TRIAGE"))
                 .findFirst()
                 .orElseThrow()
                 .given(Map.of("kind", "COMPLAINT", "complainedOf", "@Anders"), Map.of());

@@ -59,6 +59,8 @@ class MatchingTest {
                 "-afsender:havnegadensbageri",
                 "emne:OPSIGELSE",
                 "skridt:ring",
+                "svar:klient",
+                "-svar:klient",
                 "skridt:ingen",
                 "sprog:dansk",
                 "sprog:tysk,engelsk",

@@ -72,7 +72,8 @@ class MovesInTimeTest extends WorkflowWalk {
 
     @Test
     void a_reminder_that_is_due_leaves_although_the_program_has_just_taken_the_ticket_back() throws IOException {
-        var row = rows().filter(it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("WAIT_CLIENT"))
+        var row = rows().filter(
+                        it -> it.workflow().equals("CLIENT_INQUIRY") && it.to().equals("WAIT_CLIENT"))
                 .findFirst()
                 .orElseThrow();
         var ticket = ticketAt(row);
