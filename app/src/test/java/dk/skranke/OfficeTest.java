@@ -24,7 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
             "skranke.database.durability=FOR_TESTS",
             "spring.datasource.hikari.data-source-properties.options=-c timezone=Pacific/Auckland",
         })
-@ContextConfiguration(
-        initializers = TestFolder.class,
-        classes = Skranke.class)
+@ContextConfiguration(initializers = TestFolder.class, classes = Skranke.class)
 public @interface OfficeTest {}

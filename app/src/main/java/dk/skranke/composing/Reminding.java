@@ -130,7 +130,12 @@ class Reminding {
     private boolean fine(Dossier dossier, Address to, Member me) {
         try {
             var typed = Typed.begun(Mode.REPLY, null, "", "", "");
-            guard.check(dossiers.correspondents(dossier.id(), me), typed, new Addresses(List.of(to), List.of(), List.of()), false, me);
+            guard.check(
+                    dossiers.correspondents(dossier.id(), me),
+                    typed,
+                    new Addresses(List.of(to), List.of(), List.of()),
+                    false,
+                    me);
             return true;
         } catch (Doubtful _) {
             return false;

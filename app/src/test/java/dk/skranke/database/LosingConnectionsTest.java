@@ -10,8 +10,8 @@ import dk.skranke.postgres.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jooq.DSLContext;
 import org.awaitility.core.ConditionFactory;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,8 +52,7 @@ class LosingConnectionsTest {
                     .isFalse();
         }
 
-        patiently()
-                .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        patiently().until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
         patiently()
                 .ignoreExceptions() // others that were ended too are noticed one by one
                 .untilAsserted(() ->

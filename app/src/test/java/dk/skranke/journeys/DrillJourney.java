@@ -203,9 +203,7 @@ class DrillJourney {
 
     /** What waited to be sent may have been sent since the copy was made: it is a draft again. */
     private static void mustSendNothingByItself(int port) {
-        var ticket = new Visitor(port)
-                .signIn(SOFIE, "skranke-demo")
-                .get("/tickets/" + LETTER_WAITS);
+        var ticket = new Visitor(port).signIn(SOFIE, "skranke-demo").get("/tickets/" + LETTER_WAITS);
         assertThat(words(ticket.body())).contains("Du har også en kladde").doesNotContain("Sendes ");
     }
 
