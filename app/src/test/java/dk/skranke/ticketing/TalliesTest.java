@@ -2,6 +2,7 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.Given.as;
 import static dk.skranke.ticketing.db.Tables.TICKET;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.val;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +57,7 @@ class TalliesTest {
             where k::text <> s::text
             """;
 
-    private static final List<Filter> VIEWS = List.of(
+    private static final List<@Nullable Filter> VIEWS = List.of(
             View.Standard.LACKING.filter(),
             View.OPEN_ONES.and(Filter.is(Field.PRIORITY, new Value.Mark("critical"))),
             View.OPEN_ONES.and(Filter.is(Field.IS, new Value.Mark("followed"))),
@@ -169,27 +171,27 @@ class TalliesTest {
         assertThat(counted("Lone")).isNotEqualTo(before).isEqualTo(slowly("Lone"));
     }
 
-    private List<Integer> counted(String name) {
+    private List<@Nullable Integer> counted(String name) {
         var me = given.member(name);
         return as(me, () -> counts.of(VIEWS, me)).views();
     }
 
-    private List<Integer> slowly(String name) {
+    private List<@Nullable Integer> slowly(String name) {
         var me = given.member(name);
         return as(
                 me,
-                () -> transaction.execute(_ -> VIEWS.stream()
-                        .map(it -> sql.fetchCount(TICKET, Tickets.visibleTo(me).and(narrowing.to(it, me))))
-                        .map(it -> Math.min(it, 1000))
-                        .toList()));
+                () -> requireNonNull(transaction.execute(_ -> VIEWS.stream()
+                        .map(it -> Tickets.visibleTo(me).and(narrowing.to(requireNonNull(it), me)))
+                        .<@Nullable Integer>map(it -> Math.min(sql.fetchCount(TICKET, it), 1000))
+                        .toList())));
     }
 
     @Test
     void the_program_itself_reads_and_writes_no_sum() {
         Object may = as(
                 given.member("Sofie"),
-                () -> transaction.execute(_ -> sql.fetchValue(
-                        "select has_table_privilege('ticketing.tally', 'select, insert, update, delete')")));
+                () -> requireNonNull(transaction.execute(_ -> requireNonNull(sql.fetchValue(
+                        "select has_table_privilege('ticketing.tally', 'select, insert, update, delete')")))));
         assertThat(may).isEqualTo(false);
     }
 
