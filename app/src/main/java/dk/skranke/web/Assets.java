@@ -64,6 +64,7 @@ public class Assets {
     private final String mark = keep("mark", "svg", "image/svg+xml", read("assets/mark.svg"));
     private final String css = keep("skranke", "css", "text/css", style("skranke"));
     private final String administration = keep("administration", "css", "text/css", style("administration"));
+    private final String book = keep("book", "css", "text/css", style("book"));
     private final String js = keep("skranke", "js", "text/javascript", script(SCRIPTS));
     private final String composer = keep("composer", "js", "text/javascript", script(COMPOSER));
     private final String composerStyle = keep("composer", "css", "text/css", read("css/composer/editor.css"));
@@ -83,6 +84,11 @@ public class Assets {
     /** What only the pages of the administration look like. */
     public String administration() {
         return administration;
+    }
+
+    /** What only the book of deadlines looks like. */
+    public String book() {
+        return book;
     }
 
     public String js() {
