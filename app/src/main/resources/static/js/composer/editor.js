@@ -59,7 +59,9 @@ window.composer = (() => {
     const letter = it.elements.letter;
     const untouched = area.value.trim() === (letter.dataset.was ?? "").trim();
     made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value) : "<p><br></p>");
-    made.addEventListener("input", sync);
+    // Squire also says "input" when an attribute of the box changes, as the suggestions do.
+    let seen = made.getHTML();
+    made.addEventListener("input", () => made.getHTML() !== seen && ((seen = made.getHTML()), sync()));
     made.addEventListener("pathChange", () => tools(it));
     box.toggleAttribute("data-empty", !box.textContent.trim() && !box.querySelector("img"));
     const bar = document.getElementById("composer-tools");
