@@ -21,3 +21,15 @@
   document.addEventListener("DOMContentLoaded", kept);
   document.addEventListener("htmx:afterSettle", kept);
 })();
+
+// Its menus close at Escape and when one goes on elsewhere.
+(() => {
+  const menus = () => document.querySelectorAll("#composer .composer__more[open]");
+  document.addEventListener("pointerdown", (event) => menus().forEach((it) => it.contains(event.target) || (it.open = false)));
+  document.addEventListener("keydown", (event) => {
+    const it = event.key === "Escape" && event.target.closest?.("#composer .composer__more[open]");
+    if (!it) return;
+    it.open = false;
+    it.querySelector("summary").focus();
+  });
+})();
