@@ -36,6 +36,8 @@
     box.style.setProperty("--x", `${Math.max(8, Math.min(place.left + scrollX, innerWidth - 300))}px`);
     box.style.setProperty("--y", `${place.bottom + scrollY + 4}px`);
     document.body.append(box);
+    const below = place.bottom + 4 + box.offsetHeight;
+    if (below > innerHeight && place.top > box.offsetHeight) box.style.setProperty("--y", `${place.top + scrollY - box.offsetHeight - 4}px`);
     field.setAttribute("aria-controls", box.id);
     if (field.role === "combobox") field.setAttribute("aria-expanded", "true");
     mark(0);
