@@ -182,7 +182,7 @@ class AskingForDeadlinesTest {
                                 + " Mon 2 Mar 2026 (holidays: Berlin, place of the court; § 222 Abs. 2 ZPO).",
                         "The deadline is Mon 2 Mar 2026, at the end of the day.",
                         "Last safe working day: Mon 2 Mar 2026.",
-                        "Preliminary date: Mon 23 Feb 2026, 7 days before the end.");
+                        "Pre-deadline: Mon 23 Feb 2026, 7 days before the end.");
     }
 
     @Test
