@@ -2,48 +2,19 @@ package dk.skranke.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.Given;
-import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.automation.Effects.Notifying;
 import dk.skranke.database.Asker;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A rule that only points something out; and what rules did, forgotten in time. */
-@OfficeTest
-class PointingOutTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    RuleBook book;
+class PointingOutTest extends WithRules {
 
     @Autowired
     Forgetting forgetting;
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @BeforeEach
-    @AfterEach
-    void the_book_is_empty() {
-        book.tearOut();
-    }
 
     @Test
     void a_rule_points_a_ticket_out_to_somebody_who_may_see_it() {

@@ -13,7 +13,9 @@ import dk.skranke.shared.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class SnoozingTicketsTest {
     Correspondence correspondence;
 
     @Autowired
+    Conversation conversation;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -49,7 +54,7 @@ class SnoozingTicketsTest {
     void a_ticket() {
         lone = given.member("Lone");
         visitor = new Visitor(port).signIn(lone);
-        title = "Sovende " + java.util.UUID.randomUUID();
+        title = "Sovende " + UUID.randomUUID();
         ticket = given.mail(title, "Sekretariat", "Hej");
     }
 
@@ -84,6 +89,15 @@ class SnoozingTicketsTest {
     @Test
     void a_mail_from_the_client_wakes_it() {
         snooze(30, true);
+        as(
+                lone,
+                () -> conversation.note(
+                        ticket,
+                        new Conversation.Draft("Ringer selv", List.of(), null, null, UUID.randomUUID()),
+                        lone));
+        assertThat(visitor.get("/tickets/" + ticket.value()).body())
+                .as("one's own word is no news")
+                .doesNotContain("id=\"new\"");
         var requester =
                 (Requester.Outsider) as(lone, () -> tickets.find(ticket, lone)).requester();
 

@@ -43,10 +43,10 @@ public record TicketPage(
         @Nullable String stage)
         implements Page {
 
-    /** The first message that is new to the reader; zero when all is, or nothing. */
+    /** The first message of somebody else that is new to the reader; zero when all is, or nothing. */
     public long firstNew() {
         if (looked == 0) return 0;
-        return said().filter(it -> it.id() > looked)
+        return said().filter(it -> it.id() > looked && !it.mine())
                 .mapToLong(Turn::id)
                 .findFirst()
                 .orElse(0);
