@@ -75,6 +75,10 @@ class MainJourney {
             assertThat(page.locator(".tickethead")).containsText("Høj");
 
             // An internal note, still one although the page was made anew twice; and a reply with a file.
+            page.locator("#composer-editor").pressSequentially("@Birg");
+            assertThat(page.locator("#composer-suggest")).containsText("Birgit Holm");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#composer-suggest")).not().isVisible();
             page.locator("#composer-editor").fill("Henrik mener nok vores egen scanner.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem note"))
                     .click();
