@@ -48,7 +48,11 @@ class TeamsPart implements ConfigurationPart {
                 || it.hue() > 6
                 || it.signature().length() > 2000)
             throw new Unfit(List.of(Unfit.Reason.of("", 0, "configuration.unfit.team", it.name())));
-        if (directory.teams().stream().noneMatch(team -> team.name().equals(it.name())))
-            staff.found(it.name(), it.hue(), it.signature(), false);
+        directory.teams().stream()
+                .filter(team -> team.name().equals(it.name()))
+                .findFirst()
+                .ifPresentOrElse(
+                        team -> staff.change(team.id(), it.name(), it.hue(), it.signature()),
+                        () -> staff.found(it.name(), it.hue(), it.signature(), false));
     }
 }

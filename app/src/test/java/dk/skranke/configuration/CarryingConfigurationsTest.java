@@ -65,6 +65,19 @@ class CarryingConfigurationsTest {
     }
 
     @Test
+    void a_team_that_is_there_gets_what_was_shown() {
+        var written = emil.get(HERE + "/skranke.yaml").body();
+        var other = written.replace("IT-support · lokal 00", "IT-support · lokal 17");
+
+        emil.post(location(emil.post(HERE, Map.of("text", other))) + "/applications", Map.of());
+
+        assertThat(other).isNotEqualTo(written);
+        assertThat(emil.get(HERE + "/skranke.yaml").body()).isEqualTo(other);
+        emil.post(location(emil.post(HERE, Map.of("text", written))) + "/applications", Map.of());
+        assertThat(emil.get(HERE + "/skranke.yaml").body()).isEqualTo(written);
+    }
+
+    @Test
     void it_is_shown_before_it_is_put_to_use_and_only_then_can_be_chosen() {
         var proposed = location(emil.post(HERE, Map.of("text", CATEGORY)));
 
