@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dk.skranke.database.Asker;
+import dk.skranke.database.Patience;
 import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Correspondence;
 import dk.skranke.ticketing.Delivery;
@@ -111,7 +112,7 @@ class Outbox {
 
     @EventListener(ApplicationReadyEvent.class)
     void open() {
-        mailboxes.polled().forEach(this::fetch);
+        Patience.run(() -> mailboxes.polled().forEach(this::fetch));
     }
 
     private void schedule(TaskInstanceId job) {

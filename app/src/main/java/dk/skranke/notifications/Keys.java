@@ -4,6 +4,7 @@ import static dk.skranke.notifications.db.Tables.DEVICE;
 import static dk.skranke.notifications.db.Tables.SECRET;
 
 import dk.skranke.database.Asker;
+import dk.skranke.database.Patience;
 import dk.skranke.mail.SecretLost;
 import dk.skranke.mail.Secrets;
 import java.security.GeneralSecurityException;
@@ -45,7 +46,11 @@ class Keys {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void make() {
+    void start() {
+        Patience.run(this::make);
+    }
+
+    private void make() {
         Asker.run(
                 Asker.Role.WATCH,
                 () -> transaction.executeWithoutResult(_ -> {

@@ -1,5 +1,6 @@
 package dk.skranke.operations;
 
+import dk.skranke.database.Patience;
 import dk.skranke.office.Directory;
 import dk.skranke.web.Text;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,10 @@ class Announcement implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo) sample.loadOnce();
+        Patience.run(this::announce);
+    }
+
+    private void announce() {
         var address = environment.getProperty(
                 "skranke.address", "http://localhost:" + environment.getProperty("local.server.port"));
         if (demo) {
