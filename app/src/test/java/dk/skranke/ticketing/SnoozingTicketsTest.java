@@ -92,9 +92,7 @@ class SnoozingTicketsTest {
         as(
                 lone,
                 () -> conversation.note(
-                        ticket,
-                        new Conversation.Draft("Ringer selv", List.of(), null, null, UUID.randomUUID()),
-                        lone));
+                        ticket, new Conversation.Draft("Ringer selv", List.of(), null, null, UUID.randomUUID()), lone));
         assertThat(visitor.get("/tickets/" + ticket.value()).body())
                 .as("one's own word is no news")
                 .doesNotContain("id=\"new\"");
