@@ -5,8 +5,8 @@
 create table ticketing.tally (
     team_id bigint not null,
     -- Open tickets by what is asked of them: all, without anybody, whose, waiting for the client, and by the month and the
-    -- day on which the next step is due.
-    what    text not null check (what in ('OPEN', 'UNASSIGNED', 'MINE', 'CLIENT', 'MONTH', 'DAY')),
+    -- day on which the next step is due. And how often tickets changed: see below.
+    what    text not null check (what in ('OPEN', 'UNASSIGNED', 'MINE', 'CLIENT', 'MONTH', 'DAY', 'CHANGES')),
     -- Whose, or when, in months or days; otherwise 0.
     key     bigint not null,
     -- More or fewer.
@@ -51,13 +51,19 @@ create function ticketing.gather_tallies() returns void language sql security de
 $$;
 
 -- From the tickets themselves: at first, and where tickets were written past the trigger.
-create function ticketing.count_tallies() returns void language sql security definer set search_path = 'pg_catalog', 'pg_temp' as $$
+create function ticketing.count_tallies() returns void language sql security definer
+set search_path = 'pg_catalog', 'pg_temp' as $$
     lock table ticketing.ticket in share row exclusive mode;
-    delete from ticketing.tally;
+    delete from ticketing.tally where what <> 'CHANGES';
     insert into ticketing.tally (team_id, what, key, n)
     select t.team_id, c.what, c.key, count(*) from ticketing.ticket t, ticketing.tallied(t) c where t.open group by 1, 2, 3
+    union all
+    select t.id, 'CHANGES', 0, 1 from office.team t
 $$;
 
+-- What a saved view finds is counted on every page too, and not always by an index. It stays what it was until a ticket of
+-- the team changes, or who takes part in it, or whether it sleeps: each such change counts one more for its team, beside the
+-- sums and like them, in its own transaction. The numbers only rise, so whoever sees the same one sees the same tickets.
 create function ticketing.ticket_tallied() returns trigger language plpgsql security definer
 set search_path = 'pg_catalog', 'pg_temp' as $$
 begin
@@ -68,7 +74,9 @@ begin
         union all
         select old.team_id, c.what, c.key, -1 from ticketing.tallied(old) c) c
     group by c.team_id, c.what, c.key
-    having sum(c.n) <> 0;
+    having sum(c.n) <> 0
+    union all
+    select distinct t.id, 'CHANGES', 0, 1 from (values (new.team_id), (old.team_id)) t (id) where t.id is not null;
     -- Now and then whoever writes gathers what lies about. Their transaction has locks on it until its end, which nobody waits for.
     if random() < 0.02 and current_setting('transaction_isolation') = 'read committed' then
         perform ticketing.gather_tallies();
@@ -76,12 +84,24 @@ begin
     return null;
 end $$;
 create trigger tallied after insert or delete on ticketing.ticket for each row execute function ticketing.ticket_tallied();
-create trigger tallied_again after update of team_id, assignee_id, status, next_due on ticketing.ticket for each row
-    when ((old.team_id, old.assignee_id, old.status, old.next_due)
-        is distinct from (new.team_id, new.assignee_id, new.status, new.next_due))
-    execute function ticketing.ticket_tallied();
+create trigger tallied_again after update on ticketing.ticket for each row
+    when (old is distinct from new) execute function ticketing.ticket_tallied();
 
-revoke execute on function ticketing.count_tallies(), ticketing.gather_tallies(), ticketing.ticket_tallied() from public;
+-- What stands beside a ticket and decides who sees it, or whether.
+create function ticketing.beside_changed() returns trigger language plpgsql security definer
+set search_path = 'pg_catalog', 'pg_temp' as $$
+begin
+    insert into ticketing.tally (team_id, what, key, n)
+    select distinct t.id, 'CHANGES', 0, 1 from (values (new.team_id), (old.team_id)) t (id) where t.id is not null;
+    return null;
+end $$;
+create trigger changed after insert or update or delete on ticketing.participant
+    for each row execute function ticketing.beside_changed();
+create trigger changed after insert or update or delete on ticketing.snooze
+    for each row execute function ticketing.beside_changed();
+
+revoke execute on function ticketing.count_tallies(), ticketing.gather_tallies(), ticketing.ticket_tallied(), ticketing.beside_changed()
+    from public;
 
 select ticketing.count_tallies();
 
@@ -142,4 +162,24 @@ begin
             where p.person_id = me and p.open and p.team_id <> all (own)
             limit 1000))
     group by t.team_id;
+end $$;
+
+-- Which tickets whoever asks sees at work, and how often they changed, in few characters: the same now and then means that
+-- no open ticket was another one, that somebody else neither came nor went, and that it is the same server.
+create function ticketing.standing() returns text language plpgsql stable security definer
+set search_path = 'pg_catalog', 'pg_temp' set plan_cache_mode = force_generic_plan as $$
+declare
+    me constant bigint := office.asker();
+    own constant bigint[] := array(
+        select distinct m.team_id from office.membership m
+        where m.person_id = me and (m.cover_id is null or now() >= m.starts and now() < m.ends) order by 1);
+    elsewhere constant bigint[] := array(
+        select distinct p.team_id from ticketing.participant p where p.person_id = me and p.open and p.team_id <> all (own));
+begin
+    return concat_ws('/', me, extract(epoch from pg_postmaster_start_time()), array_to_string(own, ','), (
+        select string_agg(c.team_id || ':' || c.n, ',' order by c.team_id)
+        from (
+            select t.team_id, sum(t.n) as n from ticketing.tally t
+            where t.team_id = any (own || elsewhere) and t.what = 'CHANGES' and t.key = 0
+            group by t.team_id) c));
 end $$;
