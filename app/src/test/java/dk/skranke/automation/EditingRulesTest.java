@@ -3,57 +3,33 @@ package dk.skranke.automation;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.Given;
-import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
 import dk.skranke.Visitor;
-import dk.skranke.ticketing.Describing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@OfficeTest
-class EditingRulesTest {
+class EditingRulesTest extends WithRules {
 
     private static final String RULES = "/administration/rules";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    RuleBook book;
 
     @Autowired
     Rules rules;
 
     @Autowired
-    Describing describing;
-
-    @Autowired
     Statements statements;
 
-    Visitor emil;
-    Visitor sofie;
+    Visitor administrator;
+    Visitor colleague;
 
     @BeforeEach
     void they_are_signed_in() {
-        book.tearOut();
-        emil = new Visitor(port).signIn(book.emil());
-        sofie = new Visitor(port).signIn(given.member("Sofie"));
-        emil.get(RULES + "/new");
-    }
-
-    @AfterEach
-    void the_rules_are_torn_out() {
-        book.tearOut();
+        administrator = new Visitor(port).signIn(emil);
+        colleague = new Visitor(port).signIn(sofie);
+        administrator.get(RULES + "/new");
     }
 
     @Test
@@ -62,9 +38,9 @@ class EditingRulesTest {
         typed.put("team", "" + given.team("Sekretariat").value());
         typed.put("tags", "set, tjek");
         typed.put("dueIn", "3");
-        assertThat(emil.post(RULES, typed).statusCode()).isEqualTo(302);
+        assertThat(administrator.post(RULES, typed).statusCode()).isEqualTo(302);
 
-        var page = emil.get(RULES).body();
+        var page = administrator.get(RULES).body();
         assertThat(page)
                 .contains("Moms til sekretariatet")
                 .contains("en ticket bliver oprettet")
@@ -72,7 +48,8 @@ class EditingRulesTest {
                 .contains("send videre til Sekretariat")
                 .contains("sæt mærkat set, tjek")
                 .contains("senest om 3 dage");
-        var form = emil.get(RULES + "/" + rule("Moms til sekretariatet").id().value())
+        var form = administrator
+                .get(RULES + "/" + rule("Moms til sekretariatet").id().value())
                 .body();
         assertThat(form).contains("value=\"set, tjek\"").contains("value=\"mærkat:moms kategori:Klienthenvendelse\"");
     }
@@ -82,7 +59,7 @@ class EditingRulesTest {
         var typed = typed("Prøve", "OPENED", "katgori:frist");
         typed.put("note", "Husk det");
 
-        var again = emil.post(RULES, typed);
+        var again = administrator.post(RULES, typed);
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
@@ -95,15 +72,19 @@ class EditingRulesTest {
 
     @Test
     void a_rule_without_effect_without_name_or_about_me_is_refused_at_its_place() {
-        assertThat(emil.post(RULES, typed("", "OPENED", "ansvarlig:mig")).body())
+        assertThat(administrator
+                        .post(RULES, typed("", "OPENED", "ansvarlig:mig"))
+                        .body())
                 .contains("Giv den et navn")
                 .contains("En regel har ingen »mig«")
                 .contains("Vælg mindst én ting");
-        assertThat(emil.post(RULES, typed("", "OPENED", "er:åben frist<7d")).body())
+        assertThat(administrator
+                        .post(RULES, typed("", "OPENED", "er:åben frist<7d"))
+                        .body())
                 .contains("Frister, kontrol og svartid kan kun bruges i lister.");
         var timed = typed("Tid", "IDLE", "");
         timed.put("amount", "mange");
-        assertThat(emil.post(RULES, timed).body()).contains("Skriv et helt tal fra 1 til 2.000");
+        assertThat(administrator.post(RULES, timed).body()).contains("Skriv et helt tal fra 1 til 2.000");
     }
 
     @Test
@@ -111,7 +92,7 @@ class EditingRulesTest {
         var typed = typed("Rundt og rundt", "ASSIGNED", "");
         typed.put("assign", "TURN");
 
-        var again = emil.post(RULES, typed);
+        var again = administrator.post(RULES, typed);
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Reglen ville sætte sig selv i gang").contains("id=\"assign-error\"");
@@ -124,7 +105,7 @@ class EditingRulesTest {
         typed.put("team", "" + given.team("IT-support").value());
         typed.put("assign", "" + given.member("Sofie").id().value());
 
-        assertThat(emil.post(RULES, typed).body()).contains("Sofie Krogh hører ikke til IT-support");
+        assertThat(administrator.post(RULES, typed).body()).contains("Sofie Krogh hører ikke til IT-support");
     }
 
     @Test
@@ -133,7 +114,7 @@ class EditingRulesTest {
         var typed = typed("fælles navn", "OPENED", "");
         typed.put("tags", "y");
 
-        assertThat(emil.post(RULES, typed).body()).contains("En anden regel hedder det samme");
+        assertThat(administrator.post(RULES, typed).body()).contains("En anden regel hedder det samme");
     }
 
     @Test
@@ -144,7 +125,7 @@ class EditingRulesTest {
         typed.put("priority", "HIGH");
 
         var asked = statements.during(() -> {
-            var page = emil.post(RULES + "/trials", typed).body();
+            var page = administrator.post(RULES + "/trials", typed).body();
             assertThat(page)
                     .contains("#" + ticket.value() + " Prøvesag om vinduer")
                     .contains("prioritet Høj")
@@ -163,28 +144,29 @@ class EditingRulesTest {
     void a_rule_is_switched_off_moved_and_deleted() {
         book.rule("Første", Trigger.OPENED, "emne:slukket", RuleBook.tag("a"));
         book.rule("Anden", Trigger.OPENED, "emne:slukket", RuleBook.tag("b"));
-        emil.get(RULES);
-        emil.post(RULES + "/" + rule("Anden").id().value() + "/raisings", Map.of());
+        administrator.get(RULES);
+        administrator.post(RULES + "/" + rule("Anden").id().value() + "/raisings", Map.of());
         assertThat(names().indexOf("Anden")).isLessThan(names().indexOf("Første"));
 
-        emil.post(RULES + "/" + rule("Første").id().value() + "/switchings", Map.of("on", "false"));
+        administrator.post(RULES + "/" + rule("Første").id().value() + "/switchings", Map.of("on", "false"));
         var me = given.member("Sofie");
         var ticket = given.ticket("Slukket", "Proces");
         assertThat(as(me, () -> describing.properties(ticket, me)).tags()).containsExactly("b");
 
-        emil.post(RULES + "/" + rule("Første").id().value() + "/removals", Map.of());
+        administrator.post(RULES + "/" + rule("Første").id().value() + "/removals", Map.of());
         assertThat(names()).doesNotContain("Første");
     }
 
     @Test
     void the_pages_do_not_exist_for_others() {
-        sofie.get("/tickets/new");
+        colleague.get("/tickets/new");
         book.rule("Skjult", Trigger.OPENED, "", RuleBook.tag("x"));
         var id = rule("Skjult").id().value();
         for (var page : List.of(RULES, RULES + "/new", RULES + "/" + id, RULES + "/trials"))
-            assertThat(sofie.get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(colleague.get(page).statusCode()).as(page).isEqualTo(404);
         for (var deed : List.of("", "/trials", "/" + id, "/" + id + "/switchings", "/" + id + "/removals"))
-            assertThat(sofie.post(RULES + deed, with(typed("Ny", "OPENED", ""), "on", "false"))
+            assertThat(colleague
+                            .post(RULES + deed, with(typed("Ny", "OPENED", ""), "on", "false"))
                             .statusCode())
                     .as(deed)
                     .isEqualTo(404);
