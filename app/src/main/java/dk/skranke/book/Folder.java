@@ -33,10 +33,12 @@ class Folder {
 
     private final DSLContext sql;
     private final Shelf shelf;
+    private final Lines lines;
 
-    Folder(DSLContext sql, Shelf shelf) {
+    Folder(DSLContext sql, Shelf shelf, Lines lines) {
         this.sql = sql;
         this.shelf = shelf;
+        this.lines = lines;
     }
 
     /** A deadline with all that its page says. */
@@ -90,13 +92,13 @@ class Folder {
                 .isNotNull()
                 .or(DSL.exists(selectOne().from(other).where(other.CHAIN_ID.eq(DEADLINE.ID)))));
         return sql.select(DEADLINE.asterisk())
-                .select(Shelf.LINE)
+                .select(Lines.FIELDS)
                 .select(sheet, extension, papers, instructions, entries, hanging)
                 .from(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()), Book.visibleTo(me))
                 .fetchOptional(it -> new Whole(
                         Rows.deadline(it.into(DEADLINE)),
-                        shelf.line(it, me.language()),
+                        lines.of(it, me.language()),
                         it.get(DEADLINE.EXPLANATION).data(),
                         first(it.get(sheet)),
                         first(it.get(extension)),

@@ -1,7 +1,6 @@
 package dk.skranke.book;
 
 import static dk.skranke.book.db.Tables.DEADLINE;
-import static dk.skranke.book.db.Tables.EXTENSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
@@ -13,26 +12,17 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import dk.skranke.book.Extension.State;
-import dk.skranke.book.pages.Face;
 import dk.skranke.book.pages.Line;
 import dk.skranke.database.Phrase;
 import dk.skranke.database.Phrases;
 import dk.skranke.deadlines.Level;
-import dk.skranke.deadlines.Rule;
-import dk.skranke.matters.Parties;
-import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
-import dk.skranke.shared.Language;
-import dk.skranke.ticketing.TicketFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -41,7 +31,6 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,50 +48,19 @@ class Shelf {
     /** A calendar page shows so many at most. */
     static final int MOST = 1000;
 
-    private static final Field<String> TICKET_TITLE = TicketFacts.title(DEADLINE.TICKET_ID);
-    private static final Field<String> CLIENT = Parties.clientName(TicketFacts.client(DEADLINE.TICKET_ID));
-    private static final Field<String> MATTER = Parties.matterNumber(DEADLINE.MATTER_ID);
-    private static final Field<LocalDate> ASKED = field(select(EXTENSION.UNTIL)
-            .from(EXTENSION)
-            .where(EXTENSION.DEADLINE_ID.eq(DEADLINE.ID), EXTENSION.STATE.eq(State.ASKED.name())));
-
-    static final List<SelectField<?>> LINE = List.of(
-            DEADLINE.ID,
-            DEADLINE.TICKET_ID,
-            TICKET_TITLE,
-            CLIENT,
-            MATTER,
-            DEADLINE.TITLE,
-            DEADLINE.RULE,
-            DEADLINE.LAW,
-            DEADLINE.EVENT_ON,
-            DEADLINE.ENDS_ON,
-            DEADLINE.ENDS_AT,
-            DEADLINE.SAFE_ON,
-            DEADLINE.PRE_ON,
-            DEADLINE.PROVISIONAL,
-            DEADLINE.STANDING,
-            DEADLINE.CONTROL,
-            DEADLINE.RESPONSIBLE_ID,
-            DEADLINE.CHECKED_BY,
-            DEADLINE.CHECKED_AT,
-            DEADLINE.STRUCK_AT,
-            ASKED,
-            DEADLINE.REVIEW_ON);
-
     private static final Param<LocalDate> FROM = param("from", DEADLINE.ENDS_ON);
     private static final Param<LocalDate> TO = param("to", DEADLINE.ENDS_ON);
     private static final Param<LocalDate> AFTER_DAY = param("after_day", DEADLINE.ENDS_ON);
     private static final Param<Long> AFTER_ID = param("after_id", DEADLINE.ID);
 
     private final DSLContext sql;
-    private final Directory directory;
+    private final Lines lines;
     private final Phrases<Asked, Line> pages;
     private final Phrases<Asked, Mark> marks;
 
-    Shelf(DSLContext sql, Directory directory) {
+    Shelf(DSLContext sql, Lines lines) {
         this.sql = sql;
-        this.directory = directory;
+        this.lines = lines;
         this.pages = new Phrases<>(sql, this::page);
         this.marks = new Phrases<>(sql, this::marks);
     }
@@ -135,12 +93,12 @@ class Shelf {
         var language = it.me().language();
         return new Phrase<>(
                 sql,
-                sql.select(LINE)
+                sql.select(Lines.FIELDS)
                         .from(DEADLINE)
                         .where(which, it.whose().condition(), after, Book.visibleTo(it.me()))
                         .orderBy(DEADLINE.ENDS_ON, DEADLINE.ID)
                         .limit(it.most()),
-                row -> line(row, language));
+                row -> lines.of(row, language));
     }
 
     private List<Line> page(Part part, @Nullable After after, int most, Whose whose, Member me) {
@@ -253,12 +211,12 @@ class Shelf {
 
     List<Line> lines(Condition which, int most, Member me, org.jooq.OrderField<?>... order) {
         me.mustBelong();
-        return sql.select(LINE)
+        return sql.select(Lines.FIELDS)
                 .from(DEADLINE)
                 .where(which, Book.visibleTo(me))
                 .orderBy(order)
                 .limit(most)
-                .fetch(it -> line(it, me.language()));
+                .fetch(it -> lines.of(it, me.language()));
     }
 
     record Counted(int coming, int unchecked) {}
@@ -292,43 +250,15 @@ class Shelf {
 
     /** A ticket's deadlines, to stand within the statement of its page. */
     Field<List<Line>> ofTicket(Field<Long> ticket, Member me) {
-        return multiset(ofTicketSelect(ticket, me)).convertFrom(it -> it.map((Record row) -> line(row, me.language())));
+        return multiset(ofTicketSelect(ticket, me))
+                .convertFrom(it -> it.map((Record row) -> lines.of(row, me.language())));
     }
 
     private Select<?> ofTicketSelect(Field<Long> ticket, Member me) {
-        return select(LINE)
+        return select(Lines.FIELDS)
                 .from(DEADLINE)
                 .where(DEADLINE.TICKET_ID.eq(ticket), me.guest() ? DSL.falseCondition() : Book.visibleTo(me))
                 .orderBy(DEADLINE.OPEN.desc(), DEADLINE.ENDS_ON, DEADLINE.ID)
                 .limit(30);
-    }
-
-    Line line(Record it, Language language) {
-        var checkedBy = it.get(DEADLINE.CHECKED_BY);
-        var responsible = directory.person(new PersonId(it.get(DEADLINE.RESPONSIBLE_ID)));
-        return new Line(
-                it.get(DEADLINE.ID),
-                it.get(DEADLINE.TICKET_ID),
-                Objects.requireNonNullElse(it.get(TICKET_TITLE), ""),
-                it.get(CLIENT),
-                it.get(MATTER),
-                Rule.title(it.get(DEADLINE.RULE), it.get(DEADLINE.TITLE), language),
-                it.get(DEADLINE.LAW),
-                it.get(DEADLINE.EVENT_ON),
-                it.get(DEADLINE.ENDS_ON),
-                it.get(DEADLINE.ENDS_AT),
-                it.get(DEADLINE.SAFE_ON),
-                it.get(DEADLINE.PRE_ON),
-                it.get(DEADLINE.PROVISIONAL),
-                it.get(DEADLINE.STANDING).toLowerCase(Locale.ROOT),
-                it.get(DEADLINE.CONTROL).toLowerCase(Locale.ROOT),
-                new Face(responsible.name(), responsible.hue()),
-                checkedBy == null
-                        ? null
-                        : directory.person(new PersonId(checkedBy)).initials(),
-                Rows.moment(it.get(DEADLINE.CHECKED_AT)),
-                Rows.moment(it.get(DEADLINE.STRUCK_AT)),
-                it.get(ASKED),
-                it.get(DEADLINE.REVIEW_ON));
     }
 }
