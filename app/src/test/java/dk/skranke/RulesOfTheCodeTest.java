@@ -57,6 +57,12 @@ class RulesOfTheCodeTest {
     static final ArchRule nothing_is_brought_to_life_from_bytes =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
+    /** The installed program was put together when it was built, and nobody knew then. */
+    @ArchTest
+    static final ArchRule no_bean_is_there_or_not_by_what_an_office_sets = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.boot.autoconfigure.condition.."));
+
     @ArchTest
     static final ArchRule controllers_do_not_ask_the_database_themselves = noClasses()
             .that()

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -39,9 +40,9 @@ class Approving implements MoveFacts {
     private final Catalogue catalogue;
     private final Roles roles;
     private final Directory directory;
-    private final Routing routing;
-    private final Stepping stepping;
-    private final Docket docket;
+    private final ObjectProvider<Routing> routing;
+    private final ObjectProvider<Stepping> stepping;
+    private final ObjectProvider<Docket> docket;
     private final Heralding heralding;
     private final Clock clock;
 
@@ -50,9 +51,9 @@ class Approving implements MoveFacts {
             Catalogue catalogue,
             Roles roles,
             Directory directory,
-            @org.springframework.context.annotation.Lazy Routing routing,
-            @org.springframework.context.annotation.Lazy Stepping stepping,
-            @org.springframework.context.annotation.Lazy Docket docket,
+            ObjectProvider<Routing> routing,
+            ObjectProvider<Stepping> stepping,
+            ObjectProvider<Docket> docket,
             Heralding heralding,
             Clock clock) {
         this.requests = requests;
@@ -69,7 +70,7 @@ class Approving implements MoveFacts {
     @Transactional
     public void decide(long id, Verdict verdict, String reason, Member me) {
         me.mustBelong();
-        var ticket = docket.lock(requests.find(id, me).ticket(), me);
+        var ticket = docket.getObject().lock(requests.find(id, me).ticket(), me);
         var request = requests.find(id, me);
         var requester = ticket.requester() instanceof Requester.Colleague it ? it.id() : null;
         var said = request.decide(verdict, reason, me.id(), requester, clock.instant());
@@ -83,12 +84,12 @@ class Approving implements MoveFacts {
             round.stream()
                     .filter(it -> it.state() == State.WAITING)
                     .forEach(it -> requests.become(it, State.WITHDRAWN));
-            stepping.follow(request.ticket(), "approval", Map.of("reason", said.reason()), me);
+            stepping.getObject().follow(request.ticket(), "approval", Map.of("reason", said.reason()), me);
             return;
         }
         var next = round.stream().filter(it -> it.state() == State.WAITING).findFirst();
         if (next.isPresent()) turn(next.get());
-        else stepping.follow(request.ticket(), "approval", Map.of(), me);
+        else stepping.getObject().follow(request.ticket(), "approval", Map.of(), me);
     }
 
     private void turn(Request next) {
@@ -112,7 +113,7 @@ class Approving implements MoveFacts {
     }
 
     private void ask(TicketEvent.Stepped event, List<Effect> asked) {
-        var facts = stepping.facts(event.ticket(), event.by());
+        var facts = stepping.getObject().facts(event.ticket(), event.by());
         var round = requests.nextRound(event.ticket());
         var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
         var step = 0;
@@ -127,7 +128,7 @@ class Approving implements MoveFacts {
             var what = it.text() == null ? new Phrase(facts.title(), facts.title(), facts.title()) : it.text();
             var due = it.days() == null ? null : today().plusDays(it.days());
             var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);
-            approvers.forEach(one -> routing.involve(event.ticket(), one));
+            approvers.forEach(one -> routing.getObject().involve(event.ticket(), one));
             if (step == 1) heralding.asked(requests.one(id));
         }
     }

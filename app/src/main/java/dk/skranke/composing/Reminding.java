@@ -28,8 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -44,8 +44,8 @@ class Reminding {
 
     private final DSLContext sql;
     private final Catalogue catalogue;
-    private final Stepping stepping;
-    private final Dossiers dossiers;
+    private final ObjectProvider<Stepping> stepping;
+    private final ObjectProvider<Dossiers> dossiers;
     private final Guard guard;
     private final Departing departing;
     private final Members members;
@@ -57,8 +57,8 @@ class Reminding {
     Reminding(
             DSLContext sql,
             Catalogue catalogue,
-            @Lazy Stepping stepping,
-            @Lazy Dossiers dossiers,
+            ObjectProvider<Stepping> stepping,
+            ObjectProvider<Dossiers> dossiers,
             Guard guard,
             Departing departing,
             Members members,
@@ -92,7 +92,7 @@ class Reminding {
                 .filter(it -> it.does() == Effect.Does.REMIND_CLIENT)
                 .toList();
         if (asked.isEmpty()) return;
-        var answers = stepping.facts(event.ticket(), event.by()).answers();
+        var answers = stepping.getObject().facts(event.ticket(), event.by()).answers();
         var wanted = asked.stream()
                 .filter(it ->
                         it.when() == null || Condition.of(it.when()).holds(name -> answers.getOrDefault(name, "")))
@@ -112,7 +112,7 @@ class Reminding {
     }
 
     private void remind(TicketId ticket, List<Effect> asked, Instant now, Member me) {
-        var dossier = dossiers.of(ticket, me);
+        var dossier = dossiers.getObject().of(ticket, me);
         client(dossier)
                 .filter(it -> fine(dossier, it, me))
                 .ifPresent(it -> asked.forEach(one -> write(dossier, one, it, now, me)));
@@ -131,7 +131,7 @@ class Reminding {
         try {
             var typed = Typed.begun(Mode.REPLY, null, "", "", "");
             guard.check(
-                    dossiers.correspondents(dossier.id(), me),
+                    dossiers.getObject().correspondents(dossier.id(), me),
                     typed,
                     new Addresses(List.of(to), List.of(), List.of()),
                     false,

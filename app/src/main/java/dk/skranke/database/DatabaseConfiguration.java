@@ -7,14 +7,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** An external PostgreSQL when {@code SKRANKE_DATABASE_URL} names one, otherwise our own below the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -44,32 +43,22 @@ class DatabaseConfiguration {
         return flyway -> flyway.placeholders(Map.of("app_role", connection.role()));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "skranke.database.url", matchIfMissing = true, havingValue = "embedded")
-    static class Embedded {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres(
-                @Value("${skranke.data}") Path data,
-                @Value("${skranke.database.cache}") Path cache,
-                @Value("${skranke.database.durability:DURABLE}") Durability durability) {
-            return EmbeddedPostgres.start(data.resolve("postgres"), cache, durability);
-        }
-
-        @Bean
-        Connection connection(EmbeddedPostgres postgres) {
-            return new Connection(
-                    postgres.jdbcUrl("postgres"), "postgres", EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
-        }
+    /** Which of the two is asked at each start: what is laid out for quick starts (see ./skranke install) does not know yet. */
+    @Bean
+    Connection connection(
+            @Value("${skranke.database.url:embedded}") String url, ObjectProvider<EmbeddedPostgres> embedded) {
+        if (!url.equals("embedded")) return DatabaseUrl.parse(url);
+        var postgres = embedded.getObject();
+        return new Connection(
+                postgres.jdbcUrl("postgres"), "postgres", EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${skranke.database.url:embedded}' != 'embedded'")
-    static class External {
-
-        @Bean
-        Connection connection(@Value("${skranke.database.url}") String url) {
-            return DatabaseUrl.parse(url);
-        }
+    @Lazy
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(
+            @Value("${skranke.data}") Path data,
+            @Value("${skranke.database.cache}") Path cache,
+            @Value("${skranke.database.durability:DURABLE}") Durability durability) {
+        return EmbeddedPostgres.start(data.resolve("postgres"), cache, durability);
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -23,9 +23,9 @@ class Granting {
     private final Leaves leaves;
     private final Catalogue catalogue;
     private final Planning planning;
-    private final Stepping stepping;
+    private final ObjectProvider<Stepping> stepping;
 
-    Granting(Leaves leaves, Catalogue catalogue, Planning planning, @Lazy Stepping stepping) {
+    Granting(Leaves leaves, Catalogue catalogue, Planning planning, ObjectProvider<Stepping> stepping) {
         this.leaves = leaves;
         this.catalogue = catalogue;
         this.planning = planning;
@@ -51,12 +51,12 @@ class Granting {
     }
 
     private dk.skranke.office.TeamId team(TicketEvent.Stepped event) {
-        return stepping.facts(event.ticket(), event.by()).team();
+        return stepping.getObject().facts(event.ticket(), event.by()).team();
     }
 
     /** Empty where the form does not say who and when. */
     private Optional<Span> asked(TicketEvent.Stepped event) {
-        var facts = stepping.facts(event.ticket(), event.by());
+        var facts = stepping.getObject().facts(event.ticket(), event.by());
         var answers = facts.answers();
         var requester = facts.requester();
         if (requester == null || !answers.containsKey("from") || !answers.containsKey("to")) return Optional.empty();

@@ -10,7 +10,7 @@ import dk.skranke.book.DeadlineId;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Moment;
 import java.time.Clock;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Hearing {
 
     private final Incidents incidents;
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    Hearing(Incidents incidents, @Lazy Scheduler scheduler, Clock clock) {
+    Hearing(Incidents incidents, ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.incidents = incidents;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -35,7 +35,7 @@ class Hearing {
     public void on(Disputed it) {
         if (Moment.told()) return;
         var job = it.deadline().value() + "_" + it.by().value() + "_" + it.sheet();
-        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.DISPUTE, job), clock.instant());
+        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(Rounds.DISPUTE, job), clock.instant());
     }
 
     @EventListener
@@ -54,7 +54,7 @@ class Hearing {
     private void tell(DeadlineId deadline, Step step, PersonId who) {
         var now = clock.instant();
         var job = deadline.value() + "-" + step + "-" + who.value() + "-" + now.toEpochMilli();
-        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.TELL, job), now);
+        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(Rounds.TELL, job), now);
     }
 
     @EventListener

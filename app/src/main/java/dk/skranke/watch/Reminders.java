@@ -31,7 +31,6 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,7 @@ class Reminders {
     private final Bell bell;
     private final Directory directory;
     private final ObjectProvider<Cover> cover;
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
     Reminders(
@@ -53,7 +52,7 @@ class Reminders {
             Bell bell,
             Directory directory,
             ObjectProvider<Cover> cover,
-            @Lazy Scheduler scheduler,
+            ObjectProvider<Scheduler> scheduler,
             Clock clock) {
         this.sql = sql;
         this.bell = bell;
@@ -132,7 +131,7 @@ class Reminders {
     }
 
     private void schedule(String what) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(Rounds.MAIL, what), clock.instant());
+        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(Rounds.MAIL, what), clock.instant());
     }
 
     /** To the address where the whole team reads, if it has one. */
