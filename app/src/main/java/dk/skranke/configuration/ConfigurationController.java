@@ -35,7 +35,7 @@ class ConfigurationController {
     @GetMapping
     Configuration page(Member me) {
         me.mustAdministrate();
-        return new Configuration("", List.of(), configuring.secondPerson());
+        return page("", List.of(), me);
     }
 
     @GetMapping("/skranke.yaml")
@@ -44,7 +44,7 @@ class ConfigurationController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"skranke.yaml\"")
-                .body(configuring.written().getBytes(StandardCharsets.UTF_8));
+                .body(configuring.written(me).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping
@@ -53,7 +53,7 @@ class ConfigurationController {
         try {
             return "redirect:/administration/configuration/" + configuring.propose(text, me);
         } catch (Unfit it) {
-            return new Configuration(text, it.reasons(), configuring.secondPerson());
+            return page(text, it.reasons(), me);
         }
     }
 
@@ -80,6 +80,11 @@ class ConfigurationController {
         }
     }
 
+    private Configuration page(String text, List<Unfit.Reason> reasons, Member me) {
+        return new Configuration(
+                text, reasons, configuring.secondPerson(), configuring.titles(), configuring.leftOut(me));
+    }
+
     private Proposed proposed(long id, @Nullable String error, List<Unfit.Reason> reasons, Member me) {
         var it = configuring.find(id, me);
         var by = it.appliedBy();
@@ -88,7 +93,8 @@ class ConfigurationController {
                 directory.person(it.by()).name(),
                 it.at(),
                 by == null ? null : directory.person(by).name(),
-                configuring.differences(it),
+                configuring.differences(it, me),
+                configuring.leftOut(me),
                 reasons,
                 error);
     }
