@@ -18,7 +18,7 @@ public final class SecondOffice implements AutoCloseable {
         var as = OfficeTest.class.getAnnotation(SpringBootTest.class);
         var arguments =
                 Arrays.stream(as.properties()).map(it -> "--" + it).toArray(String[]::new);
-        return new SecondOffice(new SpringApplicationBuilder(Skranke.class, Given.class)
+        return new SecondOffice(new SpringApplicationBuilder(Skranke.class)
                 .initializers(new TestFolder())
                 .run(arguments));
     }

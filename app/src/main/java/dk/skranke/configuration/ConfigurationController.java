@@ -6,6 +6,8 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The configuration as text, for administrators. */
 @Controller
@@ -48,12 +51,27 @@ class ConfigurationController {
     }
 
     @PostMapping
-    Object propose(@RequestParam String text, Member me) {
+    Object propose(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Member me) {
         me.mustAdministrate();
+        return propose(file == null || file.isEmpty() ? text : read(file), me);
+    }
+
+    private Object propose(String text, Member me) {
         try {
             return "redirect:/administration/configuration/" + configuring.propose(text, me);
         } catch (Unfit it) {
             return page(text, it.reasons(), me);
+        }
+    }
+
+    private static String read(MultipartFile file) {
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException it) {
+            throw new UncheckedIOException(it);
         }
     }
 

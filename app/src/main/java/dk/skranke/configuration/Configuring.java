@@ -39,8 +39,11 @@ public class Configuring {
     /** @param title the key of the words above its page */
     public record Section(String title, List<Item> items) {}
 
-    /** @param fresh whether this office has nothing like it */
-    public record Item(String place, boolean fresh, List<Difference> differences) {}
+    /**
+     * @param name empty for what there is one of
+     * @param fresh whether this office has nothing like it
+     */
+    public record Item(String name, boolean fresh, List<Difference> differences) {}
 
     public record LeftOut(String title, List<String> names) {}
 
@@ -161,7 +164,7 @@ public class Configuring {
                     before == null ? null : text.tree(before), text.tree(text.plain(entry.value())));
             if (!differences.isEmpty())
                 sections.computeIfAbsent(entry.part(), _ -> new ArrayList<>())
-                        .add(new Item(entry.place(), before == null, differences));
+                        .add(new Item(entry.part().label(entry.value()), before == null, differences));
         }
         return sections.entrySet().stream()
                 .map(one -> new Section(one.getKey().title(), List.copyOf(one.getValue())))
