@@ -16,8 +16,7 @@ public final class SecondOffice implements AutoCloseable {
 
     public static SecondOffice open() {
         var as = OfficeTest.class.getAnnotation(SpringBootTest.class);
-        var arguments =
-                Arrays.stream(as.properties()).map(it -> "--" + it).toArray(String[]::new);
+        var arguments = Arrays.stream(as.properties()).map(it -> "--" + it).toArray(String[]::new);
         return new SecondOffice(new SpringApplicationBuilder(Skranke.class)
                 .initializers(new TestFolder())
                 .run(arguments));

@@ -68,7 +68,8 @@ record Deeds(
         if (assign == Effects.Way.PERSON) throw Unfit.at(place + ".assign", "automation.carried.somebody");
         var typed = new HashMap<String, String>();
         if (team != null)
-            typed.put("team", Long.toString(speaking.named(place + ".team", team).value()));
+            typed.put(
+                    "team", Long.toString(speaking.named(place + ".team", team).value()));
         if (assign != null) typed.put("assign", assign.name());
         if (priority != null) typed.put("priority", priority.name());
         if (status != null) typed.put("status", status.name());

@@ -25,8 +25,7 @@ class MacrosPart extends ConfigurationPart<MacrosPart.Entry> {
 
     /** @param team whose it is; null for the office's */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
-            @Nullable String team, String name, String text, Deeds then) {}
+    record Entry(@Nullable String team, String name, String text, Deeds then) {}
 
     private final Macros macros;
     private final MacroReading reading;
@@ -62,8 +61,7 @@ class MacrosPart extends ConfigurationPart<MacrosPart.Entry> {
     }
 
     private Entry entry(Macro it, List<TextModule> known) {
-        return new Entry(
-                speaking.name(it.team()), it.name(), it.text(), Deeds.of(it.effects(), known, speaking));
+        return new Entry(speaking.name(it.team()), it.name(), it.text(), Deeds.of(it.effects(), known, speaking));
     }
 
     @Override

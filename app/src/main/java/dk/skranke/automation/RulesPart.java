@@ -69,8 +69,8 @@ class RulesPart extends ConfigurationPart<RulesPart.Entry> {
         if (it.broken().isPresent() || !Deeds.carries(it.effects(), known)) return Optional.empty();
         var then = Deeds.of(it.effects(), known, speaking);
         return carrying.written(it.filter())
-                .map(condition -> new Entry(
-                        it.name(), it.position(), it.active(), it.trigger(), it.amount(), condition, then));
+                .map(condition ->
+                        new Entry(it.name(), it.position(), it.active(), it.trigger(), it.amount(), condition, then));
     }
 
     @Override

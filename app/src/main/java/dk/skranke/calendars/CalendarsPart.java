@@ -65,16 +65,15 @@ class CalendarsPart extends ConfigurationPart<CalendarsPart.Entry> {
                 .filter(one -> one.name().equals(it.name()))
                 .findFirst()
                 .ifPresentOrElse(
-                        one -> calendars.change(
-                                one.id(), it.name(), zone, it.place(), it.openHours(), it.closedDays()),
+                        one -> calendars.change(one.id(), it.name(), zone, it.place(), it.openHours(), it.closedDays()),
                         () -> calendars.open(it.name(), zone, it.place(), it.openHours(), it.closedDays()));
     }
 
     /** The form numbers the days, the text names them. */
     private static Map<String, Refused> inText(Map<String, Refused> errors) {
         var all = new LinkedHashMap<String, Refused>();
-        errors.forEach((field, it) -> all.put(
-                field.startsWith("hours") ? "hours." + DayOfWeek.of(field.charAt(5) - '0') : field, it));
+        errors.forEach((field, it) ->
+                all.put(field.startsWith("hours") ? "hours." + DayOfWeek.of(field.charAt(5) - '0') : field, it));
         return all;
     }
 }

@@ -62,8 +62,6 @@ class RolesPart extends ConfigurationPart<RolesPart.Entry> {
 
     private Set<TeamId> teams(Entry it, Held now) {
         if (it.teams() == null) return now.teams();
-        return it.teams().stream()
-                .map(team -> speaking.named("teams", team))
-                .collect(Collectors.toSet());
+        return it.teams().stream().map(team -> speaking.named("teams", team)).collect(Collectors.toSet());
     }
 }

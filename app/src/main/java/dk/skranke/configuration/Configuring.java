@@ -160,8 +160,8 @@ public class Configuring {
         for (var entry : text.read(it.text(), parts)) {
             var before = present.computeIfAbsent(entry.part(), part -> Present.of(part, me))
                     .like(entry.value());
-            var differences = Difference.between(
-                    before == null ? null : text.tree(before), text.tree(text.plain(entry.value())));
+            var differences =
+                    Difference.between(before == null ? null : text.tree(before), text.tree(text.plain(entry.value())));
             if (!differences.isEmpty())
                 sections.computeIfAbsent(entry.part(), _ -> new ArrayList<>())
                         .add(new Item(entry.part().label(entry.value()), before == null, differences));

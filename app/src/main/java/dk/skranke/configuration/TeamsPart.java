@@ -18,7 +18,10 @@ class TeamsPart extends ConfigurationPart<TeamsPart.Entry> {
     /** @param passesOn whether a substitute from another team may see its tickets; null leaves it as it is */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
-            String name, int hue, String signature, @Nullable Boolean passesOn) {}
+            String name,
+            int hue,
+            String signature,
+            @Nullable Boolean passesOn) {}
 
     private final Directory directory;
     private final Staff staff;

@@ -24,7 +24,8 @@ final class Wanting {
         if (it instanceof Record record)
             return Arrays.stream(it.getClass().getRecordComponents()).flatMap(field -> in(place, record, field));
         if (it instanceof Map<?, ?> map)
-            return map.entrySet().stream().flatMap(one -> in(below(place, one.getKey().toString()), one.getValue()));
+            return map.entrySet().stream()
+                    .flatMap(one -> in(below(place, one.getKey().toString()), one.getValue()));
         if (it instanceof Collection<?> all) {
             var list = all.stream().toList();
             return IntStream.range(0, list.size()).boxed().flatMap(i -> in(place + "[" + (i + 1) + "]", list.get(i)));

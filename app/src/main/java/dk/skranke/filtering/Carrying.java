@@ -41,9 +41,8 @@ public class Carrying {
     public String typed(String text, Member me) {
         if (numbered(text)) throw new Refused("filtering.carried.number");
         try {
-            var filter = text.isEmpty()
-                    ? Filter.EVERYTHING
-                    : new Reading(text, Vocabulary.of(me.language()), known()).all();
+            var filter =
+                    text.isEmpty() ? Filter.EVERYTHING : new Reading(text, Vocabulary.of(me.language()), known()).all();
             if (somebodys(filter)) throw new Refused("filtering.carried.somebody");
             return filtering.write(filter, me);
         } catch (Mistake it) {

@@ -20,8 +20,7 @@ class TextModulesPart extends ConfigurationPart<TextModulesPart.Entry> {
 
     /** @param team null for the office's */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
-            @Nullable String team, String name, String text) {}
+    record Entry(@Nullable String team, String name, String text) {}
 
     private final TextModules texts;
     private final Speaking speaking;

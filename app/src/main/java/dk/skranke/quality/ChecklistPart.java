@@ -22,8 +22,8 @@ class ChecklistPart extends ConfigurationPart<ChecklistPart.Entry> {
 
     @Override
     protected List<Entry> exported(Member me) {
-        return List.of(new Entry(
-                settings.questions().stream().map(Question::words).toList()));
+        return List.of(
+                new Entry(settings.questions().stream().map(Question::words).toList()));
     }
 
     @Override

@@ -134,7 +134,8 @@ class TemplatesPart extends ConfigurationPart<TemplatesPart.Entry> {
         var typed = new HashMap<String, String>();
         if (it.category() != null) typed.put("category", Long.toString(category(it.category())));
         if (it.goesTo() != null)
-            typed.put("team", Long.toString(speaking.named("goesTo", it.goesTo()).value()));
+            typed.put(
+                    "team", Long.toString(speaking.named("goesTo", it.goesTo()).value()));
         if (it.priority() != null) typed.put("priority", it.priority().name());
         typed.put("title", requireNonNullElse(it.title(), ""));
         typed.put("text", requireNonNullElse(it.text(), ""));

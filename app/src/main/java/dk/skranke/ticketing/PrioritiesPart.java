@@ -30,9 +30,10 @@ class PrioritiesPart extends ConfigurationPart<PrioritiesPart.Entry> {
             var matrix = new EnumMap<Impact, Map<Urgency, Priority>>(Impact.class);
             it.impacts().forEach((level, names) -> impacts.put(level, phrase(names)));
             it.urgencies().forEach((level, names) -> urgencies.put(level, phrase(names)));
-            it.cells().forEach((weight, priority) -> matrix.computeIfAbsent(
-                            weight.impact(), _ -> new EnumMap<>(Urgency.class))
-                    .put(weight.urgency(), priority));
+            it.cells()
+                    .forEach((weight, priority) -> matrix.computeIfAbsent(
+                                    weight.impact(), _ -> new EnumMap<>(Urgency.class))
+                            .put(weight.urgency(), priority));
             return new Entry(impacts, urgencies, matrix);
         }
 
@@ -48,8 +49,8 @@ class PrioritiesPart extends ConfigurationPart<PrioritiesPart.Entry> {
             var typed = new HashMap<String, String>();
             impacts.forEach((level, names) -> name(level, names, typed));
             urgencies.forEach((level, names) -> name(level, names, typed));
-            matrix.forEach((impact, row) -> row.forEach(
-                    (urgency, priority) -> typed.put(MatrixForm.cell(impact, urgency), priority.name())));
+            matrix.forEach((impact, row) ->
+                    row.forEach((urgency, priority) -> typed.put(MatrixForm.cell(impact, urgency), priority.name())));
             return typed;
         }
 
@@ -85,7 +86,8 @@ class PrioritiesPart extends ConfigurationPart<PrioritiesPart.Entry> {
                 places.put(MatrixForm.cell(impact, urgency), "matrix." + impact + "." + urgency);
         }
         for (var language : Language.values()) {
-            for (var it : Impact.values()) places.put(MatrixForm.name(it, language), "impacts." + it + "." + language.code());
+            for (var it : Impact.values())
+                places.put(MatrixForm.name(it, language), "impacts." + it + "." + language.code());
             for (var it : Urgency.values())
                 places.put(MatrixForm.name(it, language), "urgencies." + it + "." + language.code());
         }

@@ -176,16 +176,13 @@ class CarriedToAnotherOfficeTest {
 
     @Test
     void what_names_somebody_stays_and_is_said_not_to_be_carried() {
-        var rule = Map.of(
-                "name", "Tvist til Sofie", "trigger", "OPENED", "filter", "kategori:Tvist", "assign", sofie());
+        var rule =
+                Map.of("name", "Tvist til Sofie", "trigger", "OPENED", "filter", "kategori:Tvist", "assign", sofie());
         assertThat(other.post("/administration/rules", rule).statusCode() / 100).isEqualTo(3);
 
         var page = other.get(HERE).body();
         var taken = other.post(
-                HERE,
-                Map.of(
-                        "text",
-                        text("another-office").replace("name: Tvist til Tvist", "name: Tvist til Sofie")));
+                HERE, Map.of("text", text("another-office").replace("name: Tvist til Tvist", "name: Tvist til Sofie")));
 
         assertThat(page).contains("Står ikke i teksten", "Tvist til Sofie");
         assertThat(other.get(HERE + "/skranke.yaml").body()).doesNotContain("Sofie", "Krogh", "Havnegadens");
@@ -214,7 +211,8 @@ class CarriedToAnotherOfficeTest {
                 mine.put(
                         part,
                         list.stream()
-                                .filter(it -> it.toString().toUpperCase(Locale.ROOT).contains("TVIST"))
+                                .filter(it ->
+                                        it.toString().toUpperCase(Locale.ROOT).contains("TVIST"))
                                 .filter(it -> !it.toString().contains("Sofie"))
                                 .toList());
         });
