@@ -1,6 +1,7 @@
 package dk.skranke;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,7 +16,7 @@ public final class SecondOffice implements AutoCloseable {
     }
 
     public static SecondOffice open() {
-        var as = OfficeTest.class.getAnnotation(SpringBootTest.class);
+        var as = Objects.requireNonNull(OfficeTest.class.getAnnotation(SpringBootTest.class));
         var arguments = Arrays.stream(as.properties()).map(it -> "--" + it).toArray(String[]::new);
         return new SecondOffice(new SpringApplicationBuilder(Skranke.class)
                 .initializers(new TestFolder())

@@ -95,7 +95,7 @@ class ConfigurationText {
         return entries;
     }
 
-    private List<Entry> entries(ConfigurationPart<?> part, Object value, Node node) {
+    private List<Entry> entries(ConfigurationPart<?> part, @Nullable Object value, Node node) {
         if (!(node instanceof SequenceNode list) || !(value instanceof List<?> values))
             throw unfit(part.name(), line(node), "no-list");
         var entries = new LinkedHashMap<String, Entry>();

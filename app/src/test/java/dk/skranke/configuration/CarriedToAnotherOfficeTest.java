@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ class CarriedToAnotherOfficeTest {
                 "- name: Tvist ligger stille  | - name: Tvist til Tvist    | Linje    | to gange",
             })
     void what_cannot_work_there_is_refused_with_its_place_and_nothing_is_changed(
-            String good, String bad, String line, String reason) {
+            String good, @Nullable String bad, String line, String reason) {
         var text = text("another-office");
         var was = text.replace(good.replace("\\n", "\n"), bad == null ? "" : bad.replace("\\n", "\n"));
         var before = written(other);
@@ -161,7 +163,8 @@ class CarriedToAnotherOfficeTest {
                 "place: DK                    | place: Atlantis            | Linje 22 | Atlantis",
                 "points: ['Er habilitet tjekket?', 'Er frister ført?'] | points: [~] | Linje 20 |",
             })
-    void what_there_is_one_of_is_refused_the_same_way(String good, String bad, String line, String reason) {
+    void what_there_is_one_of_is_refused_the_same_way(
+            String good, String bad, String line, @Nullable String reason) {
         var text = text("one-of-each");
         var was = text.replace(good, bad);
         var before = written(other);
@@ -238,7 +241,7 @@ class CarriedToAnotherOfficeTest {
 
     private static String text(String name) {
         try (var it = CarriedToAnotherOfficeTest.class.getResourceAsStream("/configuration/" + name + ".yaml")) {
-            return new String(it.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(it).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
