@@ -19,6 +19,7 @@ import dk.skranke.views.Circle;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -152,6 +153,18 @@ public class Macros {
     void change(MacroId id, MacroDetails it, Member me) {
         if (!find(id, me).isOf(me)) throw new NotFound();
         sql.update(MACRO).set(record(it)).where(MACRO.ID.eq(id.value())).execute();
+    }
+
+    /** As another office has it, whosever it is here. */
+    @Transactional
+    void carry(Optional<Macro> now, MacroDetails it, Member me) {
+        me.mustAdministrate();
+        now.ifPresentOrElse(
+                one -> sql.update(MACRO)
+                        .set(record(it))
+                        .where(MACRO.ID.eq(one.id().value()))
+                        .execute(),
+                () -> insert(it, me.id()));
     }
 
     @Transactional

@@ -112,6 +112,24 @@ class Rules {
         kept.changed();
     }
 
+    /** As another office has it: by its name, at this place in the order. */
+    @Transactional
+    void carry(RuleDetails it, int position, boolean active, Member me) {
+        me.mustAdministrate();
+        var known = sql.select(RULE.ID)
+                .from(RULE)
+                .where(RULE.NAME.eq(it.name()))
+                .fetchOptional(one -> new RuleId(one.value1()));
+        known.ifPresent(id -> change(id, it, me));
+        var id = known.orElseGet(() -> add(it, me));
+        sql.update(RULE)
+                .set(RULE.POSITION, position)
+                .set(RULE.ACTIVE, active)
+                .where(RULE.ID.eq(id.value()))
+                .execute();
+        kept.changed();
+    }
+
     @Transactional
     void turn(RuleId id, boolean on, Member me) {
         me.mustAdministrate();

@@ -6,6 +6,7 @@
             "database",
             "web",
             "office",
+            "configuration",
             "access",
             "catalogue",
             "calendars",

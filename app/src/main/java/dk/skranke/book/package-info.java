@@ -7,6 +7,7 @@
             "web",
             "files",
             "office",
+            "configuration",
             "access",
             "calendars",
             "cover",

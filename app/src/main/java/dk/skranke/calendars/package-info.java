@@ -1,6 +1,6 @@
 /** Calendars: when the office works, and how much working time lies between two moments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "office"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "office", "configuration"})
 package dk.skranke.calendars;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The configuration as text, for administrators. */
 @Controller
@@ -35,7 +38,7 @@ class ConfigurationController {
     @GetMapping
     Configuration page(Member me) {
         me.mustAdministrate();
-        return new Configuration("", List.of(), configuring.secondPerson());
+        return page("", List.of(), me);
     }
 
     @GetMapping("/skranke.yaml")
@@ -44,16 +47,31 @@ class ConfigurationController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"skranke.yaml\"")
-                .body(configuring.written().getBytes(StandardCharsets.UTF_8));
+                .body(configuring.written(me).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping
-    Object propose(@RequestParam String text, Member me) {
+    Object propose(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Member me) {
         me.mustAdministrate();
+        return propose(file == null || file.isEmpty() ? text : read(file), me);
+    }
+
+    private Object propose(String text, Member me) {
         try {
             return "redirect:/administration/configuration/" + configuring.propose(text, me);
         } catch (Unfit it) {
-            return new Configuration(text, it.reasons(), configuring.secondPerson());
+            return page(text, it.reasons(), me);
+        }
+    }
+
+    private static String read(MultipartFile file) {
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException it) {
+            throw new UncheckedIOException(it);
         }
     }
 
@@ -80,6 +98,11 @@ class ConfigurationController {
         }
     }
 
+    private Configuration page(String text, List<Unfit.Reason> reasons, Member me) {
+        return new Configuration(
+                text, reasons, configuring.secondPerson(), configuring.titles(), configuring.leftOut(me));
+    }
+
     private Proposed proposed(long id, @Nullable String error, List<Unfit.Reason> reasons, Member me) {
         var it = configuring.find(id, me);
         var by = it.appliedBy();
@@ -88,7 +111,8 @@ class ConfigurationController {
                 directory.person(it.by()).name(),
                 it.at(),
                 by == null ? null : directory.person(by).name(),
-                configuring.differences(it),
+                configuring.differences(it, me),
+                configuring.leftOut(me),
                 reasons,
                 error);
     }

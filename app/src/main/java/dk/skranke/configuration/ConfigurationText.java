@@ -1,6 +1,7 @@
 package dk.skranke.configuration;
 
 import dk.skranke.configuration.Unfit.Reason;
+import dk.skranke.office.Member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,18 @@ class ConfigurationText {
     static final int VERSION = 1;
     private static final int LONGEST = 1_000_000;
 
-    /** A part's entries as they were read, with the lines that they begin on. */
-    record Entry(ConfigurationPart part, Object value, Map<?, ?> plain, String place, int line) {}
+    /** A part's entry as it was read, and where it stands in the text. */
+    record Entry(ConfigurationPart<?> part, Object value, String place, Node node) {
+
+        int line() {
+            return Lines.of(node);
+        }
+
+        /** A reason with its place in the whole, on its line as far as the way there goes. */
+        Reason at(Reason it) {
+            return it.at(place, Lines.of(node, it.place()));
+        }
+    }
 
     private final JsonMapper json;
 
@@ -39,13 +50,17 @@ class ConfigurationText {
                 .build();
     }
 
-    String write(List<ConfigurationPart> parts) {
+    String write(List<ConfigurationPart<?>> parts, Member me) {
         var all = new LinkedHashMap<String, Object>();
         all.put("version", VERSION);
-        parts.forEach(it -> all.put(it.name(), json.convertValue(it.exported(), Object.class)));
+        parts.forEach(it -> {
+            var entries = List.copyOf(it.labelled(me).values());
+            all.put(it.name(), plain(it.single() ? entries.getFirst() : entries));
+        });
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(160);
+        options.setSplitLines(false);
         return new Yaml(options).dump(all);
     }
 
@@ -58,7 +73,7 @@ class ConfigurationText {
     }
 
     /** @throws Unfit with line and reason */
-    List<Entry> read(String text, List<ConfigurationPart> parts) {
+    List<Entry> read(String text, List<ConfigurationPart<?>> parts) {
         if (text.length() > LONGEST) throw unfit("", 0, "too-long", LONGEST);
         if (!(compose(text) instanceof MappingNode root)) throw unfit("", 1, "no-configuration");
         var plain = (Map<?, ?>) load(text);
@@ -73,21 +88,35 @@ class ConfigurationText {
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> unfit(name, line(it.getKeyNode()), "unknown", name));
-            if (!(it.getValueNode() instanceof SequenceNode list) || !(plain.get(name) instanceof List<?> values))
-                throw unfit(name, line(it.getValueNode()), "no-list");
-            for (var i = 0; i < values.size(); i++)
-                entries.add(entry(part, values.get(i), list.getValue().get(i), i));
+            if (part.single()) entries.add(entry(part, plain.get(name), it.getValueNode(), name));
+            else entries.addAll(entries(part, plain.get(name), it.getValueNode()));
         }
         entries.sort(java.util.Comparator.comparing(it -> parts.indexOf(it.part())));
         return entries;
     }
 
-    private Entry entry(ConfigurationPart part, Object value, Node node, int at) {
-        var place = part.name() + "["
-                + (value instanceof Map<?, ?> map && map.get("key") != null ? map.get("key") : at + 1) + "]";
-        if (!(value instanceof Map<?, ?> map)) throw unfit(place, line(node), "no-entry");
+    private List<Entry> entries(ConfigurationPart<?> part, @Nullable Object value, Node node) {
+        if (!(node instanceof SequenceNode list) || !(value instanceof List<?> values))
+            throw unfit(part.name(), line(node), "no-list");
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var i = 0; i < values.size(); i++) {
+            var label = values.get(i) instanceof Map<?, ?> map ? part.label(map) : Integer.toString(i + 1);
+            var place = part.name() + "[" + (label.isEmpty() ? i + 1 : label) + "]";
+            var here = list.getValue().get(i);
+            if (entries.put(place, entry(part, values.get(i), here, place)) != null)
+                throw unfit(place, line(here), "twice", place);
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Entry entry(ConfigurationPart<?> part, @Nullable Object value, Node node, String place) {
+        if (!(value instanceof Map<?, ?>)) throw unfit(place, line(node), "no-entry");
         try {
-            return new Entry(part, json.convertValue(value, part.entry()), map, place, line(node));
+            var entry = new Entry(part, json.convertValue(value, part.entry()), place, node);
+            Wanting.in(entry.value()).ifPresent(it -> {
+                throw new Unfit(List.of(entry.at(Reason.of(it, 0, "configuration.unfit.needed", it))));
+            });
+            return entry;
         } catch (JacksonException | IllegalArgumentException it) {
             var cause = it instanceof DatabindException one
                     ? one
@@ -105,7 +134,7 @@ class ConfigurationText {
         for (var step : it.getPath()) {
             last = step.getPropertyName() == null ? Integer.toString(step.getIndex() + 1) : step.getPropertyName();
             words.append('.').append(last);
-            var next = below(here, step.getPropertyName(), step.getIndex());
+            var next = Lines.below(here, step.getPropertyName(), step.getIndex());
             if (next == null) break;
             here = next;
         }
@@ -115,20 +144,6 @@ class ConfigurationText {
                 line(here),
                 unknown ? "configuration.unfit.field" : "configuration.unfit.unreadable",
                 last);
-    }
-
-    private static @Nullable Node below(Node it, @Nullable String name, int index) {
-        if (it instanceof MappingNode map && name != null)
-            return map.getValue().stream()
-                    .filter(one -> one.getKeyNode() instanceof ScalarNode key
-                            && key.getValue().equals(name))
-                    .map(org.yaml.snakeyaml.nodes.NodeTuple::getValueNode)
-                    .findFirst()
-                    .orElse(null);
-        if (it instanceof SequenceNode list
-                && index >= 0
-                && index < list.getValue().size()) return list.getValue().get(index);
-        return null;
     }
 
     private static @Nullable Node compose(String text) {
@@ -161,12 +176,11 @@ class ConfigurationText {
     }
 
     private static int line(MappingNode map, String key) {
-        var it = below(map, key, -1);
-        return it == null ? 1 : line(it);
+        return Lines.of(map, key);
     }
 
     private static int line(Node it) {
-        return it.getStartMark().getLine() + 1;
+        return Lines.of(it);
     }
 
     private static Unfit unfit(String place, int line, String key, Object... arguments) {

@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +26,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the office's configuration out, and puts another one to use: tried first, all of it or nothing. */
 @Service
-class Configuring {
+public class Configuring {
 
     /** A configuration that was laid before the office. */
-    record Proposal(
+    public record Proposal(
             long id,
             String text,
             PersonId by,
             Instant at,
             @Nullable PersonId appliedBy) {}
 
+    /** @param title the key of the words above its page */
+    public record Section(String title, List<Item> items) {}
+
+    /**
+     * @param name empty for what there is one of
+     * @param fresh whether this office has nothing like it
+     */
+    public record Item(String name, boolean fresh, List<Difference> differences) {}
+
+    public record LeftOut(String title, List<String> names) {}
+
     private final DSLContext sql;
     private final ConfigurationText text;
-    private final List<ConfigurationPart> parts;
+    private final List<ConfigurationPart<?>> parts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Configuring(
             DSLContext sql,
             ConfigurationText text,
-            ObjectProvider<ConfigurationPart> parts,
+            ObjectProvider<ConfigurationPart<?>> parts,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
@@ -54,9 +66,25 @@ class Configuring {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public String written() {
-        return text.write(parts);
+    /** Not read-only: whoever speaks for a team does so as the program. */
+    @Transactional
+    public String written(Member me) {
+        me.mustAdministrate();
+        return text.write(parts, me);
+    }
+
+    /** What of this office no text carries, part by part. */
+    @Transactional
+    public List<LeftOut> leftOut(Member me) {
+        me.mustAdministrate();
+        return parts.stream()
+                .map(it -> new LeftOut(it.title(), it.leftOut(me)))
+                .filter(it -> !it.names().isEmpty())
+                .toList();
+    }
+
+    List<String> titles() {
+        return parts.stream().map(ConfigurationPart::title).distinct().toList();
     }
 
     /** Tries it whole and takes it back; what cannot work is told before anybody is asked to agree. */
@@ -65,7 +93,7 @@ class Configuring {
         var entries = text.read(typed, parts);
         transaction.executeWithoutResult(it -> {
             it.setRollbackOnly();
-            use(entries, me.id());
+            use(entries, me);
         });
         return Objects.requireNonNull(transaction.execute(_ -> sql.insertInto(PROPOSAL)
                 .set(PROPOSAL.TEXT, typed)
@@ -83,7 +111,7 @@ class Configuring {
         var proposal = find(id, me);
         if (proposal.appliedBy() != null) throw new Refused("configuration.applied-before");
         if (secondPerson() && proposal.by().equals(me.id())) throw new Refused("configuration.second");
-        use(text.read(proposal.text(), parts), me.id());
+        use(text.read(proposal.text(), parts), me);
         sql.update(PROPOSAL)
                 .set(PROPOSAL.APPLIED_BY, me.id().value())
                 .set(PROPOSAL.APPLIED_AT, clock.instant().atOffset(ZoneOffset.UTC))
@@ -91,13 +119,18 @@ class Configuring {
                 .execute();
     }
 
-    private static void use(List<Entry> entries, PersonId by) {
+    /** What is so already is let be. */
+    private static void use(List<Entry> entries, Member me) {
         var wrong = new ArrayList<Reason>();
+        var present = new HashMap<ConfigurationPart<?>, Present>();
         for (var it : entries) {
+            var now = present.computeIfAbsent(it.part(), part -> Present.of(part, me));
+            if (now.has(it.value())) continue;
             try {
-                it.part().use(it.value(), by);
+                now.mustNotBeOwn(it.value());
+                it.part().take(it.value(), me);
             } catch (Unfit no) {
-                no.reasons().forEach(one -> wrong.add(one.at(it.place(), it.line())));
+                no.reasons().forEach(one -> wrong.add(it.at(one)));
             } catch (Refused no) {
                 wrong.add(new Reason(it.place(), it.line(), no.key(), List.of(no.arguments())));
             }
@@ -119,27 +152,23 @@ class Configuring {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Entry by entry; what the text does not name stays as it is. */
-    @Transactional(readOnly = true)
-    public List<Difference> differences(Proposal it) {
-        var all = new ArrayList<Difference>();
+    /** Part by part and entry by entry; what the text does not name stays as it is. */
+    @Transactional
+    public List<Section> differences(Proposal it, Member me) {
+        var sections = new LinkedHashMap<ConfigurationPart<?>, List<Item>>();
+        var present = new HashMap<ConfigurationPart<?>, Present>();
         for (var entry : text.read(it.text(), parts)) {
-            var now = entry.part().exported().stream()
-                    .map(text::plain)
-                    .filter(one -> one instanceof Map<?, ?> map && same(map, entry.plain()))
-                    .findFirst()
-                    .map(text::tree)
-                    .orElse(null);
-            Difference.between(now, text.tree(text.plain(entry.value()))).stream()
-                    .map(one -> new Difference(entry.place() + "." + one.place(), one.before(), one.after()))
-                    .forEach(all::add);
+            var before = present.computeIfAbsent(entry.part(), part -> Present.of(part, me))
+                    .like(entry.value());
+            var differences =
+                    Difference.between(before == null ? null : text.tree(before), text.tree(text.plain(entry.value())));
+            if (!differences.isEmpty())
+                sections.computeIfAbsent(entry.part(), _ -> new ArrayList<>())
+                        .add(new Item(entry.part().label(entry.value()), before == null, differences));
         }
-        return all;
-    }
-
-    private static boolean same(Map<?, ?> one, Map<?, ?> other) {
-        var by = one.containsKey("key") ? "key" : "name";
-        return Objects.equals(one.get(by), other.get(by));
+        return sections.entrySet().stream()
+                .map(one -> new Section(one.getKey().title(), List.copyOf(one.getValue())))
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -2,9 +2,9 @@ package dk.skranke.configuration;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 public record Difference(
         String place, @Nullable String before, @Nullable String after) {
 
-    /** Place by place. What has a key is found by it, wherever it stands in a list. */
+    /** Place by place, in the order of the new version. What has a key is found by it, wherever it stands in a list. */
     public static List<Difference> between(@Nullable JsonNode before, JsonNode after) {
         var was = new LinkedHashMap<String, String>();
         var is = new LinkedHashMap<String, String>();
         if (before != null) flatten("", before, was);
         flatten("", after, is);
-        var places = new TreeSet<>(was.keySet());
-        places.addAll(is.keySet());
+        var places = new LinkedHashSet<>(is.keySet());
+        places.addAll(was.keySet());
         var all = new ArrayList<Difference>();
         for (var it : places)
             if (!java.util.Objects.equals(was.get(it), is.get(it)))

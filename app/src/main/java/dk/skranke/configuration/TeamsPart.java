@@ -1,58 +1,57 @@
 package dk.skranke.configuration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.skranke.office.Directory;
-import dk.skranke.office.PersonId;
+import dk.skranke.office.Member;
 import dk.skranke.office.Staff;
+import dk.skranke.office.Team;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Teams by their names; who is in them is each office's own. */
+/** Teams by their names; who is in them and leads them is each office's own. */
 @Component
 @Order(1)
-class TeamsPart implements ConfigurationPart {
+class TeamsPart extends ConfigurationPart<TeamsPart.Entry> {
 
-    record Entry(String name, int hue, String signature) {}
+    /** @param passesOn whether a substitute from another team may see its tickets; null leaves it as it is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            String name,
+            int hue,
+            String signature,
+            @Nullable Boolean passesOn) {}
 
     private final Directory directory;
     private final Staff staff;
 
     TeamsPart(Directory directory, Staff staff) {
+        super("teams", "office.teams", Entry.class, "name");
         this.directory = directory;
         this.staff = staff;
     }
 
     @Override
-    public String name() {
-        return "teams";
-    }
-
-    @Override
-    public List<?> exported() {
+    protected List<Entry> exported(Member me) {
         return directory.teams().stream()
-                .map(it -> new Entry(it.name(), it.hue(), it.signature()))
+                .map(it -> new Entry(it.name(), it.hue(), it.signature(), it.passesOn()))
                 .toList();
     }
 
     @Override
-    public Class<?> entry() {
-        return Entry.class;
-    }
-
-    @Override
-    public void use(Object entry, PersonId by) {
-        var it = (Entry) entry;
+    protected void use(Entry it, Member me) {
         if (it.name().isBlank()
                 || it.name().length() > 80
                 || it.hue() < 1
                 || it.hue() > 6
-                || it.signature().length() > 2000)
-            throw new Unfit(List.of(Unfit.Reason.of("", 0, "configuration.unfit.team", it.name())));
-        directory.teams().stream()
+                || it.signature().length() > 2000) throw Unfit.at("", "configuration.unfit.team", it.name());
+        var known = directory.teams().stream()
                 .filter(team -> team.name().equals(it.name()))
-                .findFirst()
-                .ifPresentOrElse(
-                        team -> staff.change(team.id(), it.name(), it.hue(), it.signature()),
-                        () -> staff.found(it.name(), it.hue(), it.signature(), false));
+                .map(Team::id)
+                .findFirst();
+        known.ifPresent(team -> staff.change(team, it.name(), it.hue(), it.signature()));
+        var team = known.orElseGet(() -> staff.found(it.name(), it.hue(), it.signature(), false));
+        if (it.passesOn() != null) staff.passOn(team, it.passesOn());
     }
 }

@@ -25,10 +25,6 @@ final class Vocabulary {
         return new Vocabulary(language);
     }
 
-    boolean kept() {
-        return language == null;
-    }
-
     String word(String group, String key) {
         return language == null
                 ? neutral(group, key)

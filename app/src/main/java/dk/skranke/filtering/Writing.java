@@ -54,7 +54,6 @@ final class Writing {
 
     private String named(Field field, long id) {
         var number = "#" + id;
-        if (vocabulary.kept()) return number;
         var all = known.of(field);
         return all.stream()
                 .filter(it -> it.id() == id)

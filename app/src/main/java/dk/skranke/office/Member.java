@@ -35,6 +35,11 @@ public record Member(
         return role == Role.GUEST;
     }
 
+    /** As one of these teams too, for whoever speaks for them. */
+    public Member among(Set<TeamId> these) {
+        return new Member(id, name, title, mail, role, hue, language, theme, keys, these);
+    }
+
     /** Pages for administrators do not exist for others. */
     public void mustAdministrate() {
         if (!administrator()) throw new NotFound();

@@ -76,8 +76,15 @@ class Settings {
         if (wanted.size() > MOST_QUESTIONS) throw new Refused("quality.many-questions", MOST_QUESTIONS);
         for (var it : wanted)
             if (it.length() > LONGEST_QUESTION) throw new Refused("quality.long-question", LONGEST_QUESTION, it);
-        sql.update(QUESTION).set(QUESTION.ACTIVE, inline(false)).execute();
+        noneOfTheirOwn(me);
         for (var i = 0; i < wanted.size(); i++) keep(wanted.get(i), (short) i);
+    }
+
+    /** Back to the usual ones. */
+    @Transactional
+    void noneOfTheirOwn(Member me) {
+        me.mustAdministrate();
+        sql.update(QUESTION).set(QUESTION.ACTIVE, inline(false)).execute();
     }
 
     /** One that was there before is the same again, and so is what was answered to it. */
@@ -154,6 +161,17 @@ class Settings {
                 .set(RULE.NAME, it)
                 .set(RULE.FILTER, filtering.keep(filter(typed, me)))
                 .execute();
+    }
+
+    /** As another office has it. */
+    @Transactional
+    void carry(String name, String typed, Member me) {
+        me.mustAdministrate();
+        var known = sql.update(RULE)
+                .set(RULE.FILTER, filtering.keep(filter(typed, me)))
+                .where(RULE.NAME.eq(name))
+                .execute();
+        if (known == 0) add(name, typed, me);
     }
 
     private Filter filter(String typed, Member me) {

@@ -7,6 +7,7 @@
             "web",
             "web :: pages",
             "office",
+            "configuration",
             "access",
             "filtering",
             "ticketing",

@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/administration/escalations")
 class EscalationController {
 
-    private static final int ROWS = 6;
-
     private final Targets targets;
     private final Directory directory;
 
@@ -48,7 +46,7 @@ class EscalationController {
     Object save(@RequestParam MultiValueMap<String, String> form, Member me) {
         me.mustAdministrate();
         var rows = new ArrayList<EscalationForm.Row>();
-        for (var i = 1; i <= ROWS; i++)
+        for (var i = 1; i <= Step.MOST; i++)
             rows.add(new EscalationForm.Row(
                     value(form, "percent" + i),
                     value(form, "who" + i),
@@ -56,7 +54,7 @@ class EscalationController {
                     value(form, "person" + i)));
         var errors = new LinkedHashMap<String, Refused>();
         var steps = new ArrayList<Step>();
-        for (var i = 0; i < ROWS; i++) {
+        for (var i = 0; i < Step.MOST; i++) {
             if (rows.get(i).percent().isBlank()) continue;
             try {
                 steps.add(step(rows.get(i), steps));
@@ -71,25 +69,20 @@ class EscalationController {
 
     private Step step(EscalationForm.Row it, List<Step> before) {
         var percent = it.percent().strip().replace("%", "").strip();
-        if (!percent.matches("\\d{1,3}") || Integer.parseInt(percent) < 1 || Integer.parseInt(percent) > 400)
-            throw new Refused("targets.percent-unreadable", it.percent());
+        if (!percent.matches("\\d{1,3}")) throw new Refused("targets.percent-unreadable", it.percent());
         var who = Step.Who.valueOf(it.who());
         var act = Step.Act.valueOf(it.act());
-        if (who == Step.Who.ASSIGNEE && act == Step.Act.REASSIGN) throw new Refused("targets.reassign-to-whom");
-        if (who == Step.Who.PERSON && it.person().isBlank()) throw new Refused("targets.person-needed");
-        var person = who == Step.Who.PERSON
+        var person = who == Step.Who.PERSON && !it.person().isBlank()
                 ? directory.person(new PersonId(Long.parseLong(it.person()))).id()
                 : null;
         var step = new Step(Integer.parseInt(percent), who, act, person);
-        if (before.stream()
-                .anyMatch(other -> other.percent() == step.percent() && other.who() == who && other.act() == act))
-            throw new Refused("targets.step-twice");
+        step.mustFit(before);
         return step;
     }
 
     private EscalationForm form(List<EscalationForm.Row> rows, Map<String, Refused> errors) {
         var all = new ArrayList<>(rows);
-        while (all.size() < ROWS) all.add(new EscalationForm.Row("", "ASSIGNEE", "NOTIFY", ""));
+        while (all.size() < Step.MOST) all.add(new EscalationForm.Row("", "ASSIGNEE", "NOTIFY", ""));
         return new EscalationForm(
                 List.copyOf(all),
                 directory.people().stream()

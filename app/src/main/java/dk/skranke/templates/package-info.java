@@ -6,6 +6,7 @@
             "database",
             "web",
             "office",
+            "configuration",
             "matters",
             "catalogue",
             "forms",

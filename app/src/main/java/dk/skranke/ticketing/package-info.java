@@ -10,6 +10,7 @@
             "documents",
             "letters",
             "office",
+            "configuration",
             "access",
             "matters",
             "catalogue",

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,24 @@ public class Views implements Audience {
                 .getId();
         notices.tell(Notice.of(CHANGED));
         return new ViewId(id);
+    }
+
+    /** What teams and the office share, for whoever speaks for them: past what is kept for each person. */
+    List<SavedView> carried() {
+        return read();
+    }
+
+    /** As another office has it, whosever it is here. */
+    @Transactional
+    ViewId carry(Optional<SavedView> now, ViewDetails typed, Filter filter, Arrangement arrangement, Member me) {
+        me.mustAdministrate();
+        var id = now.map(SavedView::id).orElseGet(() -> save(typed, filter, me));
+        sql.update(SAVED_VIEW)
+                .set(record(typed.checked(me), filter).setArrangement(arrangement.text()))
+                .where(SAVED_VIEW.ID.eq(id.value()))
+                .execute();
+        notices.tell(Notice.of(CHANGED));
+        return id;
     }
 
     @Transactional

@@ -100,8 +100,8 @@ class CarryingConfigurationsTest {
                 "  icon: tag                     |   colour: red           | Linje 6 | colour",
                 "teams:                          | robots:                 | Linje 2 | robots",
                 "type: NUMBER                    | type: COLOUR            | Linje 12 | type",
-                "  team: Bogholderi              |   team: Kantinen        | Linje 5 | Kantinen",
-                "required: true                  | visibleIf: amount = 1   | Linje 5 | amount",
+                "  team: Bogholderi              |   team: Kantinen        | Linje 10 | Kantinen",
+                "required: true                  | visibleIf: amount = 1   | Linje 12 | amount",
                 "hue: 3                          | hue: 9                  | Linje 3 | Bogholderi",
                 "label: {da                      | label: {{{da            | Linje   | YAML",
             })

@@ -1,6 +1,7 @@
 package dk.skranke.configuration.pages;
 
-import dk.skranke.configuration.Difference;
+import dk.skranke.configuration.Configuring.LeftOut;
+import dk.skranke.configuration.Configuring.Section;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.web.Page;
 import java.time.Instant;
@@ -13,7 +14,8 @@ public record Proposed(
         String by,
         Instant at,
         @Nullable String appliedBy,
-        List<Difference> differences,
+        List<Section> differences,
+        List<LeftOut> leftOut,
         List<Unfit.Reason> reasons,
         @Nullable String error)
         implements Page {
