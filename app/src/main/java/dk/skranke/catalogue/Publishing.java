@@ -139,6 +139,7 @@ public class Publishing {
             flaws.add(Flaw.at("team", "catalogue.flaw.team", plan.team()));
         if (plan.closed() != null && plan.closed() && plan.team() == null && teamNow(plan.key()) == null)
             flaws.add(Flaw.at("team", "catalogue.flaw.closed"));
+        privacy(plan, flaws);
         if (plan.matterIf() != null) flaws.addAll(FormCheck.of("matterIf", plan.matterIf(), known));
         priority(plan, known, flaws);
         if (plan.workflow() != null && flaws.isEmpty())
@@ -148,6 +149,15 @@ public class Publishing {
                     .ifPresent(it -> WorkflowCheck.of(it, roles.held(), known)
                             .forEach(flaw -> flaws.add(flaw.below("workflow." + it.key()))));
         return flaws;
+    }
+
+    private static void privacy(CategoryPlan plan, List<Flaw> flaws) {
+        var it = plan.privacy();
+        if (it == null) return;
+        if (it.purpose().isBlank()) flaws.add(Flaw.at("privacy.purpose", "catalogue.flaw.purpose"));
+        java.util.Objects.requireNonNullElse(it.retention(), List.<String>of()).stream()
+                .filter(rule -> !rule.matches("[A-Z]{2}-[0-9]{1,3}"))
+                .forEach(rule -> flaws.add(Flaw.at("privacy.retention", "catalogue.flaw.retention", rule)));
     }
 
     private static void priority(CategoryPlan plan, Set<String> known, List<Flaw> flaws) {
