@@ -76,8 +76,7 @@ class DrawingController {
         me.mustAdministrate();
         var it = pages.workflow(key);
         var name = Words.phraseOrNull(typed, "called");
-        return draft(
-                new Workflow(key, name == null ? it.name() : name, it.start(), it.stages(), it.moves()), me, "");
+        return draft(new Workflow(key, name == null ? it.name() : name, it.start(), it.stages(), it.moves()), me, "");
     }
 
     private static String key(Phrase name) {

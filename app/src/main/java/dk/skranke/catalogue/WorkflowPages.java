@@ -97,13 +97,17 @@ class WorkflowPages {
                 new Spot(names(workflow, me), me.language()));
     }
 
-    private static Map<String, String> names(Workflow it, Member me) {
-        return Stream.concat(
+    private Map<String, String> names(Workflow it, Member me) {
+        return Stream.of(
+                        roles.all().stream()
+                                .map(role -> Map.entry(role.key(), role.name().in(me.language()))),
                         it.stages().stream()
-                                .map(stage -> Map.entry(stage.key(), stage.name().in(me.language()))),
+                                .map(stage ->
+                                        Map.entry(stage.key(), stage.name().in(me.language()))),
                         it.moves().stream()
                                 .flatMap(move -> move.questions().stream())
                                 .map(one -> Map.entry(one.key(), one.label().in(me.language()))))
+                .flatMap(entries -> entries)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 

@@ -52,7 +52,12 @@ class SettingsController {
             Member me) {
         if (!every.matches("WEEK|MONTH")) throw new NotFound();
         return saved(
-                () -> settings.sample(team, number(percent, 0, "quality.percent"), number(most, 10, "quality.most"), Every.valueOf(every), me),
+                () -> settings.sample(
+                        team,
+                        number(percent, 0, "quality.percent"),
+                        number(most, 10, "quality.most"),
+                        Every.valueOf(every),
+                        me),
                 null,
                 "",
                 "",

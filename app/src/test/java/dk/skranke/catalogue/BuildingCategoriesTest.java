@@ -184,7 +184,11 @@ class BuildingCategoriesTest {
 
         var draft = emil.get("/administration/categories/LAMPS").body();
         assertThat(draft)
-                .contains("Pæren i køkkenet", "Læselampen summer", "value=\"6.1.f\"", "<option value=\"LAMPS\" selected>Lamper");
+                .contains(
+                        "Pæren i køkkenet",
+                        "Læselampen summer",
+                        "value=\"6.1.f\"",
+                        "<option value=\"LAMPS\" selected>Lamper");
         var refused = emil.post("/administration/categories/LAMPS/publications", Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())

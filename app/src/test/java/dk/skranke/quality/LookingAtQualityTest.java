@@ -93,7 +93,16 @@ class LookingAtQualityTest {
 
     private Member reading(Language language) {
         return new Member(
-                emil.id(), emil.name(), emil.title(), emil.mail(), emil.role(), emil.hue(), language, null, true, emil.teams());
+                emil.id(),
+                emil.name(),
+                emil.title(),
+                emil.mail(),
+                emil.role(),
+                emil.hue(),
+                language,
+                null,
+                true,
+                emil.teams());
     }
 
     @Test

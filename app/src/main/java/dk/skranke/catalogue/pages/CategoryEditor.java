@@ -37,10 +37,38 @@ public record CategoryEditor(
 
     /** For categories; the library’s are among them. */
     public static final List<String> ICONS = List.of(
-            "message-square", "mail", "phone", "send", "monitor", "printer", "key-round", "lock", "fingerprint",
-            "shield-check", "id-card", "user", "users", "tree-palm", "calendar-days", "calendar-clock", "clock",
-            "check-check", "circle-check", "circle-help", "info", "flag", "bookmark", "tag", "briefcase", "building-2",
-            "scale", "file-text", "file-check", "archive", "languages", "repeat");
+            "message-square",
+            "mail",
+            "phone",
+            "send",
+            "monitor",
+            "printer",
+            "key-round",
+            "lock",
+            "fingerprint",
+            "shield-check",
+            "id-card",
+            "user",
+            "users",
+            "tree-palm",
+            "calendar-days",
+            "calendar-clock",
+            "clock",
+            "check-check",
+            "circle-check",
+            "circle-help",
+            "info",
+            "flag",
+            "bookmark",
+            "tag",
+            "briefcase",
+            "building-2",
+            "scale",
+            "file-text",
+            "file-check",
+            "archive",
+            "languages",
+            "repeat");
 
     private static final int MOST_EXAMPLES = 5;
 

@@ -17,10 +17,7 @@ public record Spot(Map<String, String> names, Language language) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_]+");
 
     public String of(String place) {
-        return PART.matcher(place)
-                .results()
-                .map(it -> part(it.group()))
-                .collect(Collectors.joining(" › "));
+        return PART.matcher(place).results().map(it -> part(it.group())).collect(Collectors.joining(" › "));
     }
 
     /** A key of theirs by its name; all else as it is. */

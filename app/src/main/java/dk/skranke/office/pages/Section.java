@@ -18,8 +18,7 @@ public enum Section {
     RULES(Group.WORK, "rules", "office.rules", "office.rules.what", "repeat"),
     QUALITY(Group.WORK, "quality", "quality.title", "quality.administration", "file-check"),
     MAIL(Group.HOUSE, "mail", "office.mail", "office.mail.what", "mail"),
-    NOTIFICATIONS(
-            Group.HOUSE, "notifications", "notifications.notifications", "notifications.manner.what", "bell"),
+    NOTIFICATIONS(Group.HOUSE, "notifications", "notifications.notifications", "notifications.manner.what", "bell"),
     CONFIGURATION(Group.HOUSE, "configuration", "configuration.title", "office.configuration.what", "copy"),
     HEALTH(Group.HOUSE, "health", "office.health", "office.health.what", "circle-check");
 
@@ -40,7 +39,9 @@ public enum Section {
         }
 
         public List<Section> sections() {
-            return Arrays.stream(Section.values()).filter(it -> it.group == this).toList();
+            return Arrays.stream(Section.values())
+                    .filter(it -> it.group == this)
+                    .toList();
         }
     }
 
