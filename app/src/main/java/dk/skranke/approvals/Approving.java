@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -123,8 +125,7 @@ class Approving implements MoveFacts {
                             .holds(name -> facts.answers().getOrDefault(name, ""))) continue;
             var approvers = approvers(it, facts);
             if (approvers.size() < it.needed())
-                throw new Refused(
-                        "approvals.too-few", it.needed(), approvers.size(), Objects.requireNonNullElse(it.who(), ""));
+                throw new Refused("approvals.too-few", it.needed(), approvers.size(), roleName(it.who()));
             var what = it.text() == null ? new Phrase(facts.title(), facts.title(), facts.title()) : it.text();
             var due = it.days() == null ? null : today().plusDays(it.days());
             var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);
@@ -139,7 +140,7 @@ class Approving implements MoveFacts {
         var named = facts.answers().get(who);
         if (named != null && named.matches("\\d{1,18}")) {
             var person = directory.person(new PersonId(Long.parseLong(named)));
-            if (!here(person)) throw new Refused("approvals.gone", person.name());
+            if (!here(person)) throw gone(person, facts);
             if (person.id().equals(facts.requester())) throw new Refused("approvals.own");
             return Set.of(person.id());
         }
@@ -151,8 +152,32 @@ class Approving implements MoveFacts {
                 .filter(id -> it.except() == null
                         || !Long.toString(id.value()).equals(facts.answers().get(it.except())))
                 .forEach(all::add);
-        if (all.isEmpty()) throw new Refused("approvals.nobody", who);
+        if (all.isEmpty()) throw new Refused("approvals.nobody", roleName(who));
         return all;
+    }
+
+    /** Whoever answers for the team could do it instead. */
+    private Refused gone(Person it, Stepping.Facts facts) {
+        var team = directory.team(facts.team());
+        var instead = Stream.of(team.lead(), team.partner())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .filter(id -> !id.equals(facts.requester()))
+                .map(directory::person)
+                .filter(Approving::here)
+                .map(Person::name)
+                .toList();
+        return instead.isEmpty()
+                ? new Refused("approvals.gone", it.name())
+                : new Refused("approvals.gone-instead", it.name(), String.join(", ", instead));
+    }
+
+    private Object roleName(@Nullable String key) {
+        return roles.all().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .<Object>map(Roles.Held::name)
+                .orElse(Objects.requireNonNullElse(key, ""));
     }
 
     private static boolean here(Person it) {

@@ -49,21 +49,25 @@ class CategoriesController {
         if (!key.matches("[A-Z][A-Z0-9_]{1,39}"))
             return pages.library(key, Text.in(me.language(), "catalogue.flaw.key", key), me);
         if (pages.taken(key)) return pages.library(key, Text.in(me.language(), "catalogue.taken", key), me);
-        publishing.draft(blank(key), me.id());
+        publishing.draft(blank(key, Words.of(typed, "key"), me), me.id());
         return HERE + key;
     }
 
-    private static CategoryPlan blank(String key) {
-        var name = new Phrase(key, "", "");
+    private static CategoryPlan blank(String key, String typed, Member me) {
+        var name = Words.inOne(me.language(), typed);
         var nothing = new Phrase("", "", "");
         return new CategoryPlan(
                 key, "tag", name, null, nothing, nothing, null, null, null, null, null, null, null, null);
     }
 
     @GetMapping("/{key}")
-    CategoryEditor form(@PathVariable String key, @RequestParam(defaultValue = "false") boolean saved, Member me) {
+    CategoryEditor form(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean saved,
+            @RequestParam(defaultValue = "false") boolean used,
+            Member me) {
         me.mustAdministrate();
-        return pages.editor(key, List.of(), saved, me);
+        return pages.editor(key, List.of(), saved, used, me);
     }
 
     @PostMapping("/{key}")
@@ -78,9 +82,9 @@ class CategoriesController {
         me.mustAdministrate();
         try {
             publishing.useCategory(key, me.id());
-            return HERE + key;
+            return HERE + key + "?used=true";
         } catch (Flawed it) {
-            return pages.editor(key, it.flaws(), false, me);
+            return pages.editor(key, it.flaws(), false, false, me);
         }
     }
 
@@ -100,8 +104,10 @@ class CategoriesController {
     }
 
     private static CategoryPlan read(CategoryPlan it, Map<String, String> typed) {
-        var example = Words.phraseOrNull(typed, "example");
+        var examples = Words.phrases(typed, "example-");
         var purpose = Words.of(typed, "purpose");
+        var basis = Words.list(Words.of(typed, "basis"));
+        var retention = Words.list(Words.of(typed, "retention"));
         var before = it.privacy();
         return new CategoryPlan(
                 it.key(),
@@ -110,17 +116,13 @@ class CategoriesController {
                 Words.phraseOrNull(typed, "noun"),
                 Words.phrase(typed, "hint"),
                 Words.phrase(typed, "guideline"),
-                example == null ? null : List.of(example),
+                examples.isEmpty() ? null : examples,
                 Words.orNull(typed, "team"),
                 typed.containsKey("closed") ? Boolean.TRUE : null,
                 Words.orNull(typed, "workflow"),
-                purpose.isEmpty()
+                purpose.isEmpty() && basis.isEmpty() && retention.isEmpty()
                         ? null
-                        : new Privacy(
-                                purpose,
-                                Words.list(Words.of(typed, "basis")),
-                                before == null ? null : before.special(),
-                                Words.list(Words.of(typed, "retention"))),
+                        : new Privacy(purpose, basis, before == null ? null : before.special(), retention),
                 it.priority(),
                 Words.orNull(typed, "matterIf"),
                 it.fields());

@@ -8,13 +8,16 @@ import dk.skranke.catalogue.pages.CategoryEditor;
 import dk.skranke.catalogue.pages.CategoryLibrary;
 import dk.skranke.catalogue.pages.CategoryList;
 import dk.skranke.catalogue.pages.CategoryList.Entry;
+import dk.skranke.catalogue.pages.Spot;
 import dk.skranke.configuration.Difference;
 import dk.skranke.forms.Flaw;
+import dk.skranke.forms.FormField;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +68,7 @@ class CategoryPages {
         return new CategoryLibrary(list(me), ready, key, error);
     }
 
-    CategoryEditor editor(String key, List<Flaw> refused, boolean saved, Member me) {
+    CategoryEditor editor(String key, List<Flaw> refused, boolean saved, boolean used, Member me) {
         var draft = definitions.find(Kind.CATEGORY, key, State.DRAFT);
         var live = definitions.find(Kind.CATEGORY, key, State.LIVE);
         var category = category(key);
@@ -87,12 +90,34 @@ class CategoryPages {
                         .map(it -> directory.team(it).name())
                         .orElse(null),
                 directory.teams(),
-                catalogue.liveWorkflows(),
+                workflows(me),
                 draft.map(it -> Difference.between(before, bodies.tree(it.body())))
                         .orElse(List.of()),
                 flaws,
                 !refused.isEmpty(),
-                saved);
+                saved,
+                used,
+                new Spot(names(plan, me), me.language()));
+    }
+
+    private List<CategoryEditor.Choice> workflows(Member me) {
+        return catalogue.liveWorkflows().stream()
+                .map(it -> new CategoryEditor.Choice(
+                        it,
+                        catalogue
+                                .liveWorkflow(it)
+                                .map(catalogue::workflow)
+                                .map(one -> one.name().in(me.language()))
+                                .orElse(it)))
+                .sorted(java.util.Comparator.comparing(
+                        CategoryEditor.Choice::name,
+                        java.text.Collator.getInstance(me.language().locale())))
+                .toList();
+    }
+
+    private static Map<String, String> names(CategoryPlan plan, Member me) {
+        return plan.questions().stream()
+                .collect(toMap(FormField::key, it -> it.label().in(me.language()), (one, _) -> one));
     }
 
     /** What is being written or, where nothing is, what is in use. */

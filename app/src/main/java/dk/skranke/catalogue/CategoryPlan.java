@@ -1,7 +1,9 @@
 package dk.skranke.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.skranke.forms.Condition;
 import dk.skranke.forms.FormField;
 import dk.skranke.forms.Phrase;
@@ -45,7 +47,22 @@ public record CategoryPlan(
             String purpose,
             List<String> basis,
             @Nullable String special,
-            @Nullable List<String> retention) {}
+            @Nullable List<String> retention) {
+
+        /** As it is written down, what is empty is not there. */
+        @JsonCreator
+        static Privacy read(
+                @JsonProperty("purpose") @Nullable String purpose,
+                @JsonProperty("basis") @Nullable List<String> basis,
+                @JsonProperty("special") @Nullable String special,
+                @JsonProperty("retention") @Nullable List<String> retention) {
+            return new Privacy(
+                    Objects.requireNonNullElse(purpose, ""),
+                    Objects.requireNonNullElse(basis, List.of()),
+                    special,
+                    retention);
+        }
+    }
 
     /** How urgent a ticket is, from two answers where the office wants it so; {@code criticalIf} goes before. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -70,6 +70,15 @@ class DrawingController {
         return draft(new Workflow(key, workflow.name(), start, stages, workflow.moves()), me, "?stage=" + stageKey);
     }
 
+    /** What it is called; all else stays. */
+    @PostMapping("/names")
+    String name(@PathVariable String key, @RequestParam Map<String, String> typed, Member me) {
+        me.mustAdministrate();
+        var it = pages.workflow(key);
+        var name = Words.phraseOrNull(typed, "called");
+        return draft(new Workflow(key, name == null ? it.name() : name, it.start(), it.stages(), it.moves()), me, "");
+    }
+
     private static String key(Phrase name) {
         return Stream.of(name.en(), name.da())
                 .map(it -> it.toUpperCase(Locale.ROOT)

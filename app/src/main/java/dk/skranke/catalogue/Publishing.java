@@ -7,15 +7,19 @@ import dk.skranke.catalogue.Definition.State;
 import dk.skranke.forms.Flaw;
 import dk.skranke.forms.FormCheck;
 import dk.skranke.office.Directory;
+import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Team;
 import dk.skranke.shared.NotFound;
+import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Workflow;
 import dk.skranke.workflows.WorkflowCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +143,7 @@ public class Publishing {
             flaws.add(Flaw.at("team", "catalogue.flaw.team", plan.team()));
         if (plan.closed() != null && plan.closed() && plan.team() == null && teamNow(plan.key()) == null)
             flaws.add(Flaw.at("team", "catalogue.flaw.closed"));
+        privacy(plan, flaws);
         if (plan.matterIf() != null) flaws.addAll(FormCheck.of("matterIf", plan.matterIf(), known));
         priority(plan, known, flaws);
         if (plan.workflow() != null && flaws.isEmpty())
@@ -148,6 +153,15 @@ public class Publishing {
                     .ifPresent(it -> WorkflowCheck.of(it, roles.held(), known)
                             .forEach(flaw -> flaws.add(flaw.below("workflow." + it.key()))));
         return flaws;
+    }
+
+    private static void privacy(CategoryPlan plan, List<Flaw> flaws) {
+        var it = plan.privacy();
+        if (it == null) return;
+        if (it.purpose().isBlank()) flaws.add(Flaw.at("privacy.purpose", "catalogue.flaw.purpose"));
+        java.util.Objects.requireNonNullElse(it.retention(), List.<String>of()).stream()
+                .filter(rule -> !rule.matches("[A-Z]{2}-[0-9]{1,3}"))
+                .forEach(rule -> flaws.add(Flaw.at("privacy.retention", "catalogue.flaw.retention", rule)));
     }
 
     private static void priority(CategoryPlan plan, Set<String> known, List<Flaw> flaws) {
@@ -163,6 +177,32 @@ public class Publishing {
 
     /** A workflow may ask for the answers of every category that uses it. */
     List<Flaw> flaws(Workflow workflow) {
+        return Stream.concat(checked(workflow).stream(), approvers(workflow))
+                .distinct()
+                .toList();
+    }
+
+    /** Where a yes is wanted, as many have to be here as it needs. Whoever asks for something is not known yet. */
+    private Stream<Flaw> approvers(Workflow workflow) {
+        return workflow.moves().stream()
+                .flatMap(move -> move.consequences().stream()
+                        .filter(it -> it.does() == Effect.Does.ASK_APPROVAL)
+                        .flatMap(it -> roles.all().stream()
+                                .filter(role -> role.key().equals(it.who()))
+                                .filter(role -> roles.holders(role.key()).size() < it.needed())
+                                .map(role -> tooFew(it, role)
+                                        .below("moves." + String.join("+", move.from()) + "-" + move.to()))));
+    }
+
+    private Flaw tooFew(Effect it, Roles.Held role) {
+        var here = roles.holders(role.key()).size();
+        var left = roles.left(role).stream().map(Person::name).collect(Collectors.joining(", "));
+        return left.isEmpty()
+                ? Flaw.at("who", "catalogue.flaw.approvers", it.needed(), role.name(), here)
+                : Flaw.at("who", "catalogue.flaw.approvers-left", it.needed(), role.name(), here, left);
+    }
+
+    private List<Flaw> checked(Workflow workflow) {
         var users = users(workflow.key());
         if (users.isEmpty()) return WorkflowCheck.of(workflow, roles.held(), everyAnswer(workflow));
         return users.stream()

@@ -15,6 +15,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.shared.Refused;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +68,14 @@ public class Roles {
                 .orElse(List.of());
     }
 
+    /** Those who were given it themselves and do not work here any more. */
+    public List<Person> left(Held it) {
+        return it.people().stream()
+                .map(directory::person)
+                .filter(one -> !one.active())
+                .toList();
+    }
+
     /** The roles that somebody has. */
     public Set<String> held() {
         return all().stream()
@@ -77,6 +86,9 @@ public class Roles {
 
     @Transactional
     public void give(String key, boolean everybody, Collection<PersonId> people, Collection<TeamId> teams) {
+        for (var it : people)
+            if (!directory.person(it).active())
+                throw new Refused("catalogue.roles.gone", directory.person(it).name());
         if (sql.update(ROLE)
                         .set(ROLE.EVERYBODY, everybody)
                         .where(ROLE.KEY.eq(key))

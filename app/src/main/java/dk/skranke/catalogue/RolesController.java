@@ -3,6 +3,7 @@ package dk.skranke.catalogue;
 import dk.skranke.catalogue.pages.RoleList;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
+import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import java.util.List;
@@ -29,7 +30,16 @@ class RolesController {
     @GetMapping
     RoleList list(@RequestParam(defaultValue = "false") boolean saved, Member me) {
         me.mustAdministrate();
-        return new RoleList(roles.all(), directory.people(), directory.teams(), saved);
+        return new RoleList(rows(), directory.people(), directory.teams(), saved);
+    }
+
+    private List<RoleList.Row> rows() {
+        return roles.all().stream()
+                .map(it -> new RoleList.Row(
+                        it,
+                        roles.holders(it.key()).isEmpty(),
+                        roles.left(it).stream().map(Person::name).toList()))
+                .toList();
     }
 
     @PostMapping("/{key}")

@@ -2,6 +2,7 @@ package dk.skranke.catalogue;
 
 import dk.skranke.forms.Option;
 import dk.skranke.forms.Phrase;
+import dk.skranke.shared.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Words between the forms of the administration and the records. */
 final class Words {
+
+    /** More of one kind than anybody reads. */
+    private static final int MOST = 9;
 
     private Words() {}
 
@@ -34,6 +38,22 @@ final class Words {
                 .findFirst();
         if (first.isEmpty()) return null;
         return new Phrase(or(it.da(), first.get()), or(it.de(), first.get()), or(it.en(), first.get()));
+    }
+
+    /** One language’s; the others are still to be said. */
+    static Phrase inOne(Language language, String words) {
+        return new Phrase(
+                language == Language.DA ? words : "",
+                language == Language.DE ? words : "",
+                language == Language.EN ? words : "");
+    }
+
+    /** Those that say something, in the order of their numbers. */
+    static List<Phrase> phrases(Map<String, String> typed, String beginning) {
+        return java.util.stream.IntStream.rangeClosed(1, MOST)
+                .mapToObj(it -> phraseOrNull(typed, beginning + it))
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private static String or(String it, String otherwise) {

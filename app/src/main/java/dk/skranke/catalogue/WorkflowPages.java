@@ -3,6 +3,7 @@ package dk.skranke.catalogue;
 import dk.skranke.catalogue.Definition.Kind;
 import dk.skranke.catalogue.Definition.State;
 import dk.skranke.catalogue.pages.MoveEditor;
+import dk.skranke.catalogue.pages.Spot;
 import dk.skranke.catalogue.pages.WorkflowEditor;
 import dk.skranke.catalogue.pages.WorkflowList;
 import dk.skranke.catalogue.pages.WorkflowList.Entry;
@@ -16,6 +17,7 @@ import dk.skranke.workflows.Picture;
 import dk.skranke.workflows.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +93,22 @@ class WorkflowPages {
                                 live.map(one -> bodies.tree(one.body())).orElse(null), bodies.tree(it.body())))
                         .orElse(List.of()),
                 flaws,
-                !refused.isEmpty());
+                !refused.isEmpty(),
+                new Spot(names(workflow, me), me.language()));
+    }
+
+    private Map<String, String> names(Workflow it, Member me) {
+        return Stream.of(
+                        roles.all().stream()
+                                .map(role -> Map.entry(role.key(), role.name().in(me.language()))),
+                        it.stages().stream()
+                                .map(stage ->
+                                        Map.entry(stage.key(), stage.name().in(me.language()))),
+                        it.moves().stream()
+                                .flatMap(move -> move.questions().stream())
+                                .map(one -> Map.entry(one.key(), one.label().in(me.language()))))
+                .flatMap(entries -> entries)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     MoveEditor move(String key, String from, String to, Member me) {

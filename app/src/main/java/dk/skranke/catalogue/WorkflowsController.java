@@ -54,14 +54,14 @@ class WorkflowsController {
         if (!key.matches("[A-Z][A-Z0-9_]{1,39}"))
             return pages.list(Text.in(me.language(), "catalogue.flaw.key", key), me);
         if (pages.taken(key)) return pages.list(Text.in(me.language(), "catalogue.taken", key), me);
-        publishing.draft(shortest(key), me.id());
+        publishing.draft(shortest(key, Words.of(typed, "key")), me.id());
         return HERE + key;
     }
 
-    private static Workflow shortest(String key) {
+    private static Workflow shortest(String key, String name) {
         return new Workflow(
                 key,
-                new Phrase(key, key, key),
+                new Phrase(name, name, name),
                 "NEW",
                 List.of(
                         new Stage("NEW", new Phrase("Ny", "Neu", "New"), Meaning.NEW, null),

@@ -52,6 +52,7 @@ class Reminding {
     private final Directory directory;
     private final OwnAddresses own;
     private final ApplicationEventPublisher events;
+    private final LetterDays days;
     private final Clock clock;
 
     Reminding(
@@ -65,6 +66,7 @@ class Reminding {
             Directory directory,
             OwnAddresses own,
             ApplicationEventPublisher events,
+            LetterDays days,
             Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
@@ -76,6 +78,7 @@ class Reminding {
         this.directory = directory;
         this.own = own;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ class Reminding {
         var step = event.step();
         if (step == null) return;
         var now = clock.instant();
-        end(event.ticket(), now);
+        end(event.ticket(), due(event.by(), now, days));
         if (!(event.by() instanceof Actor.Colleague by)) return;
         var asked = catalogue.workflow(step.workflow()).move(step.from(), step.to()).stream()
                 .flatMap(it -> it.consequences().stream())
@@ -100,13 +103,20 @@ class Reminding {
         members.find(by.id()).ifPresent(me -> remind(event.ticket(), wanted, now, me));
     }
 
-    /** What is due already leaves all the same: the ticket goes on because nobody answered. */
-    private void end(TicketId ticket, Instant now) {
+    static Instant due(Actor by, Instant now, LetterDays days) {
+        return by instanceof Actor.Program ? days.onADayOfWork(now) : now;
+    }
+
+    /**
+     * What is due already leaves all the same: the ticket goes on because nobody answered. What was due on a day on which
+     * nobody works and goes with the next is due as well.
+     */
+    private void end(TicketId ticket, Instant due) {
         var ended = sql.deleteFrom(DRAFT)
                 .where(
                         DRAFT.TICKET_ID.eq(ticket.value()),
                         DRAFT.REMINDS.isTrue(),
-                        DRAFT.SEND_AT.gt(DraftRows.time(now)))
+                        DRAFT.SEND_AT.gt(DraftRows.time(due)))
                 .execute();
         if (ended > 0) events.publishEvent(new PartChanged(ticket));
     }
@@ -143,7 +153,7 @@ class Reminding {
     }
 
     private void write(Dossier dossier, Effect it, Address to, Instant now, Member me) {
-        var moment = now.plus(Duration.ofDays(Objects.requireNonNull(it.days())));
+        var moment = days.onADayOfWork(now.plus(Duration.ofDays(Objects.requireNonNull(it.days()))));
         var id = sql.insertInto(DRAFT)
                 .set(DRAFT.TICKET_ID, dossier.id().value())
                 .set(DRAFT.TEAM_ID, Docket.team(dossier.id()))

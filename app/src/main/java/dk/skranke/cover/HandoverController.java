@@ -7,6 +7,7 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Courses;
+import dk.skranke.web.Text;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -73,7 +74,7 @@ class HandoverController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("overdragelse-" + id.value() + ".pdf")
+                                .filename(Text.in(me.language(), "cover.document.file", Long.toString(id.value())))
                                 .build()
                                 .toString())
                 .body(documents.pdf(new HandoverDocument(page), me.language()));

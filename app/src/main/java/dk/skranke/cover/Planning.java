@@ -8,8 +8,10 @@ import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
 import dk.skranke.office.TeamId;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
+import dk.skranke.shared.Worded;
 import dk.skranke.web.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -203,13 +205,13 @@ public class Planning {
                     .toList();
             if (!left.isEmpty())
                 throw new Refused(
-                        "cover.dates-left", directory.person(away.person()).name(), told(left));
+                        "cover.dates-left", directory.person(away.person()).name(), (Worded)
+                                language -> told(left, language));
         }
     }
 
     /** {@code #4127 (fre. 27. nov. 2026), …}: numbers say nothing to whoever may not see the ticket. */
-    private String told(List<OpenDates.Due> dates) {
-        var language = directory.language();
+    private static String told(List<OpenDates.Due> dates, Language language) {
         var shown = dates.stream()
                 .limit(DATES_TOLD)
                 .map(it -> "#" + it.ticket().value() + " (" + Dates.day(it.day(), language) + ")")

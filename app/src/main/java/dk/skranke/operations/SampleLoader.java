@@ -139,6 +139,7 @@ class SampleLoader {
                 contacts(sample, teams));
         catalogue.route(catalogue.byKey("IT_FAULT").id(), cast.team("it"));
         catalogue.route(catalogue.byKey("LEAVE_REQUEST").id(), cast.team("hr"));
+        processes.close();
         promise(cast);
         opening.countFrom(sample.tickets().getFirst().number());
         sample.tickets().forEach(it -> story.tell(it, cast));

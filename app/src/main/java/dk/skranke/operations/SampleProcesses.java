@@ -1,5 +1,6 @@
 package dk.skranke.operations;
 
+import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryPlan;
 import dk.skranke.catalogue.Library;
 import dk.skranke.catalogue.Publishing;
@@ -22,16 +23,40 @@ class SampleProcesses {
             "KYC", "Sekretariat",
             "PRIVACY_REQUEST", "Sekretariat");
 
+    private final Catalogue catalogue;
     private final Library library;
     private final Publishing publishing;
     private final Roles roles;
     private final Entitling entitling;
 
-    SampleProcesses(Library library, Publishing publishing, Roles roles, Entitling entitling) {
+    SampleProcesses(Catalogue catalogue, Library library, Publishing publishing, Roles roles, Entitling entitling) {
+        this.catalogue = catalogue;
         this.library = library;
         this.publishing = publishing;
         this.roles = roles;
         this.entitling = entitling;
+    }
+
+    /** What is HR’s is from the beginning: of what was filed before, too, the person reads no notes. */
+    void close() {
+        var it = catalogue.byKey("LEAVE_REQUEST").plan();
+        publishing.use(
+                new CategoryPlan(
+                        it.key(),
+                        it.icon(),
+                        it.name(),
+                        it.noun(),
+                        it.hint(),
+                        it.guideline(),
+                        null,
+                        TEAMS.get(it.key()),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                null);
     }
 
     void adopt(SampleCast cast) {

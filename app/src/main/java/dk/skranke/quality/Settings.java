@@ -57,10 +57,10 @@ class Settings {
                 .fetch(it -> new Question(it.getId(), it.getWords()));
     }
 
-    /** For an office that has none of its own yet: in its language. */
-    List<String> usual() {
+    /** For an office that has none of its own yet: proposed in the language of whoever writes them. */
+    List<String> usual(Member me) {
         return IntStream.rangeClosed(1, USUAL)
-                .mapToObj(it -> Text.in(directory.language(), "quality.usual." + it))
+                .mapToObj(it -> Text.in(me.language(), "quality.usual." + it))
                 .toList();
     }
 

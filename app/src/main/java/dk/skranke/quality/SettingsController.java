@@ -52,7 +52,12 @@ class SettingsController {
             Member me) {
         if (!every.matches("WEEK|MONTH")) throw new NotFound();
         return saved(
-                () -> settings.sample(team, number(percent, 0), number(most, 10), Every.valueOf(every), me),
+                () -> settings.sample(
+                        team,
+                        number(percent, 0, "quality.percent"),
+                        number(most, 10, "quality.most"),
+                        Every.valueOf(every),
+                        me),
                 null,
                 "",
                 "",
@@ -84,7 +89,7 @@ class SettingsController {
     private QualitySettings form(
             @Nullable String points, String name, String filter, @Nullable Refused error, boolean saved, Member me) {
         var own = settings.questions().stream().map(Question::words).toList();
-        var lines = own.isEmpty() ? settings.usual() : own;
+        var lines = own.isEmpty() ? settings.usual(me) : own;
         var samplings = settings.samplings().stream().collect(Collectors.toMap(Sampling::team, Function.identity()));
         var teams = directory.teams().stream()
                 .map(it -> team(it, samplings.get(it.id())))
@@ -113,9 +118,9 @@ class SettingsController {
                 it.lead() == null && it.partner() == null);
     }
 
-    private static int number(String text, int otherwise) {
+    private static int number(String text, int otherwise, String refusal) {
         if (text.isBlank()) return otherwise;
-        if (!text.strip().matches("\\d{1,3}")) throw new Refused("quality.percent");
+        if (!text.strip().matches("\\d{1,3}")) throw new Refused(refusal);
         return Integer.parseInt(text.strip());
     }
 }

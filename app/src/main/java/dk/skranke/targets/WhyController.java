@@ -11,6 +11,7 @@ import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +66,8 @@ class WhyController {
     }
 
     private List<Why.Counted> counted(Course course, Target target, Language language) {
+        var now = clock.instant();
+        var hours = calendars.time(target.calendar());
         return reckoning.clocks(course, target).all().stream()
                 .map(it -> new Why.Counted(
                         lines.of(it.read(), target, language),
@@ -73,7 +76,13 @@ class WhyController {
                                 .map(stretch -> new Why.Stretch(
                                         stretch.from(),
                                         stretch.until(),
-                                        Spans.of(it.worked(stretch, clock.instant()), language)))
+                                        Spans.of(it.worked(stretch, now), language),
+                                        Idle.days(
+                                                hours,
+                                                stretch.from(),
+                                                Objects.requireNonNullElse(stretch.until(), now),
+                                                language),
+                                        stretch.until() == null ? Idle.until(hours, now) : null))
                                 .toList()))
                 .toList();
     }

@@ -23,11 +23,17 @@ class FirstDayController {
     private final Progress progress;
     private final Directory directory;
     private final String practice;
+    private final boolean here;
 
-    FirstDayController(Progress progress, Directory directory, @Value("${skranke.practice.address:}") String practice) {
+    FirstDayController(
+            Progress progress,
+            Directory directory,
+            @Value("${skranke.practice.address:}") String practice,
+            @Value("${skranke.demo:false}") boolean here) {
         this.progress = progress;
         this.directory = directory;
         this.practice = practice;
+        this.here = here;
     }
 
     @GetMapping
@@ -48,7 +54,8 @@ class FirstDayController {
                                             .orElse("open"));
                         })
                         .toList(),
-                practice.matches("https?://[^\\s\"<>]{1,200}") ? practice : null);
+                practice.matches("https?://[^\\s\"<>]{1,200}") ? practice : null,
+                here);
     }
 
     private static FirstDay.Row row(Tour it, Set<String> seen, String state) {

@@ -49,7 +49,7 @@ class BuildingCategoriesTest {
 
         var dead = emil.post("/administration/workflows/KEYS/publications", Map.of());
         assertThat(dead.statusCode()).isEqualTo(422);
-        assertThat(dead.body()).contains("stages.ORDERED", "kan aldrig nås");
+        assertThat(dead.body()).contains("Status › Bestilt", "kan aldrig nås");
 
         emil.get("/administration/workflows/KEYS");
         emil.post(
@@ -66,7 +66,7 @@ class BuildingCategoriesTest {
         emil.post("/administration/categories/KEYS/fields", field("door", "door = 1"));
         var circle = emil.post("/administration/categories/KEYS/publications", Map.of());
         assertThat(circle.statusCode()).isEqualTo(422);
-        assertThat(circle.body()).contains("fields.door", "afhænger af feltets eget svar");
+        assertThat(circle.body()).contains("Spørgsmål › Hvilken dør?", "afhænger af feltets eget svar");
         assertThat(catalogue.categories()).noneMatch(it -> it.key().equals("KEYS"));
         assertThat(new Visitor(port)
                         .signIn(given.member("Sofie"))
@@ -77,7 +77,7 @@ class BuildingCategoriesTest {
         var changed = new HashMap<>(field("door", ""));
         changed.put("was", "door");
         emil.post("/administration/categories/KEYS/fields", changed);
-        assertThat(emil.get("/administration/categories/KEYS").body()).contains("Udkast", "fields[door]");
+        assertThat(emil.get("/administration/categories/KEYS").body()).contains("Udkast", "Spørgsmål › Hvilken dør?");
         emil.post("/administration/categories/KEYS/publications", Map.of());
         var category = catalogue.byKey("KEYS");
 
@@ -135,7 +135,7 @@ class BuildingCategoriesTest {
         emil.post(way + "/fields/removals", Map.of("field", "space"));
         var circle = emil.post("/administration/workflows/PARKING/publications", Map.of());
         assertThat(circle.statusCode()).isEqualTo(422);
-        assertThat(circle.body()).contains("moves.IN_PROGRESS-CLOSED", "afhænger af feltets eget svar");
+        assertThat(circle.body()).contains("Vej › Under behandling → Afsluttet", "afhænger af feltets eget svar");
 
         emil.get("/administration/categories");
         emil.post("/administration/categories", Map.of("key", "Parking"));
@@ -154,7 +154,53 @@ class BuildingCategoriesTest {
         assertThat(emil.get(priority).body())
                 .containsPattern(
                         "name=\"cell.ALL.ALL\"[^>]*>(<option[^>]*>[^<]*</option>)*<option value=\"CRITICAL\" selected");
-        assertThat(emil.get("/administration/categories/PARKING").body()).contains("priority.criticalIf", "nobody");
+        assertThat(emil.get("/administration/categories/PARKING").body()).contains("Prioritet › Haster, når", "nobody");
+    }
+
+    @Test
+    void nothing_that_was_typed_is_lost_on_the_way_to_use() {
+        var emil = new Visitor(port).signIn(given.member("Emil"));
+        emil.get("/administration/workflows");
+        emil.post("/administration/workflows", Map.of("key", "Lamps"));
+        emil.post(
+                "/administration/workflows/LAMPS/names",
+                Map.of("called.da", "Lamper", "called.de", "Lampen", "called.en", "Lamps"));
+        emil.post("/administration/workflows/LAMPS/publications", Map.of());
+        emil.get("/administration/categories");
+        emil.post("/administration/categories", Map.of("key", "Lamps"));
+        var typed = new HashMap<>(category());
+        typed.putAll(Map.of(
+                "workflow",
+                "LAMPS",
+                "example-1.da",
+                "Pæren i køkkenet er gået",
+                "example-2.da",
+                "Læselampen summer",
+                "basis",
+                "6.1.f",
+                "retention",
+                "evigt"));
+        emil.post("/administration/categories/LAMPS", typed);
+
+        var draft = emil.get("/administration/categories/LAMPS").body();
+        assertThat(draft)
+                .contains(
+                        "Pæren i køkkenet",
+                        "Læselampen summer",
+                        "value=\"6.1.f\"",
+                        "<option value=\"LAMPS\" selected>Lamper");
+        var refused = emil.post("/administration/categories/LAMPS/publications", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("2 ting", "Persondata › Formål", "Persondata › Opbevaring", "»evigt« er ikke");
+
+        emil.get("/administration/categories/LAMPS");
+        typed.putAll(Map.of("purpose", "Lys", "retention", "DK-11"));
+        emil.post("/administration/categories/LAMPS", typed);
+        emil.post("/administration/categories/LAMPS/publications", Map.of());
+        emil.get("/administration/categories/LAMPS");
+        assertThat(catalogue.byKey("LAMPS").plan().shownExamples()).hasSize(2);
+        emil.post("/administration/categories/LAMPS/offers", Map.of("offered", "false"));
     }
 
     private static Map<String, String> category() {

@@ -10,6 +10,7 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
+import dk.skranke.matters.ContactId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Actor;
@@ -17,7 +18,10 @@ import dk.skranke.ticketing.Correspondence;
 import dk.skranke.ticketing.MessageKind;
 import dk.skranke.ticketing.Stepping;
 import dk.skranke.ticketing.TicketId;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,9 @@ class RemindingClientsTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    LetterDays letterDays;
+
     private Member sofie;
 
     @BeforeEach
@@ -74,10 +81,17 @@ class RemindingClientsTest {
         var ticket = waitingFor("Påmindes på siden");
 
         assertThat(reminders(ticket))
-                .extracting(it -> days(it), Draft::to, Draft::subject)
+                .extracting(Draft::to, Draft::subject)
                 .containsExactly(
-                        tuple(5L, "Henrik Aaby <henrik@havnegadensbageri.dk>", ""),
-                        tuple(10L, "Henrik Aaby <henrik@havnegadensbageri.dk>", ""));
+                        tuple("Henrik Aaby <henrik@havnegadensbageri.dk>", ""),
+                        tuple("Henrik Aaby <henrik@havnegadensbageri.dk>", ""));
+        assertThat(reminders(ticket))
+                .extracting(RemindingClientsTest::leaves)
+                .containsExactly(due(ticket, 5), due(ticket, 10));
+        assertThat(reminders(ticket))
+                .extracting(
+                        it -> leaves(it).atZone(ZoneId.of("Europe/Copenhagen")).getDayOfWeek())
+                .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(reminders(ticket).getFirst().text())
                 .startsWith("Kære Henrik Aaby\n\n")
                 .contains("Vi venter på svar fra dig");
@@ -192,9 +206,23 @@ class RemindingClientsTest {
         return requireNonNull(as(sofie, () -> transaction.execute(_ -> drafts.of(ticket, sofie))));
     }
 
-    private static long days(Draft it) {
-        var waiting = requireNonNull(it.waiting());
-        return Duration.between(waiting.sentAt(), waiting.sendAt()).toDays();
+    private static Instant leaves(Draft it) {
+        return requireNonNull(it.waiting()).sendAt();
+    }
+
+    private Instant due(TicketId ticket, int days) {
+        var begun = requireNonNull(reminders(ticket).getFirst().waiting()).sentAt();
+        return letterDays.onADayOfWork(begun.plus(Duration.ofDays(days)));
+    }
+
+    @Test
+    void the_program_that_goes_on_at_a_weekend_leaves_what_was_due_then_and_a_client_who_writes_does_not() {
+        var saturday = Instant.parse("2026-11-28T10:00:00Z");
+        var monday = Instant.parse("2026-11-30T10:00:00Z");
+
+        assertThat(Reminding.due(new Actor.Program(), saturday, _ -> monday)).isEqualTo(monday);
+        assertThat(Reminding.due(new Actor.Outsider(new ContactId(1)), saturday, _ -> monday))
+                .isEqualTo(saturday);
     }
 
     private void due(long letter) {

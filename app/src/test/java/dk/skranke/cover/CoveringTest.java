@@ -4,111 +4,23 @@ import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
-import dk.skranke.catalogue.Catalogue;
-import dk.skranke.database.Asker;
-import dk.skranke.office.Directory;
-import dk.skranke.office.Member;
-import dk.skranke.office.Members;
-import dk.skranke.office.Role;
-import dk.skranke.office.Staff;
-import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
-import dk.skranke.signin.Accounts;
+import dk.skranke.shared.Worded;
 import dk.skranke.ticketing.Ball;
-import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Priority;
-import dk.skranke.ticketing.Routing;
-import dk.skranke.ticketing.TicketId;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import dk.skranke.web.Dates;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** People of its own in each test, so that nobody else is away or sees more meanwhile. */
+/** Whoever is away is stood in for, with the rights and by the name of both. */
 @OfficeTest
-class CoveringTest {
-
-    private static final AtomicInteger COUNTER = new AtomicInteger();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Planning planning;
-
-    @Autowired
-    Absences absences;
-
-    @Autowired
-    HandingOver handing;
-
-    @Autowired
-    Handovers handovers;
-
-    @Autowired
-    Routing routing;
-
-    @Autowired
-    Describing describing;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Members members;
-
-    TeamId team;
-    String teamName;
-    Member away;
-    Member substitute;
-    LocalDate today;
-
-    @BeforeEach
-    void two_people_in_two_teams() {
-        var n = COUNTER.incrementAndGet();
-        teamName = "Dækning " + n;
-        team = staff.found(teamName, 1, "", false);
-        var other = staff.found("Andre " + n, 2, "", false);
-        away = join("Gitte Væk" + n, team);
-        substitute = join("Viggo Vikar" + n, other);
-        today = LocalDate.ofInstant(clock.instant(), directory.zone());
-    }
+class CoveringTest extends WithCover {
 
     @Test
     void a_substitute_has_the_rights_for_that_time_and_loses_them_by_themselves() {
@@ -201,7 +113,12 @@ class CoveringTest {
                         as(away, () -> planning.plan(away.id(), today, today.plusDays(2), null, Set.of(team), away)))
                 .isInstanceOfSatisfying(Refused.class, it -> {
                     assertThat(it.key()).isEqualTo("cover.dates-left");
-                    assertThat(it.arguments()[1].toString()).contains("#" + ticket.value());
+                    assertThat(it.arguments()[1])
+                            .isInstanceOfSatisfying(
+                                    Worded.class,
+                                    dates -> assertThat(dates.in(Language.DE))
+                                            .isEqualTo("#" + ticket.value() + " ("
+                                                    + Dates.day(today.plusDays(1), Language.DE) + ")"));
                 });
         // Nor is leave asked for with a substitute who is away then, without anybody for them.
         var rest = join("Rasmus Rejser" + COUNTER.incrementAndGet(), team);
@@ -250,86 +167,5 @@ class CoveringTest {
                         substitute,
                         () -> planning.plan(away.id(), today, today, substitute.id(), Set.of(team), substitute)))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void work_changes_hands_when_the_receiver_says_so_and_leaves_a_document() {
-        var ticket = ticketOf(away);
-        var heir = join("Arne Arving" + COUNTER.get(), team);
-        var id = as(
-                away,
-                () -> handing.offer(away.id(), heir.id(), "Pas godt på dem", Map.of(ticket, "Ring til Henrik"), away));
-        assertThat(as(away, () -> describing.properties(ticket, away)).assignee())
-                .isEqualTo(away.id());
-
-        as(heir, () -> handing.acknowledge(id, heir));
-
-        assertThat(as(heir, () -> describing.properties(ticket, heir)).assignee())
-                .isEqualTo(heir.id());
-        var visitor = new Visitor(port).signIn(heir);
-        assertThat(visitor.get("/handovers/" + id.value()).body()).contains("Ring til Henrik", "har overtaget");
-        assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Overdraget af " + away.name());
-        assertThat(visitor.get("/handovers/" + id.value() + "/document").body()).startsWith("%PDF-");
-        assertThat(new Visitor(port)
-                        .signIn(substitute)
-                        .get("/handovers/" + id.value())
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void nothing_is_handed_to_somebody_outside_the_team() {
-        var ticket = ticketOf(away);
-        assertThatThrownBy(() ->
-                        as(away, () -> handing.offer(away.id(), substitute.id(), "", Map.of(ticket, ""), away)))
-                .isInstanceOfSatisfying(
-                        Refused.class, it -> assertThat(it.key()).isEqualTo("cover.not-in-team"));
-    }
-
-    private TicketId ticketOf(Member who) {
-        var ticket = given.ticket("Skal dækkes", teamName);
-        as(who, () -> routing.assign(ticket, null, who.id(), who));
-        return ticket;
-    }
-
-    /** By the rule and, without it, by row security alone: the two must agree. */
-    private boolean seen(Member who, TicketId ticket) {
-        var bySecurity = Objects.requireNonNull(as(
-                        who,
-                        () -> transaction.execute(_ -> sql.fetchCount(
-                                org.jooq.impl.DSL.table("ticketing.ticket"),
-                                org.jooq.impl.DSL.condition("id = " + ticket.value())))))
-                > 0;
-        boolean byRule;
-        try {
-            as(who, () -> describing.properties(ticket, who));
-            byRule = true;
-        } catch (NotFound _) {
-            byRule = false;
-        }
-        assertThat(byRule).isEqualTo(bySecurity);
-        return byRule;
-    }
-
-    private Member join(String name, TeamId... teams) {
-        var id = Asker.call(
-                Asker.Role.SETUP,
-                () -> staff.join(
-                        name,
-                        "Advokat",
-                        name.toLowerCase(java.util.Locale.ROOT)
-                                        .replace(' ', '.')
-                                        .replace("æ", "ae") + "@brixlindegaard.dk",
-                        Role.MEMBER,
-                        1,
-                        Language.DA,
-                        List.of(teams)));
-        accounts.setPassword(id, "skranke-demo");
-        return members.find(id).orElseThrow();
-    }
-
-    /** As they are at this moment. */
-    private Member again(Member it) {
-        return members.find(it.id()).orElseThrow();
     }
 }

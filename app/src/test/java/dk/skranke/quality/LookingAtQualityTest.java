@@ -11,6 +11,7 @@ import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Role;
 import dk.skranke.office.Staff;
+import dk.skranke.shared.Language;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
 import java.util.HashMap;
@@ -82,6 +83,26 @@ class LookingAtQualityTest {
         }
         nadia = given.member("Nadia");
         emil = given.member("Emil");
+    }
+
+    @Test
+    void the_usual_points_are_proposed_in_the_language_of_whoever_writes_them() {
+        assertThat(settings.usual(reading(Language.DE))).hasSize(6).contains("Fristen sind notiert und kontrolliert");
+        assertThat(settings.usual(reading(Language.DA))).contains("Frister er noteret og kontrolleret");
+    }
+
+    private Member reading(Language language) {
+        return new Member(
+                emil.id(),
+                emil.name(),
+                emil.title(),
+                emil.mail(),
+                emil.role(),
+                emil.hue(),
+                language,
+                null,
+                true,
+                emil.teams());
     }
 
     @Test

@@ -24,7 +24,8 @@ public record WorkflowEditor(
         @Nullable Stage chosen,
         List<Difference> differences,
         List<Flaw> flaws,
-        boolean refused)
+        boolean refused,
+        Spot spot)
         implements Page {
 
     @Override

@@ -18,6 +18,15 @@ public record Why(
 
     public record Counted(Line line, String allowed, List<Stretch> stretches) {}
 
-    /** @param until null while it goes on */
-    public record Stretch(Instant from, @Nullable Instant until, String worked) {}
+    /**
+     * @param until null while it goes on
+     * @param idle which of its days do not count; empty for none
+     * @param opens when time counts again; null while it does
+     */
+    public record Stretch(
+            Instant from,
+            @Nullable Instant until,
+            String worked,
+            String idle,
+            @Nullable Instant opens) {}
 }
