@@ -128,7 +128,37 @@ class KeepingDraftsTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Jonas Thorup har skrevet videre");
         assertThat(of(ticket, given.member("Sofie")).getFirst().text()).isEqualTo("Kære Henrik, lejen er");
-        assertThat(visitor("Sofie").get(path(ticket)).body()).contains("Delt kladde. Jonas Thorup skrev sidst.");
+        assertThat(visitor("Sofie").get(path(ticket)).body()).contains("Delt kladde. Jonas Thorup skrev sidst,");
+    }
+
+    @Test
+    void who_was_overtaken_sees_both_and_nothing_said_to_be_leaving() {
+        var ticket = given.ticket("Skrevet om kap", "Fast ejendom");
+        var id = save(visitor("Sofie"), ticket, "REPLY", "Kære Henrik", "", "0");
+        visitor("Sofie")
+                .post(path(ticket) + "/messages", Map.of("kind", "REPLY", "text", "Kære Henrik", "act", "share"));
+        var version = of(ticket, given.member("Jonas")).getFirst().version();
+        save(visitor("Jonas"), ticket, "REPLY", "Kære Henrik, lejen er", id, "" + version);
+
+        var both = visitor("Sofie")
+                .post(
+                        path(ticket) + "/messages",
+                        Map.of(
+                                "kind",
+                                "REPLY",
+                                "text",
+                                "Kære hr. Aaby",
+                                "draft",
+                                id,
+                                "version",
+                                "" + version,
+                                "act",
+                                "save"));
+
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body())
+                .contains("skrev i kladden", "Kære Henrik, lejen er", "Kære hr. Aaby", "afløser den kladden")
+                .doesNotContain("er ved at blive sendt");
     }
 
     @Test
@@ -138,7 +168,7 @@ class KeepingDraftsTest {
         var id = save(sofie, ticket, "NOTE", "Alligevel god", "", "0");
         sofie.post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", "Alligevel god", "act", "discard"));
         assertThat(sofie.get(path(ticket)).body()).doesNotContain("Alligevel god");
-        assertThat(sofie.get("/drafts").body()).contains("Kasseret, slettes", "Alligevel god");
+        assertThat(sofie.get("/drafts").body()).contains("Kasseret, slettes", "Alligevel god", "#" + ticket.value() + " Kasseret");
 
         sofie.post(path(ticket) + "/drafts/" + id + "/returns", Map.of());
 
