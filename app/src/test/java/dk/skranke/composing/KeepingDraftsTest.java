@@ -9,6 +9,7 @@ import dk.skranke.Visitor;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,23 @@ class KeepingDraftsTest {
         assertThat(late.body()).contains("Jonas Thorup har skrevet videre");
         assertThat(of(ticket, given.member("Sofie")).getFirst().text()).isEqualTo("Kære Henrik, lejen er");
         assertThat(visitor("Sofie").get(path(ticket)).body()).contains("Delt kladde. Jonas Thorup skrev sidst,");
+    }
+
+    @Test
+    void words_changed_without_scripts_are_what_is_kept_and_not_the_markup_of_what_they_were() {
+        var ticket = given.ticket("Rettet uden script", "Fast ejendom");
+        var sofie = visitor("Sofie");
+        var kept = Map.of("kind", "NOTE", "text", "Gamle ord", "letter", "<p><b>Gamle</b> ord</p>");
+        sofie.post(path(ticket) + "/drafts", kept);
+        assertThat(sofie.get(path(ticket)).body()).contains("name=\"was\" value=\"Gamle ord\"");
+
+        var form = new HashMap<>(kept);
+        form.put("was", "Gamle ord");
+        sofie.post(path(ticket) + "/messages", form);
+        form.put("text", "Helt nye ord");
+        sofie.post(path(ticket) + "/messages", form);
+
+        assertThat(sofie.get(path(ticket)).body()).contains("<b>Gamle</b> ord", "Helt nye ord");
     }
 
     @Test
