@@ -121,7 +121,8 @@ final class Reader {
         var said = !sheet;
         while (reader.hasNext() && text.length() < LONGEST) {
             var event = reader.next();
-            if (sheet && event == XMLStreamReader.START_ELEMENT) said = reader.getLocalName().equals("t");
+            if (sheet && event == XMLStreamReader.START_ELEMENT)
+                said = reader.getLocalName().equals("t");
             if (event == XMLStreamReader.CHARACTERS && said) text.append(reader.getText());
             else if (event == XMLStreamReader.END_ELEMENT && apart(reader.getLocalName())) text.append(' ');
         }

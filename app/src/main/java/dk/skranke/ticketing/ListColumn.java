@@ -22,7 +22,11 @@ public interface ListColumn<T> {
      * @param more the whole of it, where the words are short
      * @param besides what belongs to the words and may stand below them where room is scarce
      */
-    record Cell(String words, String state, @Nullable String more, @Nullable String besides) {
+    record Cell(
+            String words,
+            String state,
+            @Nullable String more,
+            @Nullable String besides) {
 
         public Cell(String words, String state, @Nullable String more) {
             this(words, state, more, null);

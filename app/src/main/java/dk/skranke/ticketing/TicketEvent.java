@@ -157,8 +157,12 @@ public sealed interface TicketEvent {
     record Awoke(TicketId ticket, Actor by) implements TicketEvent {}
 
     /** @param answered whether what waited for an answer went with it; null in what happened before this was kept */
-    record Split(TicketId ticket, Actor by, TicketId to, int messages, @Nullable Boolean answered)
-            implements TicketEvent {}
+    record Split(
+            TicketId ticket,
+            Actor by,
+            TicketId to,
+            int messages,
+            @Nullable Boolean answered) implements TicketEvent {}
 
     /** The other side of {@link Split}. */
     record SplitOff(TicketId ticket, Actor by, TicketId from) implements TicketEvent {}

@@ -186,7 +186,8 @@ class KeepingDraftsTest {
         var id = save(sofie, ticket, "NOTE", "Alligevel god", "", "0");
         sofie.post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", "Alligevel god", "act", "discard"));
         assertThat(sofie.get(path(ticket)).body()).doesNotContain("Alligevel god");
-        assertThat(sofie.get("/drafts").body()).contains("Kasseret, slettes", "Alligevel god", "#" + ticket.value() + " Kasseret");
+        assertThat(sofie.get("/drafts").body())
+                .contains("Kasseret, slettes", "Alligevel god", "#" + ticket.value() + " Kasseret");
 
         sofie.post(path(ticket) + "/drafts/" + id + "/returns", Map.of());
 
