@@ -37,6 +37,7 @@
       if (button) { event.preventDefault(); form.requestSubmit(button); }
       return;
     }
+    if (event.key === 'Escape' && event.target.matches?.('main input[type="search"]')) { event.preventDefault(); event.target.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off') return;
     if (event.target.closest?.('input, textarea, select, dialog, [contenteditable]')) return;
     const key = event.key.toLowerCase();

@@ -70,9 +70,9 @@ class DeadlineColumn implements ListColumn<NextPill> {
     @Override
     public Optional<Supplier<Cell>> shown(NextPill it) {
         return Optional.of(() -> new Cell(
-                (Dates.dueState(it.ends()).equals("ok") ? Dates.shortDay(it.ends()) : Dates.due(it.ends()))
-                        + (it.checked() ? "" : " · " + Text.t("book.column-unchecked")),
+                Dates.dueState(it.ends()).equals("ok") ? Dates.shortDay(it.ends()) : Dates.due(it.ends()),
                 Dates.dueState(it.ends()),
-                Text.t(it.checked() ? "book.column-checked-more" : "book.column-unchecked-more")));
+                Text.t(it.checked() ? "book.column-checked-more" : "book.column-unchecked-more"),
+                it.checked() ? null : Text.t("book.column-unchecked")));
     }
 }

@@ -80,9 +80,10 @@ class Composing {
                         waiting.stream()
                                 .map(other -> new Writing.Arrived(
                                         directory.person(other.author()).name(),
+                                        true,
                                         other.changedAt(),
                                         Drawing.letter(other),
-                                        true)))
+                                        Writing.How.WAITS)))
                 .toList();
         var composer =
                 drawing.typed(it, typed, it.newestLetter(), Drawing.ids(waiting), filesGone, null, List.of(), me);
@@ -94,14 +95,18 @@ class Composing {
     Writing overtaken(TicketId id, Typed typed, Draft theirs, Member me) {
         var it = dossiers.of(id, me);
         var arrived = new Writing.Arrived(
-                directory.person(theirs.writer()).name(), theirs.changedAt(), Drawing.letter(theirs), true);
+                directory.person(theirs.writer()).name(),
+                true,
+                theirs.changedAt(),
+                Drawing.letter(theirs),
+                Writing.How.DRAFTED);
         var composer = drawing.typed(
                 it, typed, typed.seen(), Objects.requireNonNullElse(typed.waiting(), ""), false, null, List.of(), me);
         return new Writing(409, it.title(), composer, List.of(arrived));
     }
 
     private Writing.Arrived arrived(Said it) {
-        return new Writing.Arrived(author(it), it.at(), it.shown(), false);
+        return new Writing.Arrived(author(it), it.person() != null, it.at(), it.shown(), Writing.How.SAID);
     }
 
     private String author(Said it) {

@@ -11,11 +11,13 @@ import dk.skranke.letters.SafeHtml;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.Docket;
+import dk.skranke.ticketing.Glimpse;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,6 +62,16 @@ class Drafts {
     @Transactional(readOnly = true)
     List<Draft> mine(int most, Member me) {
         return list(DRAFT.AUTHOR_ID.eq(me.id().value()), most, me);
+    }
+
+    /** What the tickets of the member's drafts are called, as far as they may still see them. */
+    @Transactional(readOnly = true)
+    Map<Long, String> titles(Member me) {
+        var title = Glimpse.title(DRAFT.TICKET_ID, me);
+        return sql.selectDistinct(DRAFT.TICKET_ID, title)
+                .from(DRAFT)
+                .where(DRAFT.AUTHOR_ID.eq(me.id().value()), title.isNotNull())
+                .fetchMap(DRAFT.TICKET_ID, title);
     }
 
     private List<Draft> list(Condition which, int most, Member me) {

@@ -45,7 +45,7 @@ record Typed(
                 mode,
                 mode == Mode.SIDE ? number(field(request, "side")) : null,
                 field(request, "text"),
-                field(request, "letter"),
+                rewritten(request) ? "" : field(request, "letter"),
                 to(request, mode),
                 field(request, "cc." + mode),
                 field(request, "bcc." + mode),
@@ -119,6 +119,16 @@ record Typed(
 
     boolean empty() {
         return text.isBlank() && letter.isBlank();
+    }
+
+    /** Without scripts the words change and their markup does not: then the words are what was meant. */
+    private static boolean rewritten(HttpServletRequest request) {
+        if (request.getParameter("was") == null) return false;
+        return !plain(field(request, "was")).equals(plain(field(request, "text")));
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r", "").strip();
     }
 
     /** A form that names nobody at all answers whoever asked. */

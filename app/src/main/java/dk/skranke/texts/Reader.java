@@ -96,7 +96,7 @@ final class Reader {
                 var part = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE));
                 left -= part.length;
                 if (left <= 0) throw new IOException("unpacks to too much");
-                words(new ByteArrayInputStream(part), text);
+                words(new ByteArrayInputStream(part), entry.getName().startsWith("xl/worksheets/"), text);
             }
         }
         return text.toString();
@@ -105,18 +105,25 @@ final class Reader {
     private static boolean holdsWords(ZipEntry it) {
         return it.getName()
                 .matches("content\\.xml|word/(document|footnotes|endnotes|comments|header\\d*|footer\\d*)\\.xml"
-                        + "|xl/sharedStrings\\.xml|ppt/(slides|notesSlides)/[^/]+\\.xml");
+                        + "|xl/(sharedStrings|worksheets/[^/]+)\\.xml|ppt/(slides|notesSlides)/[^/]+\\.xml");
     }
 
-    /** Nothing that an XML file names is fetched, and nothing that it declares is unfolded. */
-    private static void words(InputStream xml, StringBuilder text) throws XMLStreamException {
+    /**
+     * Nothing that an XML file names is fetched, and nothing that it declares is unfolded.
+     *
+     * @param sheet whether it is the sheet of a workbook, where most of what stands in cells are numbers of words kept elsewhere
+     */
+    private static void words(InputStream xml, boolean sheet, StringBuilder text) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var reader = factory.createXMLStreamReader(new BufferedInputStream(xml));
+        var said = !sheet;
         while (reader.hasNext() && text.length() < LONGEST) {
             var event = reader.next();
-            if (event == XMLStreamReader.CHARACTERS) text.append(reader.getText());
+            if (sheet && event == XMLStreamReader.START_ELEMENT)
+                said = reader.getLocalName().equals("t");
+            if (event == XMLStreamReader.CHARACTERS && said) text.append(reader.getText());
             else if (event == XMLStreamReader.END_ELEMENT && apart(reader.getLocalName())) text.append(' ');
         }
     }
@@ -124,7 +131,7 @@ final class Reader {
     /** Runs of one word stand side by side; paragraphs, cells and tabs do not. */
     private static boolean apart(String element) {
         return switch (element) {
-            case "p", "h", "tab", "br", "s", "line-break", "si", "tc", "table-cell" -> true;
+            case "p", "h", "tab", "br", "s", "line-break", "si", "is", "tc", "table-cell" -> true;
             default -> false;
         };
     }

@@ -20,8 +20,18 @@ public interface ListColumn<T> {
      *
      * @param state the colour of time: {@code late}, {@code near}, {@code ok}, {@code paused}, {@code met}
      * @param more the whole of it, where the words are short
+     * @param besides what belongs to the words and may stand below them where room is scarce
      */
-    record Cell(String words, String state, @Nullable String more) {}
+    record Cell(
+            String words,
+            String state,
+            @Nullable String more,
+            @Nullable String besides) {
+
+        public Cell(String words, String state, @Nullable String more) {
+            this(words, state, more, null);
+        }
+    }
 
     /** In addresses and kept arrangements: {@code deadline}. */
     String key();

@@ -1,11 +1,13 @@
 package dk.skranke.ticketing;
 
+import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
@@ -16,7 +18,7 @@ import org.jooq.Field;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says on both tickets that they are one, and how they become two again. */
+/** Says on both tickets that they are one, and how they become two again; on what was split off, how it goes back. */
 @Component
 @Order(0)
 class MergeNotice implements TicketPart<List<Merges.One>> {
@@ -32,10 +34,14 @@ class MergeNotice implements TicketPart<List<Merges.One>> {
         var self = TICKET.as("self");
         var inside = other.MERGED_INTO_ID.eq(ticket);
         var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
-        return multiset(select(other.ID, other.TITLE, field(other.MERGED_INTO_ID.isNotDistinctFrom(ticket)))
+        var before = other.ID.in(select(MESSAGE.SPLIT_FROM_ID).from(MESSAGE).where(MESSAGE.TICKET_ID.eq(ticket)));
+        var how = when(inside, Merges.How.INSIDE.name())
+                .when(around, Merges.How.AROUND.name())
+                .otherwise(Merges.How.SPLIT_OFF.name());
+        return multiset(select(other.ID, other.TITLE, how.convertFrom(Merges.How::valueOf))
                         .from(other)
                         .where(
-                                inside.or(around),
+                                inside.or(around).or(before),
                                 Visible.to(me, other.TEAM_ID, other.ID),
                                 val(!me.guest()).isTrue())
                         .orderBy(other.ID))

@@ -58,7 +58,6 @@ class RowChanges {
                     Followed _,
                     Unfollowed _,
                     Noted _,
-                    Split _,
                     SplitOff _,
                     TicketEvent.Snoozed _,
                     TicketEvent.Awoke _,
@@ -91,6 +90,9 @@ class RowChanges {
                         .setUnanswered(false)
                         .setMergedIntoId(it.into().value());
             case Unmerged it -> restored(change, it.before());
+            case Split it -> {
+                if (Boolean.TRUE.equals(it.answered())) change.setUnanswered(false);
+            }
             case TookIn it -> change.setUnanswered(it.unanswered());
             case GaveBack it -> change.setUnanswered(it.unanswered());
         }

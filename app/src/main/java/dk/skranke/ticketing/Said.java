@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact the name of whoever wrote it from outside, or null
  * @param text as plain words
  * @param letter as sanitised paragraphs
- * @param split whether it came here from another ticket
+ * @param from the ticket that it was split off, or null
  * @param subject what it was headed with, where that is not the ticket's title
  * @param side the conversation with a third party that it belongs to, or null
  * @param raw whether the mail is kept as it came in
@@ -34,7 +34,7 @@ public record Said(
         String letter,
         String quoted,
         boolean raw,
-        boolean split,
+        @Nullable Long from,
         List<String> troubles,
         @Nullable Delivery delivery,
         List<Attached> files,

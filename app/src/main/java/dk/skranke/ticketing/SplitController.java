@@ -80,7 +80,7 @@ class SplitController implements TicketDeed {
                         .map(it -> new SplitForm.Piece(
                                 it.id(), voices.face(it).name(), it.at(), excerpt(it.text()), chosen.contains(it.id())))
                         .toList(),
-                own.stream().anyMatch(Said::split),
+                own.stream().anyMatch(it -> it.from() != null),
                 error);
     }
 

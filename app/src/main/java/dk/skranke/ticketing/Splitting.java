@@ -60,7 +60,10 @@ public class Splitting {
         var id = tickets.number();
         var first = moving.getFirst();
         tickets.add(row(
-                id, Words.required(Words.line(title), Ticket.LONGEST_TITLE, "ticketing.title.missing"), ticket, first));
+                id,
+                Words.required(Words.line(title), Ticket.LONGEST_TITLE, "ticketing.title.missing"),
+                ticket,
+                moving));
         if (first.getAuthorPersonId() != null)
             participation.begin(
                     id, ticket.team(), new dk.skranke.office.PersonId(first.getAuthorPersonId()), "REQUESTER");
@@ -68,7 +71,8 @@ public class Splitting {
         tickets.record(
                 new Opened(id, by, MessageKind.valueOf(first.getKind()), ticket.category(), ticket.team(), null));
         move(moving.stream().map(MessageRecord::getId).toList(), id, from.value());
-        tickets.record(new Split(from, by, id, moving.size()));
+        var staying = all.stream().filter(it -> !chosen.contains(it.getId())).toList();
+        tickets.record(new Split(from, by, id, moving.size(), waits(all) && !waits(staying)));
         tickets.record(new SplitOff(id, by, from));
         events.publishEvent(new TicketBorn(
                 id,
@@ -123,7 +127,18 @@ public class Splitting {
                 .execute();
     }
 
-    private TicketRecord row(TicketId id, String title, Ticket like, MessageRecord first) {
+    /** Whether the client wrote last. */
+    private static boolean waits(List<MessageRecord> said) {
+        return said.stream()
+                .map(it -> MessageKind.valueOf(it.getKind()))
+                .filter(it -> it == MessageKind.MAIL || it == MessageKind.REPLY)
+                .reduce((_, last) -> last)
+                .filter(it -> it == MessageKind.MAIL)
+                .isPresent();
+    }
+
+    private TicketRecord row(TicketId id, String title, Ticket like, List<MessageRecord> said) {
+        var first = said.getFirst();
         var row = new TicketRecord()
                 .setId(id.value())
                 .setTitle(title)
@@ -133,7 +148,7 @@ public class Splitting {
                 .setPriority(like.priority().name())
                 .setStatus(TicketStatus.NEW.name())
                 .setBall(Ball.US.name())
-                .setUnanswered(first.getKind().equals("MAIL"))
+                .setUnanswered(waits(said))
                 .setOpenedAt(tickets.now())
                 .setActiveAt(tickets.now());
         if (like.client() != null) row.setClientId(like.client().value());

@@ -96,7 +96,7 @@ class Spoken {
                 it.get(MESSAGE.LETTER),
                 it.get(MESSAGE.QUOTED),
                 it.get(MESSAGE.RAW) != null,
-                it.get(MESSAGE.SPLIT_FROM_ID) != null,
+                it.get(MESSAGE.SPLIT_FROM_ID),
                 List.of(it.get(MESSAGE.TROUBLES)),
                 it.get(DELIVERY.STATE) == null ? null : delivery(it),
                 files,

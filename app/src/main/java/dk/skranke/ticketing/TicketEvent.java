@@ -156,7 +156,13 @@ public sealed interface TicketEvent {
     /** It is back: its day came, somebody wrote, somebody fetched it. */
     record Awoke(TicketId ticket, Actor by) implements TicketEvent {}
 
-    record Split(TicketId ticket, Actor by, TicketId to, int messages) implements TicketEvent {}
+    /** @param answered whether what waited for an answer went with it; null in what happened before this was kept */
+    record Split(
+            TicketId ticket,
+            Actor by,
+            TicketId to,
+            int messages,
+            @Nullable Boolean answered) implements TicketEvent {}
 
     /** The other side of {@link Split}. */
     record SplitOff(TicketId ticket, Actor by, TicketId from) implements TicketEvent {}

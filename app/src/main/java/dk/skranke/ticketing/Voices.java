@@ -32,6 +32,7 @@ class Voices {
         return new Turn(
                 it.id(),
                 it.ticket(),
+                it.from() == null || me.guest() ? it.ticket() : it.from(),
                 it.kind().mark(),
                 face(it),
                 beside(it, requester, me),

@@ -10,7 +10,15 @@
     it.elements.version.value = next.version || 0;
   };
   const say = (it, text) => (it.querySelector("#composer-state").textContent = text);
-  const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }).format(new Date(at));
+  const time = (at, timeZone) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(at));
+
+  // What is not kept says so where it cannot be missed; who was overtaken can see both.
+  const refuse = (it, why, overtaken) => {
+    const notice = it.querySelector("#composer-overtaken");
+    notice.hidden = !why;
+    notice.querySelector("p").textContent = why || "";
+    notice.querySelector("button").hidden = !overtaken;
+  };
 
   const save = async () => {
     clearTimeout(waiting);
@@ -32,7 +40,8 @@
     const said = await answer.json().catch(() => ({}));
     localStorage.removeItem(local(it));
     if (answer.ok) draft(it, said);
-    say(it, said.said || (said.at ? state.dataset.saved.replace("%", time(said.at)) : ""));
+    refuse(it, said.said, answer.status === 409);
+    say(it, said.at ? state.dataset.saved.replace("%", time(said.at, state.dataset.zone)) : "");
   };
   const soon = () => {
     clearTimeout(waiting);
@@ -100,6 +109,7 @@
     delete elt.dataset.sending;
     if (!xhr.status) save();
     else localStorage.removeItem(local(elt));
+    if (xhr.status === 422) soon(); // what was sent at once and refused was not kept yet
   });
   let sending = false;
   document.addEventListener("htmx:beforeRequest", (event) => (sending ||= event.detail.elt.closest?.("#composer, .message--waiting, #undo-send") != null));

@@ -32,6 +32,7 @@ window.composer = (() => {
   const sync = () => {
     const it = form();
     const empty = !root().textContent.trim() && !root().querySelector("img");
+    it.elements.was?.remove(); // from here on words and markup go together
     it.elements.letter.value = empty ? "" : editor().getHTML();
     it.elements.text.value = empty ? "" : root().innerText.trim();
     root().toggleAttribute("data-empty", empty);
@@ -57,7 +58,7 @@ window.composer = (() => {
     const made = new Squire(box, { blockTag: "P", sanitizeToDOMFragment: clean });
     editors.set(box, made);
     const letter = it.elements.letter;
-    const untouched = area.value.trim() === (letter.dataset.was ?? "").trim();
+    const untouched = area.value.trim() === (it.elements.was?.value ?? "").trim();
     made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value) : "<p><br></p>");
     // Squire also says "input" when an attribute of the box changes, as the suggestions do.
     let seen = made.getHTML();

@@ -69,11 +69,12 @@
     const input = document.getElementById("composer-files");
     refuse("");
     for (const file of files) {
-      if (pasted && file.type.startsWith("image/") && file.size > IMAGE) { refuse(input.dataset.tooLargeImage); continue; }
       if (file.size > +input.dataset.limit) { refuse(input.dataset.tooLarge.replace("%", file.name)); continue; }
       if (list().children.length >= +input.dataset.most) { refuse(input.dataset.tooMany); break; }
       const it = line(file);
-      turn = turn.then(() => travel(file, it, input, pasted && file.type.startsWith("image/")));
+      const shown = pasted && file.type.startsWith("image/") && file.size <= IMAGE;
+      if (pasted && file.type.startsWith("image/") && !shown) refuse(input.dataset.tooLargeImage);
+      turn = turn.then(() => travel(file, it, input, shown));
     }
   };
 

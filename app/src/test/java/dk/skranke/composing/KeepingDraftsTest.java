@@ -9,6 +9,7 @@ import dk.skranke.Visitor;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,7 +129,54 @@ class KeepingDraftsTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Jonas Thorup har skrevet videre");
         assertThat(of(ticket, given.member("Sofie")).getFirst().text()).isEqualTo("Kære Henrik, lejen er");
-        assertThat(visitor("Sofie").get(path(ticket)).body()).contains("Delt kladde. Jonas Thorup skrev sidst.");
+        assertThat(visitor("Sofie").get(path(ticket)).body()).contains("Delt kladde. Jonas Thorup skrev sidst,");
+    }
+
+    @Test
+    void words_changed_without_scripts_are_what_is_kept_and_not_the_markup_of_what_they_were() {
+        var ticket = given.ticket("Rettet uden script", "Fast ejendom");
+        var sofie = visitor("Sofie");
+        var kept = Map.of("kind", "NOTE", "text", "Gamle ord", "letter", "<p><b>Gamle</b> ord</p>");
+        sofie.post(path(ticket) + "/drafts", kept);
+        assertThat(sofie.get(path(ticket)).body()).contains("name=\"was\" value=\"Gamle ord\"");
+
+        var form = new HashMap<>(kept);
+        form.put("was", "Gamle ord");
+        sofie.post(path(ticket) + "/messages", form);
+        form.put("text", "Helt nye ord");
+        sofie.post(path(ticket) + "/messages", form);
+
+        assertThat(sofie.get(path(ticket)).body()).contains("<b>Gamle</b> ord", "Helt nye ord");
+    }
+
+    @Test
+    void who_was_overtaken_sees_both_and_nothing_said_to_be_leaving() {
+        var ticket = given.ticket("Skrevet om kap", "Fast ejendom");
+        var id = save(visitor("Sofie"), ticket, "REPLY", "Kære Henrik", "", "0");
+        visitor("Sofie")
+                .post(path(ticket) + "/messages", Map.of("kind", "REPLY", "text", "Kære Henrik", "act", "share"));
+        var version = of(ticket, given.member("Jonas")).getFirst().version();
+        save(visitor("Jonas"), ticket, "REPLY", "Kære Henrik, lejen er", id, "" + version);
+
+        var both = visitor("Sofie")
+                .post(
+                        path(ticket) + "/messages",
+                        Map.of(
+                                "kind",
+                                "REPLY",
+                                "text",
+                                "Kære hr. Aaby",
+                                "draft",
+                                id,
+                                "version",
+                                "" + version,
+                                "act",
+                                "save"));
+
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body())
+                .contains("skrev i kladden", "Kære Henrik, lejen er", "Kære hr. Aaby", "afløser den kladden")
+                .doesNotContain("er ved at blive sendt");
     }
 
     @Test
@@ -138,7 +186,8 @@ class KeepingDraftsTest {
         var id = save(sofie, ticket, "NOTE", "Alligevel god", "", "0");
         sofie.post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", "Alligevel god", "act", "discard"));
         assertThat(sofie.get(path(ticket)).body()).doesNotContain("Alligevel god");
-        assertThat(sofie.get("/drafts").body()).contains("Kasseret, slettes", "Alligevel god");
+        assertThat(sofie.get("/drafts").body())
+                .contains("Kasseret, slettes", "Alligevel god", "#" + ticket.value() + " Kasseret");
 
         sofie.post(path(ticket) + "/drafts/" + id + "/returns", Map.of());
 

@@ -49,6 +49,13 @@ class ReadingFilesTest {
                 .isEqualTo("Skønne to");
         assertThat(Reader.text(Kind.OFFICE, zip("content.xml", "<o><p>Testamente</p></o>")))
                 .isEqualTo("Testamente");
+        assertThat(
+                        Reader.text(
+                                Kind.OFFICE,
+                                zip(
+                                        "xl/worksheets/sheet1.xml",
+                                        "<s><c t='s'><v>4711</v></c><c><is><t>Husleje</t></is></c><c><is><t>Depositum</t></is></c></s>")))
+                .isEqualTo("Husleje Depositum");
         assertThat(Reader.text(Kind.HTML, bytes("<html><style>x{}</style><p>Bilag <b>7</b>")))
                 .isEqualTo("Bilag 7");
         assertThat(Reader.text(Kind.RTF, bytes("{\\rtf1\\ansi Fuldmagt\\par til mor}")))

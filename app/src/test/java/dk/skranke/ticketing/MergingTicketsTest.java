@@ -4,74 +4,32 @@ import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.database.Asker;
-import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
-class MergingTicketsTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Given given;
+class MergingTicketsTest extends WithTwoTickets {
 
     @Autowired
     Merging merging;
 
     @Autowired
-    Splitting splitting;
-
-    @Autowired
-    Tickets tickets;
-
-    @Autowired
-    Story story;
-
-    @Autowired
     Conversation conversation;
-
-    @Autowired
-    Correspondence correspondence;
 
     @Autowired
     Lifecycle lifecycle;
 
     @Autowired
     Routing routing;
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    Member sofie;
-    TicketId one;
-    TicketId into;
-
-    @BeforeEach
-    void two_tickets() {
-        sofie = given.member("Sofie");
-        one = given.mail("Opsigelsen igen", "Fast ejendom", "Fik I mit brev?");
-        into = given.mail("Opsigelsen", "Fast ejendom", "Vi er sagt op.");
-    }
 
     @Test
     void what_was_said_on_both_is_read_on_the_surviving_one() {
@@ -222,39 +180,6 @@ class MergingTicketsTest {
     }
 
     @Test
-    void a_message_gets_a_ticket_of_its_own_and_comes_home_again() {
-        mail(into, "Og så er der noget helt andet: vores varemærke");
-        var second = message(into, "varemærke");
-
-        var own = as(sofie, () -> splitting.split(into, Set.of(second), "Varemærke", sofie));
-
-        assertThat(said(own)).containsExactly("Og så er der noget helt andet: vores varemærke");
-        assertThat(said(into)).containsExactly("Vi er sagt op.");
-        assertThat(find(own).requester()).isEqualTo(find(into).requester());
-        List<Object> found = as(
-                sofie,
-                () -> transaction.execute(
-                        _ -> List.copyOf(sql.fetchValues("select * from search.find('varemærke', 50)"))));
-        assertThat(found).contains(own.value()).doesNotContain(into.value());
-
-        as(sofie, () -> splitting.unsplit(own, sofie));
-        assertThat(said(into)).containsExactly("Vi er sagt op.", "Og så er der noget helt andet: vores varemærke");
-        assertThat(find(own).mergedInto()).isEqualTo(into);
-    }
-
-    @Test
-    void not_nothing_and_not_everything_can_be_split_off() {
-        var only = message(into, "sagt op");
-
-        assertThatThrownBy(() -> as(sofie, () -> splitting.split(into, Set.of(), "x", sofie)))
-                .hasMessage("ticketing.split.nothing");
-        assertThatThrownBy(() -> as(sofie, () -> splitting.split(into, Set.of(only), "x", sofie)))
-                .hasMessage("ticketing.split.everything");
-        assertThatThrownBy(() -> as(sofie, () -> splitting.unsplit(into, sofie)))
-                .hasMessage("ticketing.unsplit.nothing");
-    }
-
-    @Test
     void it_is_done_and_undone_by_forms() {
         var visitor = new Visitor(port).signIn(sofie);
         visitor.get("/tickets/" + one.value() + "/merges");
@@ -286,37 +211,6 @@ class MergingTicketsTest {
         }
     }
 
-    private void mail(TicketId to, String text) {
-        var requester = ((Requester.Outsider) find(to).requester()).id();
-        Asker.run(
-                Asker.Role.MAIL,
-                () -> correspondence.received(
-                        to, Given.message(MessageKind.MAIL, new Actor.Outsider(requester), text)));
-    }
-
-    private List<String> said(TicketId ticket) {
-        return said(ticket, sofie);
-    }
-
-    private List<String> said(TicketId ticket, Member me) {
-        return as(
-                me,
-                () -> story.of(ticket, me).messages().stream()
-                        .filter(it -> it.kind() == MessageKind.MAIL)
-                        .map(Said::text)
-                        .toList());
-    }
-
-    private long message(TicketId ticket, String words) {
-        return as(
-                sofie,
-                () -> story.of(ticket, sofie).messages().stream()
-                        .filter(it -> it.text().contains(words))
-                        .findFirst()
-                        .orElseThrow()
-                        .id());
-    }
-
     private List<TicketEvent> history(TicketId ticket) {
         return as(
                 sofie,
@@ -327,10 +221,6 @@ class MergingTicketsTest {
 
     private List<dk.skranke.office.PersonId> people(TicketId ticket) {
         return as(sofie, () -> story.of(ticket, sofie).participants());
-    }
-
-    private Ticket find(TicketId ticket) {
-        return as(sofie, () -> tickets.find(ticket, sofie));
     }
 
     private int outgoing() {

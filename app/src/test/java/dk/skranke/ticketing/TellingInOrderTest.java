@@ -50,6 +50,7 @@ class TellingInOrderTest {
         return new Turn(
                 second,
                 4127,
+                4127,
                 "note",
                 sofie,
                 "",

@@ -11,6 +11,17 @@ import java.util.List;
  */
 public record Writing(int status, String subject, Composer composer, List<Arrived> arrived) implements Page {
 
-    /** @param letter sanitised; @param waits whether it is a colleague's answer that is about to leave */
-    public record Arrived(String author, Instant at, String letter, boolean waits) {}
+    /** @param letter sanitised */
+    public record Arrived(String author, boolean colleague, Instant at, String letter, How how) {}
+
+    /** Said on the ticket, a colleague's answer that is about to leave, or a colleague's words in the shared draft. */
+    public enum How {
+        SAID,
+        WAITS,
+        DRAFTED
+    }
+
+    public boolean drafted() {
+        return arrived.stream().anyMatch(it -> it.how() == How.DRAFTED);
+    }
 }

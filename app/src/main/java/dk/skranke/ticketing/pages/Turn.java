@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing said on a ticket.
  *
- * @param ticket where it was said
+ * @param ticket where it is kept
+ * @param saidOn where it was said
  * @param kind {@code mail}, {@code form}, {@code reply}, {@code note} or {@code phone}
  * @param beside what stands beside the name: where a mail came from, whom a reply or a call was for
  * @param direction of a call: {@code in} or {@code out}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Turn(
         long id,
         long ticket,
+        long saidOn,
         String kind,
         Face by,
         String beside,
