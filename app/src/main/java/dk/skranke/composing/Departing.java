@@ -3,6 +3,7 @@ package dk.skranke.composing;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class Departing {
     /** Each sending has a job of its own: one that comes for a letter which was taken back meanwhile finds nothing to do. */
     void at(long draft, Instant sent, Instant moment) {
         var job = draft + "-" + sent.toEpochMilli();
-        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(ReleaseJob.NAME, job), moment);
+        // A batch does not look whether there is one already.
+        scheduler.getObject().scheduleBatch(List.of(new TaskInstance<>(ReleaseJob.NAME, job)), moment);
     }
 }

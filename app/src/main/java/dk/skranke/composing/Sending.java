@@ -183,12 +183,14 @@ class Sending {
 
     private Draft saved(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
         var draft = drafts.current(id, typed, me).orElse(null);
+        var fresh = draft == null;
         if (draft == null) draft = drafts.lock(id, drafts.add(id, typed, me), me);
         else {
             draft.mustHaveSeen(typed.version(), me);
             drafts.write(draft, typed, me);
         }
         mustFit(draft.files().size() + files.size());
+        if (fresh && files.isEmpty()) return draft;
         for (var file : files) draftFiles.attach(draft, file);
         return drafts.lock(id, draft.id(), me);
     }

@@ -59,7 +59,8 @@ class WritingController {
         var typed = Typed.in(request);
         var chosen = Uploads.chosen(files);
         try {
-            composing.mustSee(id, me);
+            // Before a file is kept. To send a letter asks for itself.
+            if (chosen || !sends(act, typed)) composing.mustSee(id, me);
             var kept = uploads.keep(Objects.requireNonNullElse(files, List.of()));
             if (act.equals("modules")) return chooseModule(id, typed, kept, me);
             done(id, act, typed, kept, me);
@@ -77,6 +78,10 @@ class WritingController {
             return composing.again(
                     507, id, typed, chosen, Text.in(me.language(), "ticketing.files.full"), List.of(), me);
         }
+    }
+
+    private static boolean sends(String act, Typed typed) {
+        return typed.mode().leaves() && (act.isEmpty() || act.equals("later"));
     }
 
     /** What was typed is kept before one goes to choose. */

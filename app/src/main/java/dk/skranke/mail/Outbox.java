@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class Outbox {
         departures.queue(it.message(), it.ticket(), id, recipients, gone);
         letters.ours(id, it.ticket(), it.message(), recipients, reply.side());
         tell(it, gone ? State.SENT : State.QUEUED, "");
-        if (!gone) schedule(it.message());
+        if (!gone) begin(it.message());
     }
 
     private void tell(Written it, State state, String reason) {
@@ -121,8 +122,19 @@ class Outbox {
         }
     }
 
+    /** Of a new letter there is no job yet: a batch does not look for one. */
+    private void begin(MessageId message) {
+        var job = Jobs.sending(message);
+        scheduler.scheduleBatch(List.of(new TaskInstance<>(job.getTaskName(), job.getId())), now());
+        afterwards();
+    }
+
     private void schedule(MessageId message) {
         unlessRunning(() -> schedule(Jobs.sending(message)));
+        afterwards();
+    }
+
+    private void afterwards() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

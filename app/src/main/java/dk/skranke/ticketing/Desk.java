@@ -5,17 +5,22 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
 
 import dk.skranke.database.Phrase;
 import dk.skranke.database.Phrases;
@@ -38,6 +43,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -57,6 +63,11 @@ class Desk {
     private static final String OWN_ONES = "own_ones";
     private static final String OWN = "mine";
     private static final String PRESSING = "pressing";
+    private static final String HASTENED = "hastened";
+
+    /** An index holds these of what is nobody's. */
+    private static final Condition DATED_OR_CRITICAL =
+            TICKET.PRIORITY.eq(inline("CRITICAL")).or(TICKET.NEXT_DUE.isNotNull());
 
     /** How much of everything there is, shown or not. */
     record Counts(int overdue, int dueToday, int urgent, int waiting, int unassigned) {}
@@ -118,21 +129,21 @@ class Desk {
         var today = it.today();
         var mine = condition(own(OWN, Boolean.class));
         var due = own(TICKET.NEXT_DUE);
-        var late = due.isNotNull().and(due.le(today));
-        var urgent = own(TICKET.PRIORITY).eq("CRITICAL").or(late).or(condition(own(PRESSING, Boolean.class)));
+        var urgent = urgent(own(TICKET.PRIORITY), due, today).or(condition(own(PRESSING, Boolean.class)));
         var waiting = mine.and(own(TICKET.BALL).eq("US")).and(not(urgent));
-        var unassigned = not(mine).and(not(urgent));
         var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
         var active = own(TICKET.ACTIVE_AT).desc();
         var id = own(TICKET.ID);
         var first = section(me, urgent, due.asc().nullsLast(), id.asc());
         var next = section(me, waiting, own(TICKET.UNANSWERED).desc(), due.asc().nullsLast(), active);
-        var free = section(me, unassigned, active, id.desc());
+        var free = free(it);
         var steps = section(me, ahead, due.asc(), id.asc());
-        var counts = counts(urgent, waiting, unassigned, due, today);
+        var counts = counts(it, urgent, waiting, not(mine), due);
         var followed = followed(me);
         var dates = parts.dates(me, today, today.plusDays(DAYS_AHEAD));
-        var asked = sql.with(name(OWN_ONES))
+        var asked = sql.with(name(HASTENED))
+                .asMaterialized(hastened(it))
+                .with(name(OWN_ONES))
                 .asMaterialized(ownOnes(it))
                 .select(counts, first, next, free, steps, followed)
                 .select(dates)
@@ -167,15 +178,32 @@ class Desk {
                 "/tickets/" + it.number());
     }
 
-    /** The open ones that are the member's or nobody's, with what the sections choose by: indexes hold all of it. */
+    /**
+     * The open ones that are the member's, and of nobody's those that are urgent, with what the sections choose by: indexes
+     * hold all of it. What is nobody's and can wait is the most of what a team has, and is neither read nor counted.
+     */
     private Select<?> ownOnes(Asked it) {
-        var me = it.me();
-        var free = TICKET.ASSIGNEE_ID
-                .isNull()
-                .and(TICKET.TEAM_ID.in(me.teams().stream().map(TeamId::value).toList()));
-        var pressing = pressing(it);
-        return ownOnes(true, pressing, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(me)))
-                .unionAll(ownOnes(false, pressing, free));
+        var hastened = TICKET.ID.eq(any(array(hastenedOnes())));
+        var urgent = urgent(TICKET.PRIORITY, TICKET.NEXT_DUE, it.today());
+        return ownOnes(true, hastened, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(it.me())))
+                .unionAll(ownOnes(
+                        false,
+                        trueCondition(),
+                        nobodys(it).and(DATED_OR_CRITICAL).and(urgent)))
+                .unionAll(ownOnes(
+                        false, trueCondition(), nobodys(it).and(hastened).and(not(urgent))));
+    }
+
+    private static Condition nobodys(Asked it) {
+        return TICKET.ASSIGNEE_ID.isNull().and(TICKET.TEAM_ID.in(teams(it)));
+    }
+
+    private static List<Long> teams(Asked it) {
+        return it.me().teams().stream().map(TeamId::value).toList();
+    }
+
+    private static Condition urgent(Field<String> priority, Field<LocalDate> due, LocalDate today) {
+        return priority.eq(inline("CRITICAL")).or(due.isNotNull().and(due.le(today)));
     }
 
     /** Whoever stands in for somebody has their work before them too. */
@@ -188,15 +216,19 @@ class Desk {
     }
 
     /** A deadline of the book that ends today or has ended, a clock that is out or soon will be. */
-    private Condition pressing(Asked it) {
-        return known.of(
+    private Select<Record1<Long>> hastened(Asked it) {
+        return known.those(
                         dk.skranke.filtering.Field.DEADLINE,
                         ends -> ends.coerce(SQLDataType.LOCALDATE).le(it.today()),
                         it.me())
-                .or(known.of(
+                .union(known.those(
                         dk.skranke.filtering.Field.RESPONSE,
                         due -> due.coerce(TICKET.ACTIVE_AT).le(param("soon", TICKET.ACTIVE_AT)),
                         it.me()));
+    }
+
+    private static Select<Record1<Long>> hastenedOnes() {
+        return select(field(name(HASTENED, "ticket_id"), Long.class)).from(name(HASTENED));
     }
 
     private static Select<Record8<Boolean, Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
@@ -222,16 +254,48 @@ class Desk {
         return field(name(OWN_ONES, named), type);
     }
 
+    /** How many are nobody's is kept: those of them that are urgent stand in their own number. */
     private static Field<List<Counts>> counts(
-            Condition urgent, Condition waiting, Condition unassigned, Field<LocalDate> due, LocalDate today) {
+            Asked it, Condition urgent, Condition waiting, Condition nobodys, Field<LocalDate> due) {
+        var unassigned =
+                field("ticketing.unassigned({0})", Integer.class, val(teams(it).toArray(Long[]::new)));
         return multiset(select(
-                                count().filterWhere(urgent.and(due.lt(today))),
-                                count().filterWhere(urgent.and(due.eq(today))),
+                                count().filterWhere(urgent.and(due.lt(it.today()))),
+                                count().filterWhere(urgent.and(due.eq(it.today()))),
                                 count().filterWhere(urgent),
                                 count().filterWhere(waiting),
-                                count().filterWhere(unassigned))
+                                unassigned.minus(count().filterWhere(nobodys)))
                         .from(name(OWN_ONES)))
-                .convertFrom(it -> it.map(mapping(Counts::new)));
+                .convertFrom(read -> read.map(mapping(Counts::new)));
+    }
+
+    /** Nobody's that can wait, the latest activity first: ten of each team, and of them ten. */
+    private Field<List<Waiting>> free(Asked it) {
+        var team = field(name("of", "team"), Long.class);
+        var ofTeam = select(TICKET.ID, TICKET.ACTIVE_AT)
+                .from(TICKET)
+                .where(
+                        Rows.AWAKE,
+                        TICKET.ASSIGNEE_ID.isNull(),
+                        TICKET.TEAM_ID.eq(team),
+                        not(TICKET.PRIORITY.eq(inline("CRITICAL"))),
+                        TICKET.NEXT_DUE.isNull().or(TICKET.NEXT_DUE.gt(it.today())),
+                        TICKET.ID.ne(all(array(hastenedOnes()))))
+                .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
+                .limit(inline(SHOWN));
+        var chosen = select(field(name("free", "id"), Long.class))
+                .from(unnest(val(teams(it).toArray(Long[]::new))).as("of", "team"), lateral(ofTeam.asTable("free")))
+                .orderBy(
+                        field(name("free", "active_at")).desc(),
+                        field(name("free", "id")).desc())
+                .limit(inline(SHOWN));
+        return waiting(
+                it.me(),
+                select(Rows.FIELDS)
+                        .select(columns.asked(TICKET.ID, it.me()))
+                        .from(TICKET)
+                        .where(TICKET.ID.eq(any(array(chosen))))
+                        .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc()));
     }
 
     /** The first ten are chosen before a row is read whole. */
@@ -241,13 +305,19 @@ class Desk {
                 .where(which)
                 .orderBy(order)
                 .limit(inline(SHOWN));
-        return multiset(select(Rows.FIELDS)
+        return waiting(
+                me,
+                select(Rows.FIELDS)
                         .select(columns.asked(TICKET.ID, me))
                         .from(TICKET)
                         .join(name(OWN_ONES))
                         .on(TICKET.ID.eq(own(TICKET.ID)))
                         .where(TICKET.ID.eq(any(array(chosen))))
-                        .orderBy(order))
+                        .orderBy(order));
+    }
+
+    private Field<List<Waiting>> waiting(Member me, Select<?> chosen) {
+        return multiset(chosen)
                 .convertFrom(it ->
                         it.map((Record row) -> new Waiting(rows.row(row, me.language()), columns.read(row))));
     }
@@ -257,10 +327,10 @@ class Desk {
         var open = select(PARTICIPANT.TICKET_ID)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.PERSON_ID.eq(me.id().value()), condition(PARTICIPANT.OPEN));
+        // Whoever takes part in a ticket sees it: to ask for that as well would read all that they ever took part in.
         return multiset(select(Rows.FIELDS)
                         .from(TICKET)
                         .where(
-                                Tickets.visibleTo(me),
                                 TICKET.ID.eq(any(array(open))),
                                 TICKET.ASSIGNEE_ID.ne(me.id().value()),
                                 TICKET.ACTIVE_AT.ge(param("lately", TICKET.ACTIVE_AT)))
