@@ -191,7 +191,7 @@ class ProcessesJourney extends DemoJourney {
             emil.locator("[name='name." + it + "']").fill("Skab " + it);
         emil.locator("#workflow").selectOption("LOCKERS");
         emil.locator("#team").selectOption("IT-support");
-        post(emil, emil.locator("main form[aria-label='LOCKERS'] button.btn--primary"));
+        post(emil, emil.locator("main form[aria-label='Lockers'] button.btn--primary"));
         emil.navigate(program.address() + "/administration/categories/LOCKERS/fields");
         for (var it : new String[] {"da", "de", "en"})
             emil.locator("[name='label." + it + "']").fill("Hvilket skab?");
