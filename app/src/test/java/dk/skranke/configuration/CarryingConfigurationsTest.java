@@ -81,7 +81,7 @@ class CarryingConfigurationsTest {
     void it_is_shown_before_it_is_put_to_use_and_only_then_can_be_chosen() {
         var proposed = location(emil.post(HERE, Map.of("text", CATEGORY)));
 
-        assertThat(emil.get(proposed).body()).contains("categories[EXPENSE]", "Udlæg");
+        assertThat(emil.get(proposed).body()).contains("<b class=\"medium\">EXPENSE</b>", "Udlæg");
         assertThat(catalogue.categories()).noneMatch(it -> it.key().equals("EXPENSE"));
         emil.post(proposed + "/applications", Map.of());
 
