@@ -27,7 +27,8 @@ class OwnSheetsTest {
                         .contains(":root { --sheet-wait: 0s; }");
             }
         }
-        assertThat(Files.readString(STYLES.resolve("base.css"))).contains("link[data-sheet] ~ *", "var(--sheet-wait, 2s)");
+        assertThat(Files.readString(STYLES.resolve("base.css")))
+                .contains("link[data-sheet] ~ *", "var(--sheet-wait, 2s)");
     }
 
     @Test
