@@ -136,7 +136,7 @@ class TellingHistoryTest {
         events.add(new TicketEvent.Awoke(TICKET, BY));
         for (var withdrawn : List.of(true, false))
             events.add(new TicketEvent.Revised(TICKET, BY, new MessageId(1), withdrawn));
-        events.add(new TicketEvent.Split(TICKET, BY, other, 2, true));
+        events.add(new TicketEvent.Split(TICKET, BY, other, 2, null));
         events.add(new TicketEvent.SplitOff(TICKET, BY, other));
         events.add(new TicketEvent.Noted(TICKET, BY, "ticketing.history.taken-out-pdf", List.of()));
         Arrays.stream(Delivery.State.values())
