@@ -1,10 +1,13 @@
 package dk.skranke.documents;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,6 +18,10 @@ final class Square {
 
     private static final float SIDE = 62;
     private static final float FROM_EDGE = 50;
+
+    /** It stays readable under a fold or a stamp. */
+    private static final Map<EncodeHintType, ?> STURDY =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
     private Square() {}
 
@@ -40,7 +47,7 @@ final class Square {
 
     private static BitMatrix code(String address) {
         try {
-            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0);
+            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, STURDY);
         } catch (WriterException e) {
             throw new IllegalArgumentException("not an address for a code", e);
         }
