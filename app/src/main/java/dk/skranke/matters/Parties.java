@@ -14,6 +14,7 @@ import dk.skranke.matters.db.tables.records.MatterRecord;
 import dk.skranke.office.TeamId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -126,15 +127,12 @@ public class Parties {
     /** Clients, matters and contacts whose name begins with the words or holds them, in one statement. */
     @Transactional(readOnly = true)
     public List<Named> named(String words, int mostOfEach) {
-        var like = words.strip();
+        var like = words.strip().toLowerCase(Locale.ROOT);
         var none = DSL.inline((String) null);
-        var matter = MATTER.NUMBER
-                .containsIgnoreCase(like)
-                .or(MATTER.NAME.containsIgnoreCase(like))
-                .or(CLIENT.NAME.containsIgnoreCase(like));
+        var matter = MATTER.CALLED.contains(like).or(CLIENT.CALLED.contains(like));
         return sql.select(DSL.inline("CLIENT"), CLIENT.ID, CLIENT.NAME, none)
                 .from(CLIENT)
-                .where(CLIENT.NAME.containsIgnoreCase(like))
+                .where(CLIENT.CALLED.contains(like))
                 .orderBy(CLIENT.NAME)
                 .limit(mostOfEach)
                 .unionAll(sql.select(
@@ -154,7 +152,7 @@ public class Parties {
                                 CONTACT.NAME,
                                 DSL.coalesce(clientName(CONTACT.CLIENT_ID), CONTACT.MAIL))
                         .from(CONTACT)
-                        .where(CONTACT.NAME.containsIgnoreCase(like).or(CONTACT.MAIL.containsIgnoreCase(like)))
+                        .where(CONTACT.CALLED.contains(like))
                         .orderBy(CONTACT.NAME)
                         .limit(mostOfEach))
                 .fetch(Records.mapping(Named::new));
