@@ -163,8 +163,7 @@ class CarriedToAnotherOfficeTest {
                 "place: DK                    | place: Atlantis            | Linje 22 | Atlantis",
                 "points: ['Er habilitet tjekket?', 'Er frister ført?'] | points: [~] | Linje 20 |",
             })
-    void what_there_is_one_of_is_refused_the_same_way(
-            String good, String bad, String line, @Nullable String reason) {
+    void what_there_is_one_of_is_refused_the_same_way(String good, String bad, String line, @Nullable String reason) {
         var text = text("one-of-each");
         var was = text.replace(good, bad);
         var before = written(other);
