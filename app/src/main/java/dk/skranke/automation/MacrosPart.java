@@ -1,7 +1,7 @@
 package dk.skranke.automation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Speaking;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.knowledge.TextModule;
@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** The macros of the office and of its teams; not those that name somebody. */
 @Component
 @Order(75)
-class MacrosPart extends ConfigurationPart<MacrosPart.Entry> {
+class MacrosPart extends PartlyCarried<MacrosPart.Entry> {
 
     /** @param team whose it is; null for the office's */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,27 +42,17 @@ class MacrosPart extends ConfigurationPart<MacrosPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         var known = texts.ofTheOffice();
         return shared(me).stream()
-                .filter(it -> Deeds.carries(it.effects(), known))
-                .map(it -> entry(it, known))
-                .sorted(Comparator.comparing(this::label))
+                .map(it -> kept(it, known))
+                .sorted(Comparator.comparing(Kept::called))
                 .toList();
     }
 
-    @Override
-    protected List<String> leftOut(Member me) {
-        var known = texts.ofTheOffice();
-        return shared(me).stream()
-                .filter(it -> !Deeds.carries(it.effects(), known))
-                .map(it -> label(entry(it, known)))
-                .sorted()
-                .toList();
-    }
-
-    private Entry entry(Macro it, List<TextModule> known) {
-        return new Entry(speaking.name(it.team()), it.name(), it.text(), Deeds.of(it.effects(), known, speaking));
+    private Kept<Entry> kept(Macro it, List<TextModule> known) {
+        var entry = new Entry(speaking.name(it.team()), it.name(), it.text(), Deeds.of(it.effects(), known, speaking));
+        return new Kept<>(label(entry), Optional.of(entry).filter(_ -> Deeds.carries(it.effects(), known)));
     }
 
     @Override

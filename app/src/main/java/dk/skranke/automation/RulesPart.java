@@ -2,7 +2,7 @@ package dk.skranke.automation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Speaking;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.filtering.Carrying;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Rules by their names, with their places in the order; not those that name somebody. */
 @Component
 @Order(70)
-class RulesPart extends ConfigurationPart<RulesPart.Entry> {
+class RulesPart extends PartlyCarried<RulesPart.Entry> {
 
     /** @param condition in the words of the filter language that every office reads */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,17 +51,10 @@ class RulesPart extends ConfigurationPart<RulesPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
-        var known = texts.ofTheOffice();
-        return rules.all(me).stream().flatMap(it -> entry(it, known).stream()).toList();
-    }
-
-    @Override
-    protected List<String> leftOut(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         var known = texts.ofTheOffice();
         return rules.all(me).stream()
-                .filter(it -> entry(it, known).isEmpty())
-                .map(Rule::name)
+                .map(it -> new Kept<>(it.name(), entry(it, known)))
                 .toList();
     }
 

@@ -72,10 +72,11 @@ public class Catalogue {
     }
 
     public Category byKey(String key) {
-        return categories().stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return offered(key).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Category> offered(String key) {
+        return categories().stream().filter(it -> it.key().equals(key)).findFirst();
     }
 
     /** What tickets were filed under, by the number of the version. */

@@ -1,6 +1,6 @@
 package dk.skranke.quality;
 
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.filtering.Carrying;
 import dk.skranke.filtering.Mistake;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The rules that point out open work; not those of a certain person, client or matter. */
 @Component
 @Order(92)
-class LookoutsPart extends ConfigurationPart<LookoutsPart.Entry> {
+class LookoutsPart extends PartlyCarried<LookoutsPart.Entry> {
 
     record Entry(String name, String filter) {}
 
@@ -28,15 +28,9 @@ class LookoutsPart extends ConfigurationPart<LookoutsPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
-        return settings.rules().stream().flatMap(it -> entry(it).stream()).toList();
-    }
-
-    @Override
-    protected List<String> leftOut(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         return settings.rules().stream()
-                .filter(it -> entry(it).isEmpty())
-                .map(Settings.Rule::name)
+                .map(it -> new Kept<>(it.name(), entry(it)))
                 .toList();
     }
 

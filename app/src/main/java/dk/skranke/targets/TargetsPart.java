@@ -6,13 +6,14 @@ import dk.skranke.calendars.WorkingCalendar;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Priority;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What is promised to everybody; what is promised to a client is between the two. */
 @Component
 @Order(60)
-class TargetsPart extends ConfigurationPart<TargetsPart.Entry> {
+class TargetsPart extends PartlyCarried<TargetsPart.Entry> {
 
     /** Times as the form writes them: {@code 4:00} hours. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,19 +47,12 @@ class TargetsPart extends ConfigurationPart<TargetsPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         return targets.all().stream()
-                .filter(it -> it.client() == null)
-                .map(this::entry)
-                .sorted(Comparator.comparing(this::label))
-                .toList();
-    }
-
-    @Override
-    protected List<String> leftOut(Member me) {
-        return targets.all().stream()
-                .filter(it -> it.client() != null)
-                .map(Target::name)
+                .map(it -> new Kept<>(
+                        it.name(),
+                        Optional.of(it).filter(one -> one.client() == null).map(this::entry)))
+                .sorted(Comparator.comparing(it -> it.entry().map(this::label).orElse("")))
                 .toList();
     }
 
@@ -103,11 +97,7 @@ class TargetsPart extends ConfigurationPart<TargetsPart.Entry> {
 
     private @Nullable CategoryId category(@Nullable String key) {
         if (key == null) return null;
-        return catalogue.categories().stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .map(Category::id)
-                .orElseThrow(() -> Unfit.missing("category", key));
+        return catalogue.offered(key).map(Category::id).orElseThrow(() -> Unfit.missing("category", key));
     }
 
     private static @Nullable String written(@Nullable Integer minutes) {

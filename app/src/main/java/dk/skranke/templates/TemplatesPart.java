@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.skranke.catalogue.Catalogue;
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Speaking;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.knowledge.Circle;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** The templates of the office and of its teams; not those that name somebody or a matter. */
 @Component
 @Order(45)
-class TemplatesPart extends ConfigurationPart<TemplatesPart.Entry> {
+class TemplatesPart extends PartlyCarried<TemplatesPart.Entry> {
 
     /**
      * @param team whose it is; null for the office's
@@ -71,21 +72,10 @@ class TemplatesPart extends ConfigurationPart<TemplatesPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         return shared(me).stream()
-                .filter(it -> carried(it.pattern()))
-                .map(this::entry)
-                .sorted(Comparator.comparing(this::label))
-                .toList();
-    }
-
-    @Override
-    protected List<String> leftOut(Member me) {
-        return shared(me).stream()
-                .filter(it -> !carried(it.pattern()))
-                .map(this::entry)
-                .map(this::label)
-                .sorted()
+                .map(it -> new Kept<>(label(entry(it)), Optional.of(entry(it)).filter(_ -> carried(it.pattern()))))
+                .sorted(Comparator.comparing(Kept::called))
                 .toList();
     }
 
@@ -147,9 +137,8 @@ class TemplatesPart extends ConfigurationPart<TemplatesPart.Entry> {
     }
 
     private long category(String key) {
-        return catalogue.categories().stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
+        return catalogue
+                .offered(key)
                 .orElseThrow(() -> Unfit.missing("category", key))
                 .id()
                 .value();

@@ -3,7 +3,7 @@ package dk.skranke.views;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.skranke.configuration.ConfigurationPart;
+import dk.skranke.configuration.PartlyCarried;
 import dk.skranke.configuration.Speaking;
 import dk.skranke.configuration.Unfit;
 import dk.skranke.filtering.Carrying;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** The lists that the office and its teams share; not those of a certain person, client or matter. */
 @Component
 @Order(80)
-class ViewsPart extends ConfigurationPart<ViewsPart.Entry> {
+class ViewsPart extends PartlyCarried<ViewsPart.Entry> {
 
     /** @param laidOut as it stands in the address of a list */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -53,19 +53,10 @@ class ViewsPart extends ConfigurationPart<ViewsPart.Entry> {
     }
 
     @Override
-    protected List<Entry> exported(Member me) {
+    protected List<Kept<Entry>> kept(Member me) {
         return shared(me).stream()
-                .flatMap(it -> entry(it).stream())
-                .sorted(Comparator.comparing(this::label))
-                .toList();
-    }
-
-    @Override
-    protected List<String> leftOut(Member me) {
-        return shared(me).stream()
-                .filter(it -> entry(it).isEmpty())
-                .map(it -> label(new Entry(speaking.name(it.team()), it.name(), "", null)))
-                .sorted()
+                .map(it -> new Kept<>(label(new Entry(speaking.name(it.team()), it.name(), "", null)), entry(it)))
+                .sorted(Comparator.comparing(Kept::called))
                 .toList();
     }
 
