@@ -72,7 +72,7 @@ class FindingTicketsTest {
     private List<Long> found(String typed, Member me) {
         return as(
                 me,
-                () -> transaction.execute(_ -> sql.fetchValues("select search.find(?, 50)", typed).stream()
+                () -> transaction.execute(_ -> sql.fetchValues("select search.find(?, 2000)", typed).stream()
                         .map(it -> ((Number) it).longValue())
                         .toList()));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.Visitor;
+import dk.skranke.catalogue.Flawed;
+import dk.skranke.forms.Flaw;
 import dk.skranke.forms.Phrase;
 import dk.skranke.shared.Refused;
 import dk.skranke.workflows.Effect;
@@ -25,16 +27,28 @@ class LackingForAMoveTest extends WorkflowWalk {
     int port;
 
     @Test
-    void more_yeses_than_there_are_people_are_refused_and_the_ticket_stays_where_it_is() {
+    void more_yeses_than_the_others_can_give_are_refused_and_the_ticket_stays_where_it_is() {
         var ticket = ticketWith(
-                "THREE_YESES",
-                new Effect(Effect.Does.ASK_APPROVAL, "PARTNER", words("Tre skal sige ja"), null, null, null, 3));
+                "TWO_OTHERS",
+                new Effect(Effect.Does.ASK_APPROVAL, "PARTNER", words("To andre skal sige ja"), null, null, null, 2));
+        var partner = given.member("Mette").id().value();
+        sql("update ticketing.ticket set requester_person_id = " + partner + " where id = " + ticket.value());
 
         assertThatThrownBy(() -> go(ticket))
                 .isInstanceOfSatisfying(Refused.class, it -> assertThat(it).hasMessageContaining("approvals.too-few"));
 
         assertThat(stage(ticket)).isEqualTo("NEW");
-        assertThat(history(ticket)).doesNotContain("Tre skal sige ja");
+        assertThat(history(ticket)).doesNotContain("To andre skal sige ja");
+    }
+
+    @Test
+    void more_yeses_than_there_are_people_cannot_be_asked_for() {
+        assertThatThrownBy(() -> ticketWith(
+                        "THREE_YESES",
+                        new Effect(Effect.Does.ASK_APPROVAL, "PARTNER", words("Tre skal sige ja"), null, null, null, 3)))
+                .isInstanceOfSatisfying(
+                        Flawed.class,
+                        it -> assertThat(it.flaws()).extracting(Flaw::key).contains("catalogue.flaw.approvers"));
     }
 
     @Test
