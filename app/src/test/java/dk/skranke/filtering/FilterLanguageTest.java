@@ -111,8 +111,12 @@ class FilterLanguageTest {
         assertThat(new Writing(Vocabulary.of(Language.DE), OFFICE).of(filter))
                 .isEqualTo(
                         "status:in-bearbeitung team:Proces termin<7d bearbeiter:ich -schlagwort:moms priorität>=hoch aktivität>-3d words");
-        assertThat(new Writing(Vocabulary.KEPT, OFFICE).of(filter))
+        assertThat(new Writing(Vocabulary.KEPT, new Known(List.of(), List.of(), List.of())).of(filter))
+                .as("as it is kept")
                 .isEqualTo("status:open team:#1 due<7d assignee:me -tag:moms priority>=high updated>-3d words");
+        assertThat(new Writing(Vocabulary.KEPT, OFFICE).of(filter))
+                .as("for another office")
+                .isEqualTo("status:open team:Proces due<7d assignee:me -tag:moms priority>=high updated>-3d words");
     }
 
     @ParameterizedTest
