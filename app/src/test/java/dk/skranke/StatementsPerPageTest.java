@@ -2,7 +2,11 @@ package dk.skranke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +14,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OfficeTest
 class StatementsPerPageTest {
+
+    private static final String CONFIGURATION = "/administration/configuration";
+    private static final String MORE = """
+            version: 1
+            texts: [{team: IT-support, name: NAVN, text: Hej}]
+            templates: [{team: IT-support, name: NAVN}]
+            macros: [{team: IT-support, name: NAVN, text: Hej, then: {priority: HIGH}}]
+            views: [{team: IT-support, name: NAVN, filter: "priority:high"}]
+            """;
 
     @LocalServerPort
     int port;
@@ -66,5 +79,27 @@ class StatementsPerPageTest {
                 () -> assertThat(sofie.get(path).statusCode()).isEqualTo(200));
 
         assertThat(asked).as(path + "\n" + String.join("\n", asked)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    /** It reads all that an office has set up, each kind of it at once. */
+    @Test
+    void the_configuration_asks_as_often_when_there_is_more_of_it() {
+        var mette = new Visitor(port).signIn("mette@brixlindegaard.dk", "skranke-demo");
+        mette.get(CONFIGURATION);
+        var before = statements.atLeast(() -> mette.get(CONFIGURATION));
+
+        for (var it : List.of("Først tælles", "Dernæst tælles", "Til sidst tælles")) use(mette, MORE.replace("NAVN", it));
+
+        assertThat(statements.atLeast(() -> mette.get(CONFIGURATION))).hasSameSizeAs(before);
+    }
+
+    private static void use(Visitor visitor, String text) {
+        var page = visitor.post(CONFIGURATION, Map.of("text", text))
+                .headers()
+                .firstValue("Location")
+                .map(it -> URI.create(it).getPath())
+                .orElseThrow();
+        visitor.get(page);
+        assertThat(visitor.post(page + "/applications", Map.of()).statusCode()).isEqualTo(302);
     }
 }
