@@ -88,7 +88,8 @@ class StatementsPerPageTest {
         mette.get(CONFIGURATION);
         var before = statements.atLeast(() -> mette.get(CONFIGURATION));
 
-        for (var it : List.of("Først tælles", "Dernæst tælles", "Til sidst tælles")) use(mette, MORE.replace("NAVN", it));
+        for (var it : List.of("Først tælles", "Dernæst tælles", "Til sidst tælles"))
+            use(mette, MORE.replace("NAVN", it));
 
         assertThat(statements.atLeast(() -> mette.get(CONFIGURATION))).hasSameSizeAs(before);
     }

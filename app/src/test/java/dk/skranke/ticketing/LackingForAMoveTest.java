@@ -45,7 +45,8 @@ class LackingForAMoveTest extends WorkflowWalk {
     void more_yeses_than_there_are_people_cannot_be_asked_for() {
         assertThatThrownBy(() -> ticketWith(
                         "THREE_YESES",
-                        new Effect(Effect.Does.ASK_APPROVAL, "PARTNER", words("Tre skal sige ja"), null, null, null, 3)))
+                        new Effect(
+                                Effect.Does.ASK_APPROVAL, "PARTNER", words("Tre skal sige ja"), null, null, null, 3)))
                 .isInstanceOfSatisfying(
                         Flawed.class,
                         it -> assertThat(it.flaws()).extracting(Flaw::key).contains("catalogue.flaw.approvers"));

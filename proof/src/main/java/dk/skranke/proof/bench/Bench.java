@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./skranke bench}: a table of what each thing costs, and the same as JSON. */
@@ -80,23 +84,37 @@ public final class Bench {
         }
     }
 
-    /** The program compiles itself while it runs: what is measured is what it is after the first minutes of a day. */
+    /**
+     * The program compiles itself while it runs: what is measured is what it is after the first hours of a day. All pages get
+     * the same time, or else the slow ones would leave the others cold.
+     */
     private static void warm(Office office, long seconds, Listener out) throws Exception {
         out.hear("Warming up for " + seconds + " s ...");
         var steps = new ArrayList<>(office.reads());
         steps.addAll(office.writes());
+        var spent = new AtomicLongArray(steps.size());
         var end = System.nanoTime() + seconds * 1_000_000_000L;
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(Office.HANDS)) {
+        try (var pool = Executors.newFixedThreadPool(Office.HANDS)) {
             for (var hand = 0; hand < Office.HANDS; hand++) {
                 var mine = hand;
                 pool.submit(() -> {
                     for (var turn = 0; System.nanoTime() < end; turn++) {
-                        steps.get(turn % steps.size()).step().take(mine, 2_000_000 + turn);
+                        var next = least(spent);
+                        var start = System.nanoTime();
+                        steps.get(next).step().take(mine, 2_000_000 + turn);
+                        spent.addAndGet(next, System.nanoTime() - start);
                     }
                     return null;
                 });
             }
         }
+    }
+
+    private static int least(AtomicLongArray spent) {
+        return IntStream.range(0, spent.length())
+                .boxed()
+                .min(Comparator.comparingLong(spent::get))
+                .orElseThrow();
     }
 
     private static void mail(
