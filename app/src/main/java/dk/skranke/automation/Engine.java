@@ -234,7 +234,8 @@ class Engine {
             if (!well || done.isEmpty()) return sofar;
             var chain = Stream.concat(sofar.stream(), Stream.of(rule)).toList();
             var before = sofar.indexOf(rule);
-            if (before >= 0) throw new Loop(ticket.id(), around(rule, ticket.id(), trigger, chain.subList(before, chain.size())));
+            if (before >= 0)
+                throw new Loop(ticket.id(), around(rule, ticket.id(), trigger, chain.subList(before, chain.size())));
             if (chain.size() > LONGEST_CHAIN) throw new Loop(ticket.id(), chain);
             known.remove(ticket.id());
             var did = done.stream().flatMap(it -> Trigger.of(it).stream()).collect(Collectors.toSet());

@@ -201,7 +201,9 @@ class RemindingTest {
                     assertThat(waiting.reminders()).isEqualTo(ids);
                     assertThat(ids).filteredOn(waiting::earlier).isEqualTo(ids.subList(1, 3));
                     reminders.mailed(waiting.reminders());
-                    assertThat(ids).allSatisfy(one -> assertThat(reminders.unmailed(one)).isEmpty());
+                    assertThat(ids)
+                            .allSatisfy(
+                                    one -> assertThat(reminders.unmailed(one)).isEmpty());
                 }));
         assertThat(Text.in(Language.DA, "watch.mail.text", 3)).startsWith("Der er 3 påmindelser til dig");
     }
