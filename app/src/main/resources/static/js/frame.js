@@ -63,6 +63,6 @@ window.later = () => {
     document.head.append(script);
 };
 for (const it of ["DOMContentLoaded", "htmx:afterSettle"])
-    document.addEventListener(it, () => document.querySelector("[data-list], [data-push], .asked") && window.later());
+    document.addEventListener(it, () => document.querySelector("[data-list], [data-push], .asked, #asked") && window.later());
 for (const it of ["pointermove", "pointerdown", "focusin", "keydown"])
     document.addEventListener(it, () => window.later(), { once: true, capture: true, passive: true });

@@ -12,6 +12,7 @@ import dk.skranke.ticketing.Facts;
 import dk.skranke.ticketing.TicketEvent;
 import dk.skranke.ticketing.TicketId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,6 +164,14 @@ class Engine {
     /** Something that happened to a ticket, and the rules that led to it. */
     private record Step(TicketId ticket, Trigger trigger, List<Rule> chain) {}
 
+    /** What a rule did to a ticket. */
+    private record Deed(Rule rule, TicketId ticket, Set<Trigger> did) {
+
+        boolean of(Rule other, TicketId on) {
+            return rule.equals(other) && ticket.equals(on);
+        }
+    }
+
     /** Rules that set each other off without an end. */
     private static class Loop extends RuntimeException {
 
@@ -190,6 +200,7 @@ class Engine {
         private final Events events;
         private final @Nullable PersonId present;
         private final Queue<Step> steps = new ArrayDeque<>();
+        private final List<Deed> deeds = new ArrayList<>();
         private final Map<TicketId, Optional<FactSheet>> known = new HashMap<>();
 
         Run(List<Rule> running, Set<RuleId> left, Events events, @Nullable PersonId present) {
@@ -212,26 +223,41 @@ class Engine {
         private List<Rule> hold(Rule rule, Step step, List<Rule> sofar) {
             return known.computeIfAbsent(step.ticket(), facts::of)
                     .filter(it -> facts.hold(rule.filter(), it))
-                    .map(it -> apply(rule, it, sofar))
+                    .map(it -> apply(rule, it, step.trigger(), sofar))
                     .orElse(sofar);
         }
 
         /** What the rules before it did in the same step may be why it applies: they stand in its chain. */
-        private List<Rule> apply(Rule rule, FactSheet ticket, List<Rule> sofar) {
+        private List<Rule> apply(Rule rule, FactSheet ticket, Trigger trigger, List<Rule> sofar) {
             var well = attempt(rule, ticket, present);
             var done = events.drain();
             if (!well || done.isEmpty()) return sofar;
             var chain = Stream.concat(sofar.stream(), Stream.of(rule)).toList();
             var before = sofar.indexOf(rule);
-            if (before >= 0) throw new Loop(ticket.id(), chain.subList(before, chain.size()));
+            if (before >= 0)
+                throw new Loop(ticket.id(), around(rule, ticket.id(), trigger, chain.subList(before, chain.size())));
             if (chain.size() > LONGEST_CHAIN) throw new Loop(ticket.id(), chain);
             known.remove(ticket.id());
+            var did = done.stream().flatMap(it -> Trigger.of(it).stream()).collect(Collectors.toSet());
+            deeds.add(new Deed(rule, ticket.id(), did));
             logbook.fired(rule, ticket.id());
             done.stream()
-                    .flatMap(it -> Trigger.of(it).map(trigger -> new Step(it.ticket(), trigger, chain)).stream())
+                    .flatMap(it -> Trigger.of(it).map(next -> new Step(it.ticket(), next, chain)).stream())
                     .distinct()
                     .forEach(steps::add);
             return chain;
+        }
+
+        /** A rule that comes to act again by itself alone was set right by another one in between: that one belongs to it. */
+        private List<Rule> around(Rule rule, TicketId ticket, Trigger trigger, List<Rule> chain) {
+            if (chain.size() > 2) return chain;
+            var own = deeds.stream().filter(it -> it.of(rule, ticket)).reduce((_, last) -> last);
+            var between = deeds.subList(own.map(deeds::indexOf).orElse(-1) + 1, deeds.size()).stream()
+                    .filter(it -> it.ticket().equals(ticket) && it.did().contains(trigger))
+                    .map(Deed::rule);
+            return Stream.of(Stream.of(rule), between, Stream.of(rule))
+                    .flatMap(it -> it)
+                    .toList();
         }
     }
 }

@@ -133,6 +133,7 @@ class WorkflowPages {
                 workflow.name().in(me.language()),
                 from,
                 to,
+                called(workflow, from, me) + " → " + called(workflow, to, me),
                 new Move(
                         List.of(from),
                         to,
@@ -145,6 +146,10 @@ class WorkflowPages {
                         move.after(),
                         move.within()),
                 all);
+    }
+
+    private static String called(Workflow workflow, String stage, Member me) {
+        return workflow.stage(stage).map(it -> it.name().in(me.language())).orElse(stage);
     }
 
     /** What is being written or, where nothing is, what is in use. */

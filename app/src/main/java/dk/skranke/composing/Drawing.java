@@ -66,6 +66,7 @@ class Drawing {
         return new Composer(
                 it.id().value(),
                 me.guest(),
+                it.requester().colleague(),
                 mode,
                 heads,
                 it.newestLetter(),
@@ -119,6 +120,7 @@ class Drawing {
         return new Composer(
                 it.id().value(),
                 me.guest(),
+                it.requester().colleague(),
                 offered(typed.mode(), heads, me),
                 heads,
                 seen,

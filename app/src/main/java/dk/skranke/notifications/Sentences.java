@@ -3,6 +3,7 @@ package dk.skranke.notifications;
 import dk.skranke.office.Directory;
 import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class Sentences {
     /** Of a deadline that is not one's own to open there is no number to tell. */
     private static String mark(Bell.Item it) {
         if (it.occasion() == Occasion.DEADLINE && it.ticket() == null) return "deadline-book";
+        if (it.occasion() == Occasion.REVIEW && it.words().equals(List.of("1"))) return "review-one";
         return it.occasion().mark() + (it.said() == null ? "" : "." + it.said());
     }
 }

@@ -41,7 +41,7 @@ class Looking {
         if (words.length() > LONGEST) throw new Refused("quality.long-remark", LONGEST, words.length());
         var wrong = questions.stream()
                 .filter(one -> answers.get(one.id()) == Said.NO)
-                .map(one -> "– " + one.words())
+                .map(Question::words)
                 .toList();
         if (noted && words.isEmpty() && wrong.isEmpty()) throw new Refused("quality.nothing-found");
         if (!reviews.done(it, words, answers)) throw new Refused("quality.done-already");
@@ -51,7 +51,8 @@ class Looking {
 
     private Conversation.Draft note(List<String> wrong, String words) {
         var text = new StringBuilder(Text.in(directory.language(), "quality.note"));
-        wrong.forEach(it -> text.append('\n').append(it));
+        var no = Text.in(directory.language(), "quality.said.no");
+        wrong.forEach(it -> text.append("\n– ").append(it).append(": ").append(no));
         if (!words.isEmpty()) text.append("\n\n").append(words);
         return new Conversation.Draft(text.toString(), List.of(), null, null, null);
     }

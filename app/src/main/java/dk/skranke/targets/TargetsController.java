@@ -4,6 +4,7 @@ import dk.skranke.calendars.Calendars;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.Parties;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.targets.pages.TargetList;
@@ -29,6 +30,7 @@ class TargetsController {
     private final Catalogue catalogue;
     private final Parties parties;
     private final Wording wording;
+    private final Directory directory;
     private final Clock clock;
 
     TargetsController(
@@ -38,6 +40,7 @@ class TargetsController {
             Catalogue catalogue,
             Parties parties,
             Wording wording,
+            Directory directory,
             Clock clock) {
         this.targets = targets;
         this.recalculations = recalculations;
@@ -45,6 +48,7 @@ class TargetsController {
         this.catalogue = catalogue;
         this.parties = parties;
         this.wording = wording;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -83,7 +87,10 @@ class TargetsController {
                         Text.in(
                                 language,
                                 "targets.step-" + it.act().name().toLowerCase(java.util.Locale.ROOT) + "."
-                                        + it.who().name().toLowerCase(java.util.Locale.ROOT))))
+                                        + it.who().name().toLowerCase(java.util.Locale.ROOT),
+                                it.person() == null
+                                        ? Text.in(language, "targets.who.person")
+                                        : directory.person(it.person()).name())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dk.skranke.notifications.News;
 import dk.skranke.notifications.Occasion;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.Team;
 import dk.skranke.ticketing.Course;
 import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Steering;
@@ -106,21 +107,22 @@ class Watch {
         who.ifPresent(it -> bell.tell(news, Set.of(it)));
     }
 
-    /** Where a place is empty, or whoever holds it has left, the next one up. */
+    /** Where a place is empty, or whoever holds it has left or does not see what the team has, the next one up. */
     private Optional<PersonId> who(Step step, Course course) {
         var team = directory.team(course.team());
         return switch (step.who()) {
-            case ASSIGNEE -> first(course.assignee(), team.lead(), team.partner());
-            case LEAD -> first(team.lead(), team.partner(), course.assignee());
-            case PARTNER -> first(team.partner(), team.lead(), course.assignee());
-            case PERSON -> first(step.person(), team.lead(), course.assignee());
+            case ASSIGNEE -> first(team, course.assignee(), team.lead(), team.partner());
+            case LEAD -> first(team, team.lead(), team.partner(), course.assignee());
+            case PARTNER -> first(team, team.partner(), team.lead(), course.assignee());
+            case PERSON -> first(team, step.person(), team.lead(), course.assignee());
         };
     }
 
-    private Optional<PersonId> first(@Nullable PersonId... candidates) {
+    private Optional<PersonId> first(Team team, @Nullable PersonId... candidates) {
         return Stream.of(candidates)
                 .filter(Objects::nonNull)
                 .filter(it -> directory.person(it).active())
+                .filter(it -> directory.person(it).teams().contains(team.id()))
                 .findFirst();
     }
 }

@@ -26,6 +26,6 @@ public record Dossier(
         long newestLetter,
         List<Said> said) {
 
-    /** Somebody to write to. */
-    public record Party(String name, @Nullable String mail) {}
+    /** Somebody to write to: of the office, or from outside. */
+    public record Party(String name, @Nullable String mail, boolean colleague) {}
 }

@@ -63,12 +63,12 @@ public class Dossiers {
         return switch (told.ticket().requester()) {
             case Requester.Colleague it -> {
                 var person = directory.person(it.id());
-                yield new Dossier.Party(person.name(), person.mail());
+                yield new Dossier.Party(person.name(), person.mail(), true);
             }
             case Requester.Outsider _ -> {
                 var around = told.around();
                 yield new Dossier.Party(
-                        Voices.outsider(around.contact(), around.mail()).name(), around.mail());
+                        Voices.outsider(around.contact(), around.mail()).name(), around.mail(), false);
             }
         };
     }

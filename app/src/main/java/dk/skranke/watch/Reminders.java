@@ -171,18 +171,43 @@ class Reminders {
                 .execute();
     }
 
-    /** A reminder that no mail has told yet. */
-    Optional<Person> unmailed(long reminder) {
-        return sql.select(REMINDER.PERSON_ID)
-                .from(REMINDER)
-                .where(REMINDER.ID.eq(reminder), REMINDER.MAILED_AT.isNull(), REMINDER.SEEN_AT.isNull())
-                .fetchOptional(it -> directory.person(new PersonId(it.value1())));
+    /**
+     * What no mail has told somebody yet.
+     *
+     * @param reminders in the order in which they came
+     */
+    record Unmailed(Person to, List<Long> reminders) {
+
+        /** Whether the mail of another one tells of this one too; if it does not come to it, this one's own does later. */
+        boolean earlier(long reminder) {
+            return reminders.getFirst() < reminder;
+        }
     }
 
-    void mailed(long reminder) {
+    /** All that waits for whom this reminder is for, should it wait itself. */
+    Optional<Unmailed> unmailed(long reminder) {
+        var asked = REMINDER.as("asked");
+        var waiting = sql.select(REMINDER.PERSON_ID, REMINDER.ID)
+                .from(REMINDER)
+                .join(asked)
+                .on(asked.PERSON_ID.eq(REMINDER.PERSON_ID))
+                .where(
+                        asked.ID.eq(reminder),
+                        asked.MAILED_AT.isNull(),
+                        asked.SEEN_AT.isNull(),
+                        REMINDER.MAILED_AT.isNull(),
+                        REMINDER.SEEN_AT.isNull())
+                .orderBy(REMINDER.ID)
+                .fetch();
+        if (waiting.isEmpty()) return Optional.empty();
+        var to = directory.person(new PersonId(waiting.getFirst().value1()));
+        return Optional.of(new Unmailed(to, waiting.map(it -> it.value2())));
+    }
+
+    void mailed(List<Long> some) {
         sql.update(REMINDER)
                 .set(REMINDER.MAILED_AT, now())
-                .where(REMINDER.ID.eq(reminder))
+                .where(REMINDER.ID.in(some), REMINDER.MAILED_AT.isNull())
                 .execute();
     }
 

@@ -52,14 +52,17 @@ class Telegrams {
         return true;
     }
 
+    /** What came due in the same round is one mail: whoever was reminded first in it is written to for all of them. */
     private boolean toPerson(long reminder) {
-        var to = transaction.execute(_ -> reminders.unmailed(reminder));
-        if (to == null || to.isEmpty()) return true;
-        var language = to.get().language();
+        var due = transaction.execute(_ -> reminders.unmailed(reminder));
+        if (due == null || due.isEmpty()) return true;
+        if (due.get().earlier(reminder)) return false;
+        var to = due.get().to();
+        var language = to.language();
         var subject = Text.in(language, "watch.mail.subject");
-        var text = Text.in(language, "watch.mail.text");
-        if (!tidings.tell(to.get(), subject, text, "reminder." + reminder)) return false;
-        transaction.executeWithoutResult(_ -> reminders.mailed(reminder));
+        var text = Text.in(language, "watch.mail.text", due.get().reminders().size());
+        if (!tidings.tell(to, subject, text, "reminder." + reminder)) return false;
+        transaction.executeWithoutResult(_ -> reminders.mailed(due.get().reminders()));
         return true;
     }
 }

@@ -95,6 +95,21 @@ class RunningRulesTest extends WithRules {
                 .contains("uden ende: Ned → Op → Ned");
     }
 
+    /** The second one acts in the same round, before what the first one did has come round. */
+    @Test
+    void a_loop_names_also_the_rule_that_turned_it_back_in_the_same_round() {
+        book.rule("Ned igen", Trigger.PRIORITISED, "emne:gynge prioritet:høj", RuleBook.to(Priority.LOW));
+        book.rule("Op igen", Trigger.PRIORITISED, "emne:gynge prioritet:lav", RuleBook.to(Priority.HIGH));
+        var ticket = given.ticket("Gynge", "IT-support");
+
+        as(emil, () -> describing.prioritise(ticket, Priority.NORMAL, Priority.HIGH, emil));
+
+        assertThat(as(emil, () -> logbook.refusals(emil)))
+                .filteredOn(it -> it.ticket().equals(ticket))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.arguments()).containsExactly("Ned igen → Op igen → Ned igen"));
+    }
+
     @Test
     void a_rule_that_comes_to_the_same_again_is_no_loop() {
         book.rule("Altid IT", Trigger.REDIRECTED, "emne:fastholdt", RuleBook.to(given.team("IT-support")));

@@ -136,7 +136,7 @@ class SendingLettersTest {
         send(
                 ticket,
                 Map.of("text", "Har I hørt noget?", "act", "later", "at.REPLY", NEXT_MONTH, "unless.REPLY", "yes"));
-        assertThat(page(ticket)).contains("message--waiting", "kl. 8.30", "Ikke hvis klienten skriver først");
+        assertThat(page(ticket)).contains("message--waiting", "kl. 8.30", "Ikke hvis der kommer svar først");
 
         write(ticket, "Nu har vi hørt noget");
 
@@ -175,6 +175,17 @@ class SendingLettersTest {
         as(mette, () -> sending.takeBack(ticket, letter, mette));
 
         assertThat(page(ticket)).contains("Mette Lindegaard stoppede brevet", "Et øjeblik</textarea>");
+    }
+
+    @Test
+    void no_client_is_waited_for_where_a_colleague_asked() {
+        var client = page(given.ticket("Fra en klient", "Fast ejendom"));
+        var colleague = page(given.filed("Fra en kollega", "Fast ejendom", given.member("Birgit"), null));
+
+        assertThat(client).contains("Send og vent på klient", "Svar til klient");
+        assertThat(colleague)
+                .contains("value=\"\" data-send>Send</button>", "Send og markér som løst")
+                .doesNotContain("Send og vent på klient", "Svar til klient");
     }
 
     @Test

@@ -91,7 +91,7 @@ class TogetherJourney extends DemoJourney {
             sendLater(page);
             var waiting = page.locator(".message--waiting");
             assertThat(waiting).containsText("Sendes");
-            assertThat(waiting).containsText("Ikke hvis klienten skriver først");
+            assertThat(waiting).containsText("Ikke hvis der kommer svar først");
             waiting.getByText("Tag tilbage og ret").click();
             assertThat(waiting).hasCount(0);
             write(page, "Vi mødes fredag klokken ti.");

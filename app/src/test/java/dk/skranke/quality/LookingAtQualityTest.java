@@ -123,7 +123,7 @@ class LookingAtQualityTest {
         // Having written there, she no longer looks at it.
         assertThat(twice.statusCode()).isEqualTo(404);
         assertThat(visitor.get("/tickets/" + ticket.value()).body())
-                .contains("Fra kvalitetskontrollen:", "Svaret kom i tide");
+                .contains("Fra kvalitetskontrollen:", "Svaret kom i tide: Nej");
         assertThat(visitor.get("/quality").body()).doesNotContain("Gennemgås punkt for punkt");
     }
 

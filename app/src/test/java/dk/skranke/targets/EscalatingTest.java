@@ -83,6 +83,29 @@ class EscalatingTest extends WithPromises {
         assertThat(heard(ticket)).isEqualTo(heard);
     }
 
+    /** The partner who answers for IT is not of the team: its lead hears. */
+    @Test
+    void a_partner_who_does_not_see_what_the_team_has_is_passed_over() {
+        var it = directory.team(given.team("IT-support"));
+        var partner = Objects.requireNonNull(it.partner());
+        assertThat(directory.person(partner).teams()).doesNotContain(it.id());
+        var ticket = given.ticket("Serveren står stille", "IT-support");
+        var before = targets.steps();
+        var steps = new ArrayList<>(before);
+        steps.add(new Step(110, Step.Who.PARTNER, Step.Act.REASSIGN, null));
+        try {
+            escalate(steps);
+            ago(ticket, Duration.ofDays(30));
+            look();
+            said(ticket);
+
+            assertThat(onTicket(ticket, "assignee_id"))
+                    .isEqualTo(Objects.requireNonNull(it.lead()).value());
+        } finally {
+            escalate(before);
+        }
+    }
+
     @Test
     void what_a_step_did_is_not_done_again_when_somebody_has_since_decided_otherwise() {
         var ticket = given.ticket("Givet videre én gang", "Proces");

@@ -1,6 +1,7 @@
 package dk.skranke.watch;
 
 import static dk.skranke.Given.as;
+import static dk.skranke.watch.db.Tables.REMINDER;
 import static dk.skranke.watch.db.Tables.TELEGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +13,15 @@ import dk.skranke.book.DeadlineId;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
+import dk.skranke.shared.Language;
 import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Routing;
+import dk.skranke.web.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +170,42 @@ class RemindingTest {
             assertThat(it.step()).isEqualTo(Step.HANDED_OVER);
         });
         assertThat(new Visitor(port).signIn(sofie).get("/notifications").body()).contains("/deadlines/reminders");
+    }
+
+    /** Rolled back, so that the mails of the running program do not take them. */
+    @Test
+    void what_comes_due_for_somebody_in_one_round_is_one_mail() {
+        var birgit = given.member("Birgit");
+        var day = LocalDate.of(2031, 2, 4);
+        var about = new Reminders.About(null, null, given.team("Proces"), null, java.util.Set.of());
+        Asker.run(
+                Asker.Role.DEADLINES,
+                () -> transaction.executeWithoutResult(it -> {
+                    it.setRollbackOnly();
+                    sql.update(REMINDER)
+                            .set(REMINDER.SEEN_AT, OffsetDateTime.now(ZONE))
+                            .where(REMINDER.PERSON_ID.eq(birgit.id().value()))
+                            .execute();
+                    for (var step : List.of(Step.MORNING, Step.NOON, Step.AFTERNOON))
+                        reminders.remind(birgit.id(), step, about, day, day);
+                    reminders.remind(jonas.id(), Step.MORNING, about, day, day);
+                    var ids = sql.select(REMINDER.ID)
+                            .from(REMINDER)
+                            .where(REMINDER.PERSON_ID.eq(birgit.id().value()), REMINDER.SEEN_AT.isNull())
+                            .orderBy(REMINDER.ID)
+                            .fetch(REMINDER.ID);
+
+                    assertThat(ids).hasSize(3);
+                    var waiting = reminders.unmailed(ids.getLast()).orElseThrow();
+                    assertThat(waiting.to().id()).isEqualTo(birgit.id());
+                    assertThat(waiting.reminders()).isEqualTo(ids);
+                    assertThat(ids).filteredOn(waiting::earlier).isEqualTo(ids.subList(1, 3));
+                    reminders.mailed(waiting.reminders());
+                    assertThat(ids)
+                            .allSatisfy(
+                                    one -> assertThat(reminders.unmailed(one)).isEmpty());
+                }));
+        assertThat(Text.in(Language.DA, "watch.mail.text", 3)).startsWith("Der er 3 påmindelser til dig");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where people write on a ticket.
  *
+ * @param colleague whether one of the office asked: no client is waited for then
  * @param mode what is written at first
  * @param heads the ways in which something can leave, and whom it goes to then
  * @param seen the newest mail or reply on the page
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Composer(
         long ticket,
         boolean guest,
+        boolean colleague,
         String mode,
         List<Head> heads,
         long seen,
