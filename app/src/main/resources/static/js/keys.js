@@ -30,6 +30,11 @@
     },
   };
 
+  // The switch holds at once: the page it leads to may take over this one's frame.
+  document.addEventListener('submit', event => {
+    if (event.target.matches('form[action="/keys"]')) document.documentElement.dataset.keys = event.submitter?.value === 'false' ? 'off' : '';
+  }, true);
+
   document.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const form = event.target.closest?.('#composer');

@@ -111,7 +111,7 @@ final class Reader {
     /**
      * Nothing that an XML file names is fetched, and nothing that it declares is unfolded.
      *
-     * @param sheet whether it is the sheet of a workbook, where most of what stands in cells are numbers of words kept elsewhere
+     * @param sheet whether it is the sheet of a workbook, where a cell may say the number of words kept elsewhere
      */
     private static void words(InputStream xml, boolean sheet, StringBuilder text) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
@@ -119,10 +119,13 @@ final class Reader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var reader = factory.createXMLStreamReader(new BufferedInputStream(xml));
         var said = !sheet;
+        var elsewhere = false;
         while (reader.hasNext() && text.length() < LONGEST) {
             var event = reader.next();
-            if (sheet && event == XMLStreamReader.START_ELEMENT)
-                said = reader.getLocalName().equals("t");
+            if (sheet && event == XMLStreamReader.START_ELEMENT) {
+                if (reader.getLocalName().equals("c")) elsewhere = "s".equals(reader.getAttributeValue(null, "t"));
+                said = reader.getLocalName().equals("t") || reader.getLocalName().equals("v") && !elsewhere;
+            }
             if (event == XMLStreamReader.CHARACTERS && said) text.append(reader.getText());
             else if (event == XMLStreamReader.END_ELEMENT && apart(reader.getLocalName())) text.append(' ');
         }
@@ -131,7 +134,7 @@ final class Reader {
     /** Runs of one word stand side by side; paragraphs, cells and tabs do not. */
     private static boolean apart(String element) {
         return switch (element) {
-            case "p", "h", "tab", "br", "s", "line-break", "si", "is", "tc", "table-cell" -> true;
+            case "p", "h", "tab", "br", "s", "line-break", "si", "is", "v", "tc", "table-cell" -> true;
             default -> false;
         };
     }

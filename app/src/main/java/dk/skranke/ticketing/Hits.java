@@ -5,11 +5,14 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import dk.skranke.access.Visible;
 import dk.skranke.catalogue.CategoryId;
@@ -123,7 +126,14 @@ public class Hits {
         var places = new ArrayList<Field<String>>();
         places.add(message);
         elsewhere.forEach(it -> places.add(it.said(TICKET.ID, field(select(pattern)), me)));
+        places.add(matter(field(select(pattern))));
         return coalesce(places.getFirst(), places.stream().skip(1).toArray(Field<?>[]::new))
                 .as("said");
+    }
+
+    /** A row tells the matter's number but not its name. */
+    private static Field<String> matter(Field<String> pattern) {
+        var called = concat(Parties.matterNumber(TICKET.MATTER_ID), inline(" "), Parties.matterName(TICKET.MATTER_ID));
+        return when(condition("{0} ~* {1}", called, pattern), called);
     }
 }

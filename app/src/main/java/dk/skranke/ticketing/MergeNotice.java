@@ -3,9 +3,11 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -32,7 +34,8 @@ class MergeNotice implements TicketPart<List<Merges.One>> {
     public Field<List<Merges.One>> asked(Field<Long> ticket, Member me) {
         var other = TICKET.as("other");
         var self = TICKET.as("self");
-        var inside = other.MERGED_INTO_ID.eq(ticket);
+        // What went back whole after a split leaves nothing to take apart here.
+        var inside = other.MERGED_INTO_ID.eq(ticket).and(exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(other.ID))));
         var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
         var before = other.ID.in(select(MESSAGE.SPLIT_FROM_ID).from(MESSAGE).where(MESSAGE.TICKET_ID.eq(ticket)));
         var how = when(inside, Merges.How.INSIDE.name())

@@ -5,11 +5,13 @@
   const list = () => document.getElementById("composer-list");
   const size = (bytes) => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: bytes < 1e6 ? 0 : 1 })
     .format(bytes < 1e6 ? Math.max(1, bytes / 1e3) : bytes / 1e6) + (bytes < 1e6 ? "\u00a0kB" : "\u00a0MB");
-  const refuse = (text) => {
+  const say = (text, kind) => {
     const it = document.getElementById("composer-refused");
+    it.className = `${kind} composer__error`;
     it.textContent = text;
     it.hidden = !text;
   };
+  const refuse = (text) => say(text, "field__error");
   let turn = Promise.resolve();
 
   const line = (file) => {
@@ -73,7 +75,7 @@
       if (list().children.length >= +input.dataset.most) { refuse(input.dataset.tooMany); break; }
       const it = line(file);
       const shown = pasted && file.type.startsWith("image/") && file.size <= IMAGE;
-      if (pasted && file.type.startsWith("image/") && !shown) refuse(input.dataset.tooLargeImage);
+      if (pasted && file.type.startsWith("image/") && !shown) say(input.dataset.tooLargeImage, "field__hint");
       turn = turn.then(() => travel(file, it, input, shown));
     }
   };

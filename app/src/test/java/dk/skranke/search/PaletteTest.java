@@ -67,6 +67,7 @@ class PaletteTest {
 
     @Test
     void single_letters_are_switched_off_for_the_person_and_not_for_the_browser() {
+        assertThat(sofie.get("/account").body()).contains("href=\"/keys\"");
         sofie.get("/keys");
         sofie.post("/keys", Map.of("on", "false"));
 

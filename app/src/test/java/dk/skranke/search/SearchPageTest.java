@@ -34,6 +34,12 @@ class SearchPageTest {
     }
 
     @Test
+    void what_is_found_by_the_name_of_its_matter_says_so() {
+        assertThat(visitor("Sofie").get("/search?q=skandi").body())
+                .containsPattern("2025-0276 Vad [^<]*<mark>Skandi</mark> Byg");
+    }
+
+    @Test
     void a_misspelt_word_is_asked_about_if_the_reader_may_know_the_right_one() {
         given.mail("Harpe", "Proces", "Den store Hardangerfelesag og to fagotter");
         var sofie = visitor("Sofie");

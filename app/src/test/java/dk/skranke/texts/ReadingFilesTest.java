@@ -54,8 +54,9 @@ class ReadingFilesTest {
                                 Kind.OFFICE,
                                 zip(
                                         "xl/worksheets/sheet1.xml",
-                                        "<s><c t='s'><v>4711</v></c><c><is><t>Husleje</t></is></c><c><is><t>Depositum</t></is></c></s>")))
-                .isEqualTo("Husleje Depositum");
+                                        "<s><c t='s'><v>4711</v></c><c><is><t>Husleje</t></is></c><c><is><t>Depositum</t></is></c>"
+                                                + "<c><v>24150</v></c><c t='str'><f>A1</f><v>Udledt</v></c></s>")))
+                .isEqualTo("Husleje Depositum 24150 Udledt");
         assertThat(Reader.text(Kind.HTML, bytes("<html><style>x{}</style><p>Bilag <b>7</b>")))
                 .isEqualTo("Bilag 7");
         assertThat(Reader.text(Kind.RTF, bytes("{\\rtf1\\ansi Fuldmagt\\par til mor}")))

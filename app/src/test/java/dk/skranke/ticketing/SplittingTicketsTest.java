@@ -65,7 +65,9 @@ class SplittingTicketsTest extends WithTwoTickets {
         assertThat(visitor.get(there).body()).contains("Delt ud fra", "skrevet på #" + into.value());
         visitor.post(there + "/splits/removals", Map.of());
         assertThat(said(into)).contains("Og så er der vores skiltning");
-        assertThat(visitor.get("/tickets/" + into.value()).body()).doesNotContain("Delt ud fra");
+        assertThat(visitor.get("/tickets/" + into.value()).body())
+                .contains("Og så er der vores skiltning")
+                .doesNotContain("Delt ud fra", "Samlet ind her");
     }
 
     @Test
