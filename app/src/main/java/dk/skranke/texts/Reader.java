@@ -124,7 +124,8 @@ final class Reader {
             var event = reader.next();
             if (sheet && event == XMLStreamReader.START_ELEMENT) {
                 if (reader.getLocalName().equals("c")) elsewhere = "s".equals(reader.getAttributeValue(null, "t"));
-                said = reader.getLocalName().equals("t") || reader.getLocalName().equals("v") && !elsewhere;
+                said = reader.getLocalName().equals("t")
+                        || reader.getLocalName().equals("v") && !elsewhere;
             }
             if (event == XMLStreamReader.CHARACTERS && said) text.append(reader.getText());
             else if (event == XMLStreamReader.END_ELEMENT && apart(reader.getLocalName())) text.append(' ');

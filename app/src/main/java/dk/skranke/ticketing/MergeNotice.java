@@ -35,7 +35,9 @@ class MergeNotice implements TicketPart<List<Merges.One>> {
         var other = TICKET.as("other");
         var self = TICKET.as("self");
         // What went back whole after a split leaves nothing to take apart here.
-        var inside = other.MERGED_INTO_ID.eq(ticket).and(exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(other.ID))));
+        var inside = other.MERGED_INTO_ID
+                .eq(ticket)
+                .and(exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(other.ID))));
         var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
         var before = other.ID.in(select(MESSAGE.SPLIT_FROM_ID).from(MESSAGE).where(MESSAGE.TICKET_ID.eq(ticket)));
         var how = when(inside, Merges.How.INSIDE.name())

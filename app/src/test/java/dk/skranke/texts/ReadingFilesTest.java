@@ -49,13 +49,12 @@ class ReadingFilesTest {
                 .isEqualTo("Skønne to");
         assertThat(Reader.text(Kind.OFFICE, zip("content.xml", "<o><p>Testamente</p></o>")))
                 .isEqualTo("Testamente");
-        assertThat(
-                        Reader.text(
-                                Kind.OFFICE,
-                                zip(
-                                        "xl/worksheets/sheet1.xml",
-                                        "<s><c t='s'><v>4711</v></c><c><is><t>Husleje</t></is></c><c><is><t>Depositum</t></is></c>"
-                                                + "<c><v>24150</v></c><c t='str'><f>A1</f><v>Udledt</v></c></s>")))
+        assertThat(Reader.text(
+                        Kind.OFFICE,
+                        zip(
+                                "xl/worksheets/sheet1.xml",
+                                "<s><c t='s'><v>4711</v></c><c><is><t>Husleje</t></is></c><c><is><t>Depositum</t></is></c>"
+                                        + "<c><v>24150</v></c><c t='str'><f>A1</f><v>Udledt</v></c></s>")))
                 .isEqualTo("Husleje Depositum 24150 Udledt");
         assertThat(Reader.text(Kind.HTML, bytes("<html><style>x{}</style><p>Bilag <b>7</b>")))
                 .isEqualTo("Bilag 7");
