@@ -91,10 +91,9 @@ public class Hits {
 
     /**
      * @param found the numbers of the tickets
-     * @param words what was searched for, as a tsquery
+     * @param pattern where the words stand in a text, as a regular expression of PostgreSQL
      * @param exact a ticket's number that was typed; it comes first
      */
-    /** @param pattern where the words stand in a text, as a regular expression of PostgreSQL */
     @Transactional(readOnly = true)
     public List<Hit> of(
             Select<Record1<Long>> found, Field<String> pattern, @Nullable TicketId exact, int most, Member me) {
