@@ -3,6 +3,8 @@ package dk.skranke.ticketing;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -33,20 +35,24 @@ class MergeNotice implements TicketPart<List<Merges.One>> {
     @Override
     public Field<List<Merges.One>> asked(Field<Long> ticket, Member me) {
         var other = TICKET.as("other");
+        var within = TICKET.as("within");
         var self = TICKET.as("self");
         // What went back whole after a split leaves nothing to take apart here.
-        var inside = other.MERGED_INTO_ID
-                .eq(ticket)
-                .and(exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(other.ID))));
-        var around = other.ID.eq(field(select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket))));
-        var before = other.ID.in(select(MESSAGE.SPLIT_FROM_ID).from(MESSAGE).where(MESSAGE.TICKET_ID.eq(ticket)));
-        var how = when(inside, Merges.How.INSIDE.name())
-                .when(around, Merges.How.AROUND.name())
+        var inside = select(within.ID)
+                .from(within)
+                .where(
+                        within.MERGED_INTO_ID.eq(ticket),
+                        exists(selectOne().from(MESSAGE).where(MESSAGE.TICKET_ID.eq(within.ID))));
+        var around = select(self.MERGED_INTO_ID).from(self).where(self.ID.eq(ticket));
+        var before = select(MESSAGE.SPLIT_FROM_ID).from(MESSAGE).where(MESSAGE.TICKET_ID.eq(ticket));
+        var how = when(other.MERGED_INTO_ID.eq(ticket), Merges.How.INSIDE.name())
+                .when(other.ID.eq(field(around)), Merges.How.AROUND.name())
                 .otherwise(Merges.How.SPLIT_OFF.name());
         return multiset(select(other.ID, other.TITLE, how.convertFrom(Merges.How::valueOf))
                         .from(other)
                         .where(
-                                inside.or(around).or(before),
+                                // Numbers first, or else all tickets are read to look at each.
+                                other.ID.eq(any(array(inside.unionAll(around).unionAll(before)))),
                                 Visible.to(me, other.TEAM_ID, other.ID),
                                 val(!me.guest()).isTrue())
                         .orderBy(other.ID))
