@@ -1,5 +1,6 @@
 package dk.skranke.ticketing;
 
+import static dk.skranke.ticketing.OwnOnes.own;
 import static dk.skranke.ticketing.db.Tables.PARTICIPANT;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static java.util.Objects.requireNonNull;
@@ -18,7 +19,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
@@ -26,12 +26,10 @@ import dk.skranke.database.Phrase;
 import dk.skranke.database.Phrases;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
-import dk.skranke.office.TeamId;
 import dk.skranke.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +41,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,17 +52,7 @@ class Desk {
 
     static final int SHOWN = 10;
     private static final int DAYS_AHEAD = 14;
-    private static final Duration SOON = Duration.ofHours(2);
     private static final Duration LATELY = Duration.ofDays(7);
-
-    private static final String OWN_ONES = "own_ones";
-    private static final String OWN = "mine";
-    private static final String PRESSING = "pressing";
-    private static final String HASTENED = "hastened";
-
-    /** An index holds these of what is nobody's. */
-    private static final Condition DATED_OR_CRITICAL =
-            TICKET.PRIORITY.eq(inline("CRITICAL")).or(TICKET.NEXT_DUE.isNotNull());
 
     /** How much of everything there is, shown or not. */
     record Counts(int overdue, int dueToday, int urgent, int waiting, int unassigned) {}
@@ -84,28 +69,25 @@ class Desk {
     /** A ticket that waits, and what other modules say of its time. */
     record Waiting(TicketRow ticket, Map<String, Supplier<ListColumn.Cell>> cells) {}
 
-    /** @param whose the member and whom they stand in for */
-    private record Asked(Member me, LocalDate today, Set<Long> whose) {}
-
     private final DSLContext sql;
     private final Rows rows;
     private final Columns columns;
-    private final FilterParts known;
+    private final OwnOnes ownOnes;
     private final DeskParts parts;
     private final Directory directory;
     private final Clock clock;
-    private final Phrases<Asked, Day> phrases;
+    private final Phrases<OwnOnes.Asked, Day> phrases;
 
     Desk(
             DSLContext sql,
             Rows rows,
             Columns columns,
-            FilterParts known,
+            OwnOnes ownOnes,
             DeskParts parts,
             Directory directory,
             Clock clock) {
         this.columns = columns;
-        this.known = known;
+        this.ownOnes = ownOnes;
         this.sql = sql;
         this.rows = rows;
         this.parts = parts;
@@ -119,17 +101,17 @@ class Desk {
         var today = clock.instant().atZone(directory.zone()).toLocalDate();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return phrases.ask(
-                        new Asked(me, today, mineAndCovered(me)),
-                        Map.of("lately", now.minus(LATELY), "soon", now.plus(SOON)))
+                        new OwnOnes.Asked(me, today, mineAndCovered(me)),
+                        Map.of("lately", now.minus(LATELY), "soon", now.plus(OwnOnes.SOON)))
                 .getFirst();
     }
 
-    private Phrase<Day> phrase(Asked it) {
+    private Phrase<Day> phrase(OwnOnes.Asked it) {
         var me = it.me();
         var today = it.today();
-        var mine = condition(own(OWN, Boolean.class));
+        var mine = OwnOnes.MINE;
         var due = own(TICKET.NEXT_DUE);
-        var urgent = urgent(own(TICKET.PRIORITY), due, today).or(condition(own(PRESSING, Boolean.class)));
+        var urgent = OwnOnes.urgent(own(TICKET.PRIORITY), due, today).or(OwnOnes.PRESSING);
         var waiting = mine.and(own(TICKET.BALL).eq("US")).and(not(urgent));
         var ahead = mine.and(due.between(today, today.plusDays(DAYS_AHEAD)));
         var active = own(TICKET.ACTIVE_AT).desc();
@@ -141,10 +123,7 @@ class Desk {
         var counts = counts(it, urgent, waiting, not(mine), due);
         var followed = followed(me);
         var dates = parts.dates(me, today, today.plusDays(DAYS_AHEAD));
-        var asked = sql.with(name(HASTENED))
-                .asMaterialized(hastened(it))
-                .with(name(OWN_ONES))
-                .asMaterialized(ownOnes(it))
+        var asked = ownOnes.gathered(it)
                 .select(counts, first, next, free, steps, followed)
                 .select(dates)
                 .select(parts.asked(me, today));
@@ -178,34 +157,6 @@ class Desk {
                 "/tickets/" + it.number());
     }
 
-    /**
-     * The open ones that are the member's, and of nobody's those that are urgent, with what the sections choose by: indexes
-     * hold all of it. What is nobody's and can wait is the most of what a team has, and is neither read nor counted.
-     */
-    private Select<?> ownOnes(Asked it) {
-        var hastened = TICKET.ID.eq(any(array(hastenedOnes())));
-        var urgent = urgent(TICKET.PRIORITY, TICKET.NEXT_DUE, it.today());
-        return ownOnes(true, hastened, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(it.me())))
-                .unionAll(ownOnes(
-                        false,
-                        trueCondition(),
-                        nobodys(it).and(DATED_OR_CRITICAL).and(urgent)))
-                .unionAll(ownOnes(
-                        false, trueCondition(), nobodys(it).and(hastened).and(not(urgent))));
-    }
-
-    private static Condition nobodys(Asked it) {
-        return TICKET.ASSIGNEE_ID.isNull().and(TICKET.TEAM_ID.in(teams(it)));
-    }
-
-    private static List<Long> teams(Asked it) {
-        return it.me().teams().stream().map(TeamId::value).toList();
-    }
-
-    private static Condition urgent(Field<String> priority, Field<LocalDate> due, LocalDate today) {
-        return priority.eq(inline("CRITICAL")).or(due.isNotNull().and(due.le(today)));
-    }
-
     /** Whoever stands in for somebody has their work before them too. */
     private Set<Long> mineAndCovered(Member me) {
         return Stream.concat(
@@ -215,62 +166,23 @@ class Desk {
                 .collect(toUnmodifiableSet());
     }
 
-    /** A deadline of the book that ends today or has ended, a clock that is out or soon will be. */
-    private Select<Record1<Long>> hastened(Asked it) {
-        return known.those(
-                        dk.skranke.filtering.Field.DEADLINE,
-                        ends -> ends.coerce(SQLDataType.LOCALDATE).le(it.today()),
-                        it.me())
-                .union(known.those(
-                        dk.skranke.filtering.Field.RESPONSE,
-                        due -> due.coerce(TICKET.ACTIVE_AT).le(param("soon", TICKET.ACTIVE_AT)),
-                        it.me()));
-    }
-
-    private static Select<Record1<Long>> hastenedOnes() {
-        return select(field(name(HASTENED, "ticket_id"), Long.class)).from(name(HASTENED));
-    }
-
-    private static Select<Record8<Boolean, Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> ownOnes(
-            boolean mine, Condition pressing, Condition which) {
-        return select(
-                        inline(mine).as(OWN),
-                        field(pressing).as(PRESSING),
-                        TICKET.ID,
-                        TICKET.PRIORITY,
-                        TICKET.NEXT_DUE,
-                        TICKET.BALL,
-                        TICKET.UNANSWERED,
-                        TICKET.ACTIVE_AT)
-                .from(TICKET)
-                .where(Rows.AWAKE, which);
-    }
-
-    private static <T> Field<T> own(Field<T> of) {
-        return own(of.getName(), of.getType());
-    }
-
-    private static <T> Field<T> own(String named, Class<T> type) {
-        return field(name(OWN_ONES, named), type);
-    }
-
     /** How many are nobody's is kept: those of them that are urgent stand in their own number. */
     private static Field<List<Counts>> counts(
-            Asked it, Condition urgent, Condition waiting, Condition nobodys, Field<LocalDate> due) {
+            OwnOnes.Asked it, Condition urgent, Condition waiting, Condition nobodys, Field<LocalDate> due) {
         var unassigned =
-                field("ticketing.unassigned({0})", Integer.class, val(teams(it).toArray(Long[]::new)));
+                field("ticketing.unassigned({0})", Integer.class, val(it.teams().toArray(Long[]::new)));
         return multiset(select(
                                 count().filterWhere(urgent.and(due.lt(it.today()))),
                                 count().filterWhere(urgent.and(due.eq(it.today()))),
                                 count().filterWhere(urgent),
                                 count().filterWhere(waiting),
                                 unassigned.minus(count().filterWhere(nobodys)))
-                        .from(name(OWN_ONES)))
+                        .from(OwnOnes.TABLE))
                 .convertFrom(read -> read.map(mapping(Counts::new)));
     }
 
     /** Nobody's that can wait, the latest activity first: ten of each team, and of them ten. */
-    private Field<List<Waiting>> free(Asked it) {
+    private Field<List<Waiting>> free(OwnOnes.Asked it) {
         var team = field(name("of", "team"), Long.class);
         var ofTeam = select(TICKET.ID, TICKET.ACTIVE_AT)
                 .from(TICKET)
@@ -280,11 +192,11 @@ class Desk {
                         TICKET.TEAM_ID.eq(team),
                         not(TICKET.PRIORITY.eq(inline("CRITICAL"))),
                         TICKET.NEXT_DUE.isNull().or(TICKET.NEXT_DUE.gt(it.today())),
-                        TICKET.ID.ne(all(array(hastenedOnes()))))
+                        TICKET.ID.ne(all(array(OwnOnes.hastened()))))
                 .orderBy(TICKET.ACTIVE_AT.desc(), TICKET.ID.desc())
                 .limit(inline(SHOWN));
         var chosen = select(field(name("free", "id"), Long.class))
-                .from(unnest(val(teams(it).toArray(Long[]::new))).as("of", "team"), lateral(ofTeam.asTable("free")))
+                .from(unnest(val(it.teams().toArray(Long[]::new))).as("of", "team"), lateral(ofTeam.asTable("free")))
                 .orderBy(
                         field(name("free", "active_at")).desc(),
                         field(name("free", "id")).desc())
@@ -301,7 +213,7 @@ class Desk {
     /** The first ten are chosen before a row is read whole. */
     private Field<List<Waiting>> section(Member me, Condition which, SortField<?>... order) {
         var chosen = select(own(TICKET.ID))
-                .from(name(OWN_ONES))
+                .from(OwnOnes.TABLE)
                 .where(which)
                 .orderBy(order)
                 .limit(inline(SHOWN));
@@ -310,7 +222,7 @@ class Desk {
                 select(Rows.FIELDS)
                         .select(columns.asked(TICKET.ID, me))
                         .from(TICKET)
-                        .join(name(OWN_ONES))
+                        .join(OwnOnes.TABLE)
                         .on(TICKET.ID.eq(own(TICKET.ID)))
                         .where(TICKET.ID.eq(any(array(chosen))))
                         .orderBy(order));
