@@ -108,8 +108,7 @@ class OwnOnes {
         return those(true, hastened, TICKET.ASSIGNEE_ID.in(it.whose()).and(Tickets.visibleTo(it.me())))
                 .unionAll(those(
                         false, trueCondition(), nobodys.and(DATED_OR_CRITICAL).and(urgent)))
-                .unionAll(those(
-                        false, trueCondition(), nobodys.and(hastened).and(not(urgent))));
+                .unionAll(those(false, trueCondition(), nobodys.and(hastened).and(not(urgent))));
     }
 
     private static Select<Record8<Boolean, Boolean, Long, String, LocalDate, String, Boolean, OffsetDateTime>> those(
