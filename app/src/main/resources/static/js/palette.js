@@ -50,6 +50,8 @@
         if (apart) return window.open(option.href, "_blank", "noopener");
         dialog.close();
         if (option.dataset.palettePicker === "true") return window.picker(option.href, document.activeElement);
+        // A field that stays on the page one goes to would keep the keys.
+        document.activeElement.blur();
         const link = Object.assign(document.createElement("a"), { href: option.href });
         document.getElementById("main").append(link);
         htmx.process(link);

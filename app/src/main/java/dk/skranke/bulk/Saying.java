@@ -14,6 +14,7 @@ import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,15 @@ class Saying {
     private Many page(
             Operation operation, String kind, Typed typed, boolean truncated, @Nullable String error, Member me) {
         var change = operation.is(kind) ? operation.change() : null;
-        var rows = lists.rows(operation.items().stream().map(Item::ticket).toList(), me);
+        var into = change instanceof Change.Merge it ? it.into() : null;
+        var rows = lists.rows(
+                Stream.concat(operation.items().stream().map(Item::ticket), Stream.ofNullable(into))
+                        .toList(),
+                me);
+        var lines = operation.items().stream()
+                .map(it -> line(
+                        change == null ? it.chosen() : it, kind, rows.get(it.ticket()), client(rows.get(into)), me))
+                .toList();
         return new Many(
                 operation.id().value(),
                 change == null
@@ -52,9 +61,7 @@ class Saying {
                         : operation.state().name(),
                 kind,
                 typed.form(),
-                operation.items().stream()
-                        .map(it -> line(change == null ? it.chosen() : it, kind, rows.get(it.ticket()), me))
-                        .toList(),
+                lines,
                 change == null ? null : sentence(change, me.language()),
                 operation.way(),
                 directory.teams(),
@@ -78,13 +85,21 @@ class Saying {
                 .toList();
     }
 
-    private Many.Line line(Item it, String kind, @Nullable TicketRow row, Member me) {
+    private static @Nullable String client(@Nullable TicketRow row) {
+        return row == null ? null : row.client();
+    }
+
+    /** @param into the client of the ticket that all go into */
+    private Many.Line line(Item it, String kind, @Nullable TicketRow row, @Nullable String into, Member me) {
+        var client = client(row);
+        var other = client != null && into != null && !client.equals(into) && it.outcome() == Item.Outcome.CHANGED;
         return new Many.Line(
                 it.ticket().value(),
                 row == null ? null : row.title(),
                 row == null ? "" : was(it.was(), kind, me.language()),
                 it.outcome().name(),
-                it.reason());
+                other ? Text.in(me.language(), "bulk.other-client", client) : it.reason(),
+                other);
     }
 
     private String was(Properties it, String kind, Language language) {

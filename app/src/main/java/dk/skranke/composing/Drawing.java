@@ -67,6 +67,7 @@ class Drawing {
                 it.id().value(),
                 me.guest(),
                 it.requester().colleague(),
+                noteHint(it, me),
                 mode,
                 heads,
                 it.newestLetter(),
@@ -121,6 +122,7 @@ class Drawing {
                 it.id().value(),
                 me.guest(),
                 it.requester().colleague(),
+                noteHint(it, me),
                 offered(typed.mode(), heads, me),
                 heads,
                 seen,
@@ -145,6 +147,12 @@ class Drawing {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static String noteHint(Dossier it, Member me) {
+        if (me.guest() || me.mail().equals(it.requester().mail())) return "composing.note-guest";
+        if (!it.requester().colleague()) return "composing.note-hint";
+        return it.closedCircle() ? "composing.note-circle" : "composing.note-colleague";
     }
 
     private List<Head> heads(Dossier it, Set<String> ours, Composing.@Nullable Begin begin, Member me) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket and its conversation for other modules, as far as the reader may know.
  *
+ * @param closedCircle whether its notes are for the team alone
  * @param newestLetter the newest mail or reply; zero when there is none
  */
 public record Dossier(
@@ -23,6 +24,7 @@ public record Dossier(
         @Nullable ClientId client,
         @Nullable String clientName,
         Party requester,
+        boolean closedCircle,
         long newestLetter,
         List<Said> said) {
 

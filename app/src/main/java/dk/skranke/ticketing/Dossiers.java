@@ -55,6 +55,7 @@ public class Dossiers {
                 it.client(),
                 told.around().client(),
                 requester(told),
+                told.closedCircle(),
                 told.newestLetter(),
                 told.messages());
     }

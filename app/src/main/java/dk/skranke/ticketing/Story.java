@@ -119,6 +119,7 @@ class Story {
                         spoken.of(new TicketId(it.get(TICKET.ID)), me),
                         parts.read(it),
                         it.get(looked),
+                        it.get(TICKET.CLOSED_CIRCLE),
                         it.get(TICKET.WORKFLOW_ID),
                         it.get(TICKET.STAGE)));
     }

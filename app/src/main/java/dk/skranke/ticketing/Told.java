@@ -21,6 +21,7 @@ record Told(
         List<Said> messages,
         List<TicketParts.Read<?>> parts,
         long looked,
+        boolean closedCircle,
         @Nullable Long workflow,
         @Nullable String stage) {
 

@@ -65,6 +65,11 @@ class KeepingWhatIsHrsTest extends WithLeave {
         }
         assertThat(new Visitor(port)
                         .signIn(pernille)
+                        .get("/tickets/" + leave.value())
+                        .body())
+                .contains("Andre ser den ikke, heller ikke kollegaen, der spurgte.");
+        assertThat(new Visitor(port)
+                        .signIn(pernille)
                         .get("/search?q=Ligusterh%C3%A6k")
                         .body())
                 .contains("Mine egne forhold");

@@ -6,6 +6,7 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.automation.Macros;
+import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Priority;
@@ -33,6 +34,9 @@ class MergingManyTest {
 
     @Autowired
     Macros macros;
+
+    @Autowired
+    Parties parties;
 
     Member sofie;
     Visitor visitor;
@@ -62,6 +66,28 @@ class MergingManyTest {
         assertThat(visitor.get(place).body()).contains("2 er taget tilbage.");
         assertThat(properties(one).status()).isEqualTo(TicketStatus.NEW);
         assertThat(properties(two).status()).isEqualTo(TicketStatus.NEW);
+    }
+
+    @Test
+    void that_tickets_of_different_clients_go_into_one_is_said_before() {
+        var home = given.ticket("Bageriets ovn", "Proces");
+        var same = given.ticket("Bageriets disk", "Proces");
+        var other = given.ticket("Foreningens tag", "Proces");
+        var matter = Given.as(
+                sofie, () -> parties.matterByNumber("2026-0388").orElseThrow().id());
+        Given.as(sofie, () -> describing.file(other, null, matter, sofie));
+        var place = choose("merge", same, other);
+
+        preview(place, Map.of("what", "merge", "into", "" + home.value()));
+        assertThat(visitor.get(place).body())
+                .contains("2 ændres", "Én af dem hører til en anden klient", "Anden klient: Ejerforeningen Strandvænget")
+                .doesNotContain("Anden klient: Havnegadens");
+        preview(place, Map.of("what", "priority", "to", "HIGH"));
+        assertThat(visitor.get(place).body()).doesNotContain("nden klient");
+        visitor.get(place);
+        visitor.post(place + "/previews", Map.of("what", "merge", "into", "" + other.value()));
+        assertThat(visitor.get(place).body())
+                .contains("1 ændres, 1 er sådan allerede", "Anden klient: Havnegadens Bageri ApS");
     }
 
     @Test

@@ -99,6 +99,22 @@ class WritingNotesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void who_reads_a_note_is_said_as_it_is() {
+        var jonas = given.member("Jonas");
+        var client = sofie.get(path(given.ticket("Notelæser ude", "Proces"))).body();
+        var own = given.filed("Notelæser inde", "Proces", jonas, null);
+        note(own, "Kun et ord");
+
+        assertThat(client).contains("Bliver på kontoret. Klienten ser den ikke.");
+        assertThat(sofie.get(path(own)).body())
+                .contains("Kollegaen, der spurgte, kan læse den", "Intern note. Bliver på kontoret.")
+                .doesNotContain("Klienten ser den ikke");
+        assertThat(visitor("Jonas").get(path(own)).body())
+                .contains("Kun kontoret læser den", "Kun et ord")
+                .doesNotContain("Kollegaen, der spurgte");
+    }
+
     private void note(TicketId ticket, String text) {
         assertThat(sofie.post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", text))
                         .statusCode())

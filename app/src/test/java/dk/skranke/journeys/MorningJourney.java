@@ -33,6 +33,14 @@ class MorningJourney extends DemoJourney {
             page.goBack();
             assertThat(page.locator("[data-list] [data-open]").nth(1)).isFocused();
 
+            press(page, "f", "Control+k");
+            page.keyboard().type("Sekretariat");
+            assertThat(page.locator("dialog.palette [aria-selected=true]")).containsText("Sekretariat");
+            press(page, "Enter");
+            assertThat(page.locator("h1")).hasText("Sekretariat");
+            press(page, "j");
+            assertThat(page.locator("[data-list] [data-open]").first()).isFocused();
+
             press(page, "?");
             assertThat(page.locator("dialog[open]")).containsText("Gå til");
             press(page, "Escape");

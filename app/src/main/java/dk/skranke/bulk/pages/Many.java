@@ -40,8 +40,10 @@ public record Many(
     /**
      * @param title null where it is not to be seen any more
      * @param outcome CHANGED, SAME, REFUSED, …
+     * @param otherClient whether it goes into a ticket of another client
      */
-    public record Line(long number, @Nullable String title, String was, String outcome, String reason) {}
+    public record Line(
+            long number, @Nullable String title, String was, String outcome, String reason, boolean otherClient) {}
 
     @Override
     public int status() {
@@ -58,6 +60,10 @@ public record Many(
 
     public long count(String outcome) {
         return lines.stream().filter(it -> it.outcome().equals(outcome)).count();
+    }
+
+    public long ofOtherClients() {
+        return lines.stream().filter(Line::otherClient).count();
     }
 
     public String path() {

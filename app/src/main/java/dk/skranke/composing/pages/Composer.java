@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where people write on a ticket.
  *
  * @param colleague whether one of the office asked: no client is waited for then
+ * @param noteHint the key of the sentence that says who reads a note
  * @param mode what is written at first
  * @param heads the ways in which something can leave, and whom it goes to then
  * @param seen the newest mail or reply on the page
@@ -25,6 +26,7 @@ public record Composer(
         long ticket,
         boolean guest,
         boolean colleague,
+        String noteHint,
         String mode,
         List<Head> heads,
         long seen,

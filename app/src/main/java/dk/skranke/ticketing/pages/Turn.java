@@ -79,8 +79,18 @@ public record Turn(
         };
     }
 
-    /** The key of what it is called; a colleague's mail is not the client's. */
-    public String label() {
-        return "ticketing.voice." + kind + (kind.equals("mail") && !by.client() ? "-internal" : "");
+    /**
+     * The key of what it is called; a colleague's mail is not the client's.
+     *
+     * @param outside whether somebody from outside asked
+     */
+    public String label(boolean outside) {
+        var internal =
+                switch (kind) {
+                    case "mail" -> !by.client();
+                    case "reply", "note", "phone" -> !outside;
+                    default -> false;
+                };
+        return "ticketing.voice." + kind + (internal ? "-internal" : "");
     }
 }
