@@ -163,7 +163,10 @@ class StandingForApproversTest {
         var ticket = asked("Ny server til Mette", mette, null);
         var until = clock.instant().plus(Duration.ofDays(1));
         var emil = given.member("Emil");
-        as(emil, () -> transaction.execute(_ -> requests.place(latest(ticket, "Emil"), nadia.id(), mette, until, false)));
+        as(
+                emil,
+                () -> transaction.execute(
+                        _ -> requests.place(latest(ticket, "Emil"), nadia.id(), mette, until, false)));
 
         assertThat(roles(ticket, nadia.id())).contains("approver", "PARTNER");
         as(emil, () -> transaction.execute(_ -> requests.leave(latest(ticket, "Emil"), nadia.id())));
@@ -180,7 +183,8 @@ class StandingForApproversTest {
     void whoever_asked_does_not_stand_in_for_whoever_decides_about_it() {
         var away = joins("Sven Sydpaa", "IT-support");
         var nadia = given.member("Nadia");
-        var theirs = asked("Ny stol til Nadia", away, null, given.filed("Ny stol til Nadia", "IT-support", nadia, null));
+        var theirs =
+                asked("Ny stol til Nadia", away, null, given.filed("Ny stol til Nadia", "IT-support", nadia, null));
         var others = asked("Ny stol til Emil", away, null);
         var today = LocalDate.now(clock.withZone(directory.zone()));
         var sven = given.member("Sven");

@@ -198,10 +198,10 @@ class RoundLettersTest {
     private Instant mailAt(long item) {
         return as(
                 birgit,
-                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(
-                                "select mail_at from notifications.item where id = " + item)
-                        .get(0, OffsetDateTime.class)
-                        .toInstant())));
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> sql.fetchSingle("select mail_at from notifications.item where id = " + item)
+                                .get(0, OffsetDateTime.class)
+                                .toInstant())));
     }
 
     @Test
