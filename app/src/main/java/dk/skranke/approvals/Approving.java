@@ -21,6 +21,7 @@ import dk.skranke.ticketing.TicketId;
 import dk.skranke.workflows.Effect;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class Approving implements MoveFacts {
             if (it.when() != null
                     && !dk.skranke.forms.Condition.of(it.when())
                             .holds(name -> facts.answers().getOrDefault(name, ""))) continue;
-            var approvers = approvers(it, facts);
+            var approvers = approvers(it, facts, by);
             if (approvers.size() < it.needed())
                 throw new Refused("approvals.too-few", it.needed(), approvers.size(), roleName(it.who()));
             var what = it.text() == null ? new Phrase(facts.title(), facts.title(), facts.title()) : it.text();
@@ -134,8 +135,8 @@ class Approving implements MoveFacts {
         }
     }
 
-    /** By role, or whom an answer names. Never whoever asked; and nobody who has left. */
-    private Set<PersonId> approvers(Effect it, Stepping.Facts facts) {
+    /** By role, or whom an answer names. Never whoever asked for the yes or is to get it; and nobody who has left. */
+    private Set<PersonId> approvers(Effect it, Stepping.Facts facts, @Nullable PersonId by) {
         var who = Objects.requireNonNullElse(it.who(), "");
         var named = facts.answers().get(who);
         if (named != null && named.matches("\\d{1,18}")) {
@@ -148,7 +149,7 @@ class Approving implements MoveFacts {
         roles.holders(who).stream()
                 .filter(Approving::here)
                 .map(Person::id)
-                .filter(id -> !id.equals(facts.requester()))
+                .filter(id -> !id.equals(facts.requester()) && !id.equals(by))
                 .filter(id -> it.except() == null
                         || !Long.toString(id.value()).equals(facts.answers().get(it.except())))
                 .forEach(all::add);
@@ -197,11 +198,18 @@ class Approving implements MoveFacts {
         return Map.of("approval", approved ? "APPROVED" : "PENDING");
     }
 
+    /** Whoever decides for somebody who is away goes the ways that are theirs, too: their yes moves the ticket as well. */
     @Override
     public Set<String> roles(TicketId ticket, PersonId who) {
-        var approves = requests.latest(ticket).stream()
+        var now = clock.instant();
+        var all = new HashSet<String>();
+        requests.latest(ticket).stream()
                 .flatMap(it -> it.approvers().stream())
-                .anyMatch(it -> it.person().equals(who) && it.may(clock.instant()));
-        return approves ? Set.of("approver") : Set.of();
+                .filter(it -> it.person().equals(who) && it.may(now))
+                .forEach(it -> {
+                    all.add("approver");
+                    if (it.standsIn()) all.addAll(roles.of(it.whose()));
+                });
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import dk.skranke.office.Away;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Chronicle;
+import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Routing;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class Standing {
     private final Directory directory;
     private final Routing routing;
     private final Chronicle chronicle;
+    private final Courses courses;
     private final Heralding heralding;
     private final Succeeding succeeding;
     private final Clock clock;
@@ -33,6 +35,7 @@ class Standing {
             Directory directory,
             Routing routing,
             Chronicle chronicle,
+            Courses courses,
             Heralding heralding,
             Succeeding succeeding,
             Clock clock) {
@@ -40,6 +43,7 @@ class Standing {
         this.directory = directory;
         this.routing = routing;
         this.chronicle = chronicle;
+        this.courses = courses;
         this.heralding = heralding;
         this.succeeding = succeeding;
         this.clock = clock;
@@ -67,11 +71,17 @@ class Standing {
     private void cover(Request it, PersonId away, Away how) {
         var substitute = how.substitute();
         if (substitute == null || !succeeding.here(substitute) || !succeeding.mayKnow(it, substitute)) return;
+        if (asked(it, substitute)) return; // nobody decides about their own
         var alone = routing.takesNoPart(it.ticket(), substitute);
         if (!requests.place(it, substitute, away, how.until(), alone)) return;
         if (alone) routing.involve(it.ticket(), substitute);
         chronicle.note(it.ticket(), "approvals.noted.stands-in", List.of(name(substitute), name(away)));
         if (it.state() == State.PENDING) heralding.standsIn(it, substitute, away);
+    }
+
+    private boolean asked(Request it, PersonId who) {
+        return who.equals(it.askedBy())
+                || courses.circles(List.of(it.ticket())).stream().anyMatch(one -> who.equals(one.requester()));
     }
 
     /** Whom they stood in for is back: what they had for it goes. */

@@ -1,19 +1,25 @@
 package dk.skranke.notifications;
 
+import static dk.skranke.notifications.db.Tables.ITEM;
 import static dk.skranke.notifications.db.Tables.QUIET;
 import static org.jooq.impl.DSL.any;
 
 import dk.skranke.calendars.Calendars;
 import dk.skranke.notifications.QuietHours.Days;
+import dk.skranke.notifications.db.tables.records.ItemRecord;
 import dk.skranke.notifications.db.tables.records.QuietRecord;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +30,13 @@ class Hours {
     private final DSLContext sql;
     private final Directory directory;
     private final Calendars calendars;
+    private final Clock clock;
 
-    Hours(DSLContext sql, Directory directory, Calendars calendars) {
+    Hours(DSLContext sql, Directory directory, Calendars calendars, Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** The first moment from this one on, for each. */
@@ -57,8 +65,10 @@ class Hours {
                 .orElse(QuietHours.NONE);
     }
 
+    /** What the hours of before held back comes by these. */
     @Transactional
     void keep(Member me, QuietHours it) {
+        if (it.equals(of(me.id()))) return;
         var weekdays = it.days() == Days.WEEKDAYS;
         var working = it.days() == Days.WORKING;
         sql.insertInto(QUIET)
@@ -72,6 +82,20 @@ class Hours {
                 .set(QUIET.UNTIL_MINUTE, (short) it.until())
                 .set(QUIET.WEEKDAYS, weekdays)
                 .set(QUIET.WORKING, working)
+                .execute();
+        held(me, it, ITEM.MAIL_AT, ITEM.MAILED_AT);
+        held(me, it, ITEM.PUSH_AT, ITEM.PUSHED_AT);
+    }
+
+    private void held(
+            Member me,
+            QuietHours it,
+            TableField<ItemRecord, OffsetDateTime> when,
+            TableField<ItemRecord, OffsetDateTime> done) {
+        var now = clock.instant();
+        sql.update(ITEM)
+                .set(when, next(it, now).atOffset(ZoneOffset.UTC))
+                .where(ITEM.PERSON_ID.eq(me.id().value()), when.gt(now.atOffset(ZoneOffset.UTC)), done.isNull())
                 .execute();
     }
 

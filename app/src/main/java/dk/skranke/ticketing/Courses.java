@@ -90,23 +90,28 @@ public class Courses {
                 });
     }
 
-    /** Who has to do with a ticket: whose it is, which team's, and who takes part. */
+    /** Who has to do with a ticket: who asked, whose it is, which team's, and who takes part. */
     public record Circle(
-            TicketId ticket, TeamId team, @Nullable PersonId assignee, List<PersonId> participants) {}
+            TicketId ticket,
+            TeamId team,
+            @Nullable PersonId requester,
+            @Nullable PersonId assignee,
+            List<PersonId> participants) {}
 
     @Transactional
     public List<Circle> circles(Collection<TicketId> tickets) {
         var participants = multiset(
                         select(PARTICIPANT.PERSON_ID).from(PARTICIPANT).where(PARTICIPANT.TICKET_ID.eq(TICKET.ID)))
                 .convertFrom(it -> it.map(row -> new PersonId(row.value1())));
-        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID, participants)
+        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.REQUESTER_PERSON_ID, TICKET.ASSIGNEE_ID, participants)
                 .from(TICKET)
                 .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
                 .fetch(it -> new Circle(
                         new TicketId(it.value1()),
                         new TeamId(it.value2()),
                         it.value3() == null ? null : new PersonId(it.value3()),
-                        it.value4()));
+                        it.value4() == null ? null : new PersonId(it.value4()),
+                        it.value5()));
     }
 
     /** Who of the office wrote something. */

@@ -20,6 +20,7 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,46 @@ class StandingForApproversTest {
     }
 
     @Test
+    void whoever_stands_in_goes_the_ways_of_whom_they_stand_in_for_as_long_as_they_do() {
+        var mette = given.member("Mette").id();
+        var nadia = given.member("Nadia");
+        var ticket = asked("Ny server til Mette", mette, null);
+        var until = clock.instant().plus(Duration.ofDays(1));
+        var emil = given.member("Emil");
+        as(
+                emil,
+                () -> transaction.execute(
+                        _ -> requests.place(latest(ticket, "Emil"), nadia.id(), mette, until, false)));
+
+        assertThat(roles(ticket, nadia.id())).contains("approver", "PARTNER");
+        as(emil, () -> transaction.execute(_ -> requests.leave(latest(ticket, "Emil"), nadia.id())));
+        assertThat(roles(ticket, nadia.id())).isEmpty();
+    }
+
+    private Set<String> roles(TicketId ticket, PersonId who) {
+        return as(
+                given.member("Emil"),
+                () -> Objects.requireNonNull(transaction.execute(_ -> approving.roles(ticket, who))));
+    }
+
+    @Test
+    void whoever_asked_does_not_stand_in_for_whoever_decides_about_it() {
+        var away = joins("Sven Sydpaa", "IT-support");
+        var nadia = given.member("Nadia");
+        var theirs =
+                asked("Ny stol til Nadia", away, null, given.filed("Ny stol til Nadia", "IT-support", nadia, null));
+        var others = asked("Ny stol til Emil", away, null);
+        var today = LocalDate.now(clock.withZone(directory.zone()));
+        var sven = given.member("Sven");
+        as(sven, () -> planning.plan(away, today, today.plusDays(2), nadia.id(), Set.of(), sven));
+
+        look();
+
+        assertThat(latest(theirs, "Emil").places(nadia.id())).isEmpty();
+        assertThat(latest(others, "Emil").places(nadia.id())).isNotEmpty();
+    }
+
+    @Test
     void what_is_due_is_called_to_mind_once_before_and_once_after() {
         var approver = joins("Tove Tidligere", "IT-support");
         var today = LocalDate.now(clock.withZone(directory.zone()));
@@ -210,7 +251,11 @@ class StandingForApproversTest {
 
     /** By the program itself, as a workflow would ask. */
     private TicketId asked(String title, PersonId approver, @org.jspecify.annotations.Nullable LocalDate due) {
-        var ticket = given.ticket(title, "IT-support");
+        return asked(title, approver, due, given.ticket(title, "IT-support"));
+    }
+
+    private TicketId asked(
+            String title, PersonId approver, @org.jspecify.annotations.Nullable LocalDate due, TicketId ticket) {
         as(
                 given.member("Emil"),
                 () -> transaction.executeWithoutResult(_ -> requests.add(

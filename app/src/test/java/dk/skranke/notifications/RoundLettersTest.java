@@ -16,8 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,9 @@ class RoundLettersTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Clock clock;
+
     Member birgit;
     Visitor visitor;
 
@@ -88,6 +94,8 @@ class RoundLettersTest {
                     sql.execute("delete from notifications.digest where person_id = "
                             + birgit.id().value());
                     sql.execute("delete from notifications.preference where person_id = "
+                            + birgit.id().value());
+                    sql.execute("delete from notifications.quiet where person_id = "
                             + birgit.id().value());
                 }));
         allow("false");
@@ -160,6 +168,40 @@ class RoundLettersTest {
         assertThat(letterWith(links.to(item.id(), birgit)).orElseThrow())
                 .contains("noget nyt til dig")
                 .doesNotContain("Testamentet");
+    }
+
+    @Test
+    void what_quiet_hours_held_back_comes_by_the_hours_that_are_said_since() {
+        var noon = LocalTime.now(clock.withZone(COPENHAGEN)).getHour() >= 12;
+        choose(noon ? "3:00" : "21:00", noon ? "4:00" : "22:00");
+        tell(given.ticket("Brevet om natten", "Proces"), "held-back");
+        var item = as(birgit, () -> bell.of(birgit)).getFirst();
+        var held = mailAt(item.id());
+
+        choose(noon ? "5:00" : "22:00", noon ? "6:00" : "23:00");
+        var later = mailAt(item.id());
+        choose("", "");
+
+        assertThat(held).isAfter(clock.instant());
+        assertThat(later).isAfter(held);
+        assertThat(mailAt(item.id())).isBeforeOrEqualTo(clock.instant());
+        mailing.send();
+        await().until(() -> letterWith(links.to(item.id(), birgit)).isPresent());
+    }
+
+    private void choose(String from, String until) {
+        visitor.post(
+                "/notifications/preferences",
+                Map.of("mentioned-me-page", "yes", "mentioned-me-mail", "yes", "from", from, "until", until));
+    }
+
+    private Instant mailAt(long item) {
+        return as(
+                birgit,
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> sql.fetchSingle("select mail_at from notifications.item where id = " + item)
+                                .get(0, OffsetDateTime.class)
+                                .toInstant())));
     }
 
     @Test

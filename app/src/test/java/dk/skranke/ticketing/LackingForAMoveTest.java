@@ -42,6 +42,19 @@ class LackingForAMoveTest extends WorkflowWalk {
     }
 
     @Test
+    void whoever_asks_for_a_yes_is_not_asked_themselves() {
+        var ticket = ticketWith(
+                "ASKED_BY_ONE",
+                new Effect(Effect.Does.ASK_APPROVAL, "PARTNER", words("En anden skal sige ja"), null, null, null, 2));
+        var mette = given.member("Mette");
+
+        assertThatThrownBy(() -> as(mette, () -> stepping.step(ticket, "NEW", "WORK", Map.of(), mette)))
+                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it).hasMessageContaining("approvals.too-few"));
+
+        assertThat(stage(ticket)).isEqualTo("NEW");
+    }
+
+    @Test
     void more_yeses_than_there_are_people_cannot_be_asked_for() {
         assertThatThrownBy(() -> ticketWith(
                         "THREE_YESES",
