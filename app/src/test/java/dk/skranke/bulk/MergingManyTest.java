@@ -80,7 +80,8 @@ class MergingManyTest {
 
         preview(place, Map.of("what", "merge", "into", "" + home.value()));
         assertThat(visitor.get(place).body())
-                .contains("2 ændres", "Én af dem hører til en anden klient", "Anden klient: Ejerforeningen Strandvænget")
+                .contains(
+                        "2 ændres", "Én af dem hører til en anden klient", "Anden klient: Ejerforeningen Strandvænget")
                 .doesNotContain("Anden klient: Havnegadens");
         preview(place, Map.of("what", "priority", "to", "HIGH"));
         assertThat(visitor.get(place).body()).doesNotContain("nden klient");

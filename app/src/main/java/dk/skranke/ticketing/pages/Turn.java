@@ -85,12 +85,11 @@ public record Turn(
      * @param outside whether somebody from outside asked
      */
     public String label(boolean outside) {
-        var internal =
-                switch (kind) {
-                    case "mail" -> !by.client();
-                    case "reply", "note", "phone" -> !outside;
-                    default -> false;
-                };
+        var internal = switch (kind) {
+            case "mail" -> !by.client();
+            case "reply", "note", "phone" -> !outside;
+            default -> false;
+        };
         return "ticketing.voice." + kind + (internal ? "-internal" : "");
     }
 }
