@@ -89,17 +89,23 @@ class Saying {
         return row == null ? null : row.client();
     }
 
+    /** What goes into a ticket of somebody else, and whose it is. */
+    private static @Nullable String otherClient(Item it, @Nullable TicketRow row, @Nullable String into) {
+        if (row == null || into == null || it.outcome() != Item.Outcome.CHANGED) return null;
+        var client = row.client();
+        return client == null || client.equals(into) ? null : client;
+    }
+
     /** @param into the client of the ticket that all go into */
     private Many.Line line(Item it, String kind, @Nullable TicketRow row, @Nullable String into, Member me) {
-        var client = client(row);
-        var other = client != null && into != null && !client.equals(into) && it.outcome() == Item.Outcome.CHANGED;
+        var other = otherClient(it, row, into);
         return new Many.Line(
                 it.ticket().value(),
                 row == null ? null : row.title(),
                 row == null ? "" : was(it.was(), kind, me.language()),
                 it.outcome().name(),
-                other ? Text.in(me.language(), "bulk.other-client", client) : it.reason(),
-                other);
+                other == null ? it.reason() : Text.in(me.language(), "bulk.other-client", other),
+                other != null);
     }
 
     private String was(Properties it, String kind, Language language) {
