@@ -41,19 +41,30 @@ begin
     return query select search.found(search.query(typed), least(most, 200));
 end $$;
 
--- Of these words the one that stands in most of the newest tickets that the asker may see; null when none does.
+-- Of these words the one that stands in most of the newest tickets that the asker may see; null when none does. Each word of a
+-- ticket is looked up among these, which may be six hundred, rather than held against each of them.
 create function search.commonest(words text[]) returns text
     language sql volatile set search_path = 'pg_catalog', 'pg_temp'
     as $$
+        with said as materialized (
+            select said.word
+            from search.found((select string_agg(quote_literal(it), ' | ') from unnest(words) it)::tsquery, 20) hit
+            cross join lateral (
+                select unnest(tsvector_to_array(d.head || d.body || d.internal)) as word
+                from search.document d where d.ticket_id = hit) said)
         select word
-        from search.found((select string_agg(quote_literal(it), ' | ') from unnest(words) it)::tsquery, 20) hit
-        join search.document d on d.ticket_id = hit
-        cross join lateral unnest(tsvector_to_array(d.head || d.body || d.internal)) word
-        where word = any (words)
+        from said
+        where word in (select unnest(words))
         group by word
         order by count(*) desc, word
         limit 1
     $$;
+
+-- Whether a word is anywhere, asked as it is searched for, would read from the newest ticket backwards: for one hit only looks cheap,
+-- and of a word that is nowhere twenty thousand tickets were read, 240,000 blocks. The index knows that at once.
+create function search.anywhere(q tsquery) returns boolean
+    language sql stable set search_path = 'pg_catalog', 'pg_temp' set enable_seqscan = off
+    as $$ select exists (select from search.document d where (d.head || d.body || d.internal) @@ q) $$;
 
 -- What was meant: each word that finds nothing is replaced by one that is spelt like it. Null when there is no such word,
 -- or when all of them together find nothing. A suggestion is content: it is taken from tickets that the asker may see, and
@@ -69,7 +80,7 @@ begin
     for i in 1 .. cardinality(words) loop
         word := words[i];
         best := null;
-        if near[i] <> '' and not exists (select search.found(search.query(word), 1)) then
+        if near[i] <> '' and not (search.anywhere(search.query(word)) and exists (select search.found(search.query(word), 1))) then
             best := search.commonest(string_to_array(near[i], '|'));
         end if;
         meant := meant || coalesce(best, word);
