@@ -5,78 +5,28 @@ import static dk.skranke.watch.db.Tables.REMINDER;
 import static dk.skranke.watch.db.Tables.TELEGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skranke.Given;
-import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
-import dk.skranke.catalogue.Catalogue;
 import dk.skranke.database.Asker;
-import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
-import dk.skranke.shared.Moment;
-import dk.skranke.ticketing.Describing;
-import dk.skranke.ticketing.Routing;
 import dk.skranke.web.Text;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Days far ahead, a different one for each test: the rounds of today belong to the running program. */
-@OfficeTest
-class RemindingTest {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    DeadlineBook book;
-
-    @Autowired
-    Describing describing;
-
-    @Autowired
-    Routing routing;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Watch watch;
-
-    @Autowired
-    Reminders reminders;
+/** Who is reminded of a deadline, when, how often, and by how many mails. */
+class RemindingTest extends WithRounds {
 
     @Autowired
     org.jooq.DSLContext sql;
 
     @Autowired
     org.springframework.transaction.support.TransactionTemplate transaction;
-
-    @Value("${skranke.data}")
-    Path data;
-
-    Member jonas;
-
-    @BeforeEach
-    void jonas_is_there() {
-        jonas = given.member("Jonas");
-    }
 
     @Test
     void each_step_is_told_once_however_often_the_rounds_are_gone() {
@@ -252,76 +202,6 @@ class RemindingTest {
         assertThat(steps(id)).contains(Step.AFTERNOON).doesNotContain(Step.MORNING, Step.NOON);
     }
 
-    @Test
-    void every_morning_the_next_fourteen_days_lie_in_a_folder() {
-        var day = LocalDate.of(2031, 9, 2);
-        ending(day.plusDays(3));
-
-        round(day, 6, 0);
-
-        assertThat(data.resolve("emergency/deadlines-2031-09-02.pdf")).exists();
-    }
-
-    @Test
-    void a_missed_date_opens_its_way_back_and_says_whom_to_tell() {
-        var lone = given.member("Lone");
-        var ticket = given.ticket("Anken kom for sent", "Proces");
-        var event = LocalDate.now(ZONE).minusDays(29);
-        var id = as(
-                jonas,
-                () -> book.enter(
-                        new DeadlineBook.Wanted(
-                                ticket, "RPL372_ANKE", null, "DK", "Dom", event, null, jonas.id(), null, "", false),
-                        jonas));
-        var visitor = new Visitor(port).signIn(lone);
-        visitor.get("/deadlines/" + id.value() + "/misses");
-        assertThat(visitor.post("/deadlines/" + id.value() + "/misses", Map.of("reason", "Lå i en bunke"))
-                        .statusCode())
-                .isEqualTo(302);
-
-        var page = visitor.get("/tickets/" + ticket.value()).body();
-        assertThat(page).contains("Vejen tilbage er regnet ud", "Ansvarsforsikringen har fået besked");
-
-        visitor.post("/deadlines/" + id.value() + "/notifications/client", Map.of());
-        assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Klienten fik besked: Lone Mikkelsen");
-    }
-
-    @Test
-    void what_came_in_as_a_deadline_and_is_not_entered_within_two_hours_is_told_to_whoever_has_it() {
-        var ticket = given.ticket("Dom, der venter på at blive noteret", "Proces");
-        as(jonas, () -> {
-            describing.categorise(
-                    ticket,
-                    describing.properties(ticket, jonas).category(),
-                    catalogue.byKey("DEADLINE").id(),
-                    jonas);
-            routing.assign(ticket, null, jonas.id(), jonas);
-        });
-        var page = new Visitor(port).signIn(jonas);
-        assertThat(page.get("/deadlines/unentered").body())
-                .contains("Dom, der venter på at blive noteret", "/tickets/" + ticket.value() + "/deadlines/new");
-        assertThat(new Visitor(port)
-                        .signIn(given.member("Emil"))
-                        .get("/deadlines/unentered")
-                        .body())
-                .doesNotContain("Dom, der venter");
-
-        round(LocalDate.now(ZONE).plusDays(7), 5, 0);
-        round(LocalDate.now(ZONE).plusDays(7), 5, 1);
-
-        assertThat(as(jonas, () -> reminders.unseen(jonas)))
-                .filteredOn(it -> it.step() == Step.UNENTERED)
-                .isNotEmpty();
-        assertThat(page.get("/deadlines/reminders").body()).contains("Ikke noteret endnu");
-        as(jonas, () -> book.enter(EveningControlTest.byHand(ticket, "Anke", LocalDate.of(2031, 3, 3), jonas), jonas));
-        assertThat(page.get("/deadlines/unentered").body()).doesNotContain("Dom, der venter på at blive noteret");
-    }
-
-    private void round(LocalDate day, int hour, int minute) {
-        var then = day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
-        Moment.at(then, () -> Asker.run(Asker.Role.DEADLINES, watch::round));
-    }
-
     private List<Step> steps(DeadlineId id) {
         return as(jonas, () -> reminders.unseen(jonas)).stream()
                 .filter(it -> it.deadline() != null && it.deadline() == id.value())
@@ -329,10 +209,5 @@ class RemindingTest {
                 // The program's own rounds, by the clock on the wall, tell that nobody checked it.
                 .filter(it -> it != Step.UNCHECKED)
                 .toList();
-    }
-
-    private DeadlineId ending(LocalDate ends) {
-        var ticket = given.ticket("Frist den " + ends, "Proces");
-        return as(jonas, () -> book.enter(EveningControlTest.byHand(ticket, "Frist den " + ends, ends, jonas), jonas));
     }
 }
