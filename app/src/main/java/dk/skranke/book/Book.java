@@ -2,14 +2,7 @@ package dk.skranke.book;
 
 import static dk.skranke.book.db.Tables.DEADLINE;
 import static dk.skranke.book.db.Tables.ENTRY;
-import static dk.skranke.book.db.Tables.NEXT;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -71,6 +64,7 @@ class Book {
     private final JsonMapper json;
     private final Notices notices;
     private final Enclosures enclosures;
+    private final NextDates next;
     private final ApplicationEventPublisher events;
 
     Book(
@@ -79,12 +73,14 @@ class Book {
             JsonMapper json,
             Notices notices,
             Enclosures enclosures,
+            NextDates next,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
         this.notices = notices;
         this.enclosures = enclosures;
+        this.next = next;
         this.events = events;
     }
 
@@ -197,7 +193,7 @@ class Book {
                     .where(DEADLINE.ID.eq(event.deadline().value()))
                     .execute();
         enter(event);
-        keepNext(event.ticket());
+        next.keep(event.ticket());
         notices.tell(Notice.of(CHANGED));
         events.publishEvent(event);
     }
@@ -238,31 +234,6 @@ class Book {
                 .set(ENTRY.BY_PERSON_ID, event.by().value())
                 .set(ENTRY.KIND, event.getClass().getSimpleName())
                 .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
-                .execute();
-    }
-
-    private void keepNext(TicketId ticket) {
-        sql.deleteFrom(NEXT)
-                .where(
-                        NEXT.TICKET_ID.eq(ticket.value()),
-                        notExists(selectOne().from(DEADLINE).where(DEADLINE.TICKET_ID.eq(ticket.value()), OPEN)))
-                .execute();
-        var first = DEADLINE.as("first");
-        var control = field(select(first.CONTROL)
-                .from(first)
-                .where(first.TICKET_ID.eq(ticket.value()), condition(first.OPEN))
-                .orderBy(first.ENDS_ON, first.ID)
-                .limit(1));
-        sql.insertInto(NEXT, NEXT.TICKET_ID, NEXT.TEAM_ID, NEXT.ENDS_ON, NEXT.CONTROL, NEXT.OPEN)
-                .select(select(DEADLINE.TICKET_ID, DEADLINE.TEAM_ID, min(DEADLINE.ENDS_ON), control, count())
-                        .from(DEADLINE)
-                        .where(DEADLINE.TICKET_ID.eq(ticket.value()), OPEN)
-                        .groupBy(DEADLINE.TICKET_ID, DEADLINE.TEAM_ID))
-                .onConflict(NEXT.TICKET_ID)
-                .doUpdate()
-                .set(NEXT.ENDS_ON, excluded(NEXT.ENDS_ON))
-                .set(NEXT.CONTROL, excluded(NEXT.CONTROL))
-                .set(NEXT.OPEN, excluded(NEXT.OPEN))
                 .execute();
     }
 
