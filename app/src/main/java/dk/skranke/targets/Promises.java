@@ -2,6 +2,7 @@ package dk.skranke.targets;
 
 import static dk.skranke.targets.db.Tables.ALERT;
 import static dk.skranke.targets.db.Tables.PROMISE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -14,8 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -47,7 +52,11 @@ class Promises {
     void keep(List<Promise> promises) {
         if (promises.isEmpty()) return;
         sql.insertInto(PROMISE)
-                .set(promises.stream().map(this::row).toList())
+                // In one order whoever keeps several, so that two never wait for each other.
+                .set(promises.stream()
+                        .sorted(Comparator.comparing(it -> it.ticket().value()))
+                        .map(this::row)
+                        .toList())
                 .onConflict(PROMISE.TICKET_ID)
                 .doUpdate()
                 .set(PROMISE.TARGET_ID, excluded(PROMISE.TARGET_ID))
@@ -64,15 +73,36 @@ class Promises {
                 .execute();
     }
 
-    /** Those that somebody is to look at now; another node takes others. */
+    /**
+     * Nobody changes what is kept of these before the end of the transaction, so that whatever is read of them from here
+     * on is still true when it is kept. Their tickets are held first, as by whoever changes a ticket and keeps what it is
+     * promised then: so no two wait for each other.
+     *
+     * @return those whose step has come and is not said yet
+     */
+    Set<TicketId> hold(Collection<TicketId> tickets) {
+        var now = now();
+        return sql
+                .select(PROMISE.TICKET_ID, PROMISE.ALERT_AT)
+                .from(PROMISE)
+                .where(PROMISE.TICKET_ID.eq(
+                        any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
+                .orderBy(PROMISE.TICKET_ID)
+                .forUpdate()
+                .fetch()
+                .stream()
+                .filter(it -> it.value2() != null && !it.value2().isAfter(now))
+                .map(it -> new TicketId(it.value1()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that somebody is to look at now. */
     List<TicketId> toLookAt(int most) {
         return sql.select(PROMISE.TICKET_ID)
                 .from(PROMISE)
                 .where(PROMISE.ALERT_AT.le(now()))
                 .orderBy(PROMISE.ALERT_AT)
                 .limit(most)
-                .forUpdate()
-                .skipLocked()
                 .fetch(it -> new TicketId(it.value1()));
     }
 

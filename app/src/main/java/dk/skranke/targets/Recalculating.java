@@ -2,6 +2,7 @@ package dk.skranke.targets;
 
 import dk.skranke.ticketing.Courses;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,14 @@ class Recalculating {
             recalculations.finish(id);
             return false;
         }
-        // What is past under the new rules was not promised before: only what comes is told.
+        courses.hold(next);
+        var unsaid = promises.hold(next);
+        // What is past under the new rules was not promised before: only what comes is told, and what was to be told
+        // already.
         var now = clock.instant();
-        promises.keep(courses.of(next).stream().map(it -> reckoning.of(it, now)).toList());
+        promises.keep(courses.of(next).stream()
+                .map(it -> reckoning.of(it, unsaid.contains(it.ticket()) ? Instant.MIN : now))
+                .toList());
         recalculations.advance(id, next.getLast(), next.size());
         return true;
     }

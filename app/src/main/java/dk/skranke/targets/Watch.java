@@ -58,7 +58,7 @@ class Watch {
     /** @return how many were looked at */
     @Transactional
     int look() {
-        var waiting = promises.toLookAt(AT_ONCE);
+        var waiting = promises.hold(courses.free(promises.toLookAt(AT_ONCE)));
         var now = clock.instant();
         courses.of(waiting).forEach(it -> escalate(it, now));
         // What was done may have changed what is promised.

@@ -26,9 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record5;
+import org.jooq.SelectForUpdateWaitStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads how tickets went, many at once. Row security alone says whose: this is for what the program does by itself. */
@@ -163,6 +166,26 @@ public class Courses {
                 .orderBy(TICKET.ID)
                 .limit(most)
                 .fetch(it -> new TicketId(it.value1()));
+    }
+
+    /** Whoever changes one of these is waited for; nobody else does before the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<TicketId> tickets) {
+        held(tickets).execute();
+    }
+
+    /** Those of these that nobody changes at this moment; nobody else does before the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TicketId> free(Collection<TicketId> tickets) {
+        return held(tickets).skipLocked().fetch(it -> new TicketId(it.value1()));
+    }
+
+    private SelectForUpdateWaitStep<Record1<Long>> held(Collection<TicketId> tickets) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
+                .orderBy(TICKET.ID)
+                .forNoKeyUpdate();
     }
 
     @Transactional

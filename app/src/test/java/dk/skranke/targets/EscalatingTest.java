@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,12 @@ class EscalatingTest extends WithPromises {
 
     @Autowired
     Bell bell;
+
+    @Autowired
+    Recalculations recalculations;
+
+    @Autowired
+    Recalculating recalculating;
 
     @Autowired
     Clock clock;
@@ -154,6 +161,20 @@ class EscalatingTest extends WithPromises {
         assertThat(heard(ticket)).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    /** Between the moment of a step and the next look the office may change its rules. */
+    @Test
+    void what_was_to_be_said_when_the_rules_changed_is_said_after_all() {
+        var ticket = given.ticket("Reglerne ændret imens", "Proces");
+        ago(ticket, Duration.ofDays(30));
+
+        escalate(targets.steps());
+        recalculated();
+        startedAnew();
+
+        assertThat(said(ticket)).hasSize(6);
+        assertThat(heard(ticket)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     @Test
     void two_programs_that_look_at_the_same_time_do_each_step_once() {
         var ticket = given.ticket("Set af to", "Proces");
@@ -221,8 +242,27 @@ class EscalatingTest extends WithPromises {
     }
 
     private void startedAnew() {
-        var it = another();
-        while (Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(transaction.execute(_ -> it.look()))) > 0) {}
+        untilNothingIsDue(another());
+    }
+
+    private void look() {
+        untilNothingIsDue(watch);
+    }
+
+    /** What somebody else is at is not passed over here, but waited for. */
+    private void untilNothingIsDue(Watch by) {
+        Supplier<Integer> look = () -> transaction.execute(_ -> {
+            sql.execute("select from ticketing.ticket where id in"
+                    + " (select ticket_id from targets.promise where alert_at <= now()) order by id for update");
+            return by.look();
+        });
+        while (Asker.call(Asker.Role.WATCH, () -> Objects.requireNonNull(look.get())) > 0) {}
+    }
+
+    /** All of it, whoever else is at it. */
+    private void recalculated() {
+        var newest = recalculations.newest().orElseThrow().id();
+        while (Asker.call(Asker.Role.WATCH, () -> recalculating.some(newest))) {}
     }
 
     private List<String> heard(TicketId ticket) {
@@ -244,16 +284,8 @@ class EscalatingTest extends WithPromises {
     private List<String> said(TicketId ticket) {
         return Asker.call(
                 Asker.Role.WATCH,
-                () -> transaction.execute(_ -> sql
-                        .fetchValues(
-                                // Whoever else looks at it at this moment is waited for.
-                                "with look as materialized (select from targets.promise where ticket_id = "
-                                        + ticket.value()
-                                        + " for update) select kind || percent from targets.alert where ticket_id = "
-                                        + ticket.value() + " order by 1")
-                        .stream()
-                        .map(Object::toString)
-                        .toList()));
+                () -> transaction.execute(_ ->
+                        alerts(ticket).stream().map(Object::toString).sorted().toList()));
     }
 
     /** As if it had been opened then; computed anew as after any change. */
@@ -282,9 +314,5 @@ class EscalatingTest extends WithPromises {
 
     private static OffsetDateTime then(Duration ago) {
         return Instant.now().minus(ago).atOffset(ZoneOffset.UTC);
-    }
-
-    private void look() {
-        while (Asker.call(Asker.Role.WATCH, watch::look) > 0) {}
     }
 }
