@@ -8,13 +8,14 @@ import dk.skranke.office.PersonId;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.Describing.Properties;
 import dk.skranke.ticketing.Lists;
+import dk.skranke.ticketing.Strangers;
+import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketRow;
 import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Saying {
 
     private final Lists lists;
+    private final Strangers strangers;
     private final Directory directory;
     private final Macros macros;
 
-    Saying(Lists lists, Directory directory, Macros macros) {
+    Saying(Lists lists, Strangers strangers, Directory directory, Macros macros) {
         this.macros = macros;
         this.lists = lists;
+        this.strangers = strangers;
         this.directory = directory;
     }
 
@@ -45,14 +48,14 @@ class Saying {
     private Many page(
             Operation operation, String kind, Typed typed, boolean truncated, @Nullable String error, Member me) {
         var change = operation.is(kind) ? operation.change() : null;
-        var into = change instanceof Change.Merge it ? it.into() : null;
-        var rows = lists.rows(
-                Stream.concat(operation.items().stream().map(Item::ticket), Stream.ofNullable(into))
-                        .toList(),
-                me);
+        var numbers = operation.items().stream().map(Item::ticket).toList();
+        var rows = lists.rows(numbers, me);
+        var apart = change instanceof Change.Merge it
+                ? strangers.apart(numbers, it.into(), me)
+                : Map.<TicketId, Strangers.Other>of();
         var lines = operation.items().stream()
                 .map(it -> line(
-                        change == null ? it.chosen() : it, kind, rows.get(it.ticket()), client(rows.get(into)), me))
+                        change == null ? it.chosen() : it, kind, rows.get(it.ticket()), apart.get(it.ticket()), me))
                 .toList();
         return new Many(
                 operation.id().value(),
@@ -85,27 +88,16 @@ class Saying {
                 .toList();
     }
 
-    private static @Nullable String client(@Nullable TicketRow row) {
-        return row == null ? null : row.client();
-    }
-
-    /** What goes into a ticket of somebody else, and whose it is. */
-    private static @Nullable String otherClient(Item it, @Nullable TicketRow row, @Nullable String into) {
-        if (row == null || into == null || it.outcome() != Item.Outcome.CHANGED) return null;
-        var client = row.client();
-        return client == null || client.equals(into) ? null : client;
-    }
-
-    /** @param into the client of the ticket that all go into */
-    private Many.Line line(Item it, String kind, @Nullable TicketRow row, @Nullable String into, Member me) {
-        var other = otherClient(it, row, into);
+    /** @param apart whose it is, where it is somebody else's than the one that all go into */
+    private Many.Line line(Item it, String kind, @Nullable TicketRow row, Strangers.@Nullable Other apart, Member me) {
+        var other = it.outcome() == Item.Outcome.CHANGED ? apart : null;
         return new Many.Line(
                 it.ticket().value(),
                 row == null ? null : row.title(),
                 row == null ? "" : was(it.was(), kind, me.language()),
                 it.outcome().name(),
-                other == null ? it.reason() : Text.in(me.language(), "bulk.other-client", other),
-                other != null);
+                other == null ? it.reason() : other.words(me.language()),
+                other == null ? null : other.why());
     }
 
     private String was(Properties it, String kind, Language language) {

@@ -4,10 +4,12 @@ import static dk.skranke.matters.db.Tables.CLIENT;
 import static dk.skranke.matters.db.Tables.CONTACT;
 import static dk.skranke.matters.db.Tables.MATTER;
 import static dk.skranke.matters.db.Tables.PARTY;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.skranke.matters.db.tables.records.ContactRecord;
 import dk.skranke.matters.db.tables.records.MatterRecord;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -28,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of clients, matters and contacts. */
 @Repository
 public class Parties {
+
+    private static final List<String> ADVERSE = Arrays.stream(PartyRole.values())
+            .filter(PartyRole::adverse)
+            .map(PartyRole::name)
+            .toList();
 
     private final DSLContext sql;
 
@@ -254,18 +262,21 @@ public class Parties {
                 .fetchSet(CONTACT.MAIL);
     }
 
+    /** Whether somebody stands on the other side of a matter. */
+    public static Condition adverse(Field<Long> matter, Field<Long> contact) {
+        return exists(selectOne()
+                .from(PARTY)
+                .where(PARTY.MATTER_ID.eq(matter), PARTY.CONTACT_ID.eq(contact), PARTY.ROLE.in(ADVERSE)));
+    }
+
     /** The addresses of those on the other side of a matter. */
     @Transactional(readOnly = true)
     public Set<String> adverse(MatterId matter) {
-        var roles = Arrays.stream(PartyRole.values())
-                .filter(PartyRole::adverse)
-                .map(PartyRole::name)
-                .toList();
         return sql.select(CONTACT.MAIL)
                 .from(PARTY)
                 .join(CONTACT)
                 .on(CONTACT.ID.eq(PARTY.CONTACT_ID))
-                .where(PARTY.MATTER_ID.eq(matter.value()), PARTY.ROLE.in(roles), CONTACT.MAIL.isNotNull())
+                .where(PARTY.MATTER_ID.eq(matter.value()), PARTY.ROLE.in(ADVERSE), CONTACT.MAIL.isNotNull())
                 .fetchSet(CONTACT.MAIL);
     }
 

@@ -4,6 +4,7 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.pages.MergeForm;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,26 @@ class Likely {
 
     private final DSLContext sql;
     private final Tickets tickets;
+    private final Strangers strangers;
 
-    Likely(DSLContext sql, Tickets tickets) {
+    Likely(DSLContext sql, Tickets tickets, Strangers strangers) {
         this.sql = sql;
         this.tickets = tickets;
+        this.strangers = strangers;
     }
 
     @Transactional(readOnly = true)
     public void mustBeSeen(TicketId id, Member me) {
         tickets.open(id, me);
+    }
+
+    /** That the other one is somebody else's is said once, before the two become one. */
+    @Transactional(readOnly = true)
+    public void warn(TicketId id, TicketId into, String typed, Member me) {
+        var other = strangers.apart(List.of(into), id, me).get(into);
+        if (other == null) return;
+        throw new Again(
+                form(id, typed, null, me).warned(new MergeForm.Warning(into.value(), other.words(me.language()))));
     }
 
     @Transactional(readOnly = true)
@@ -41,7 +53,7 @@ class Likely {
                         it.value1(),
                         it.value2(),
                         TicketStatus.valueOf(it.value3()).mark()));
-        return new MergeForm(id.value(), ticket.title(), others, typed, error);
+        return new MergeForm(id.value(), ticket.title(), others, typed, error, null);
     }
 
     private static Condition like(Ticket it) {

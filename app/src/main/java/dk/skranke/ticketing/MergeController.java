@@ -33,7 +33,11 @@ class MergeController implements TicketDeed {
     }
 
     @PostMapping
-    ResponseEntity<Void> merge(@PathVariable TicketId id, @RequestParam(defaultValue = "") String into, Member me) {
+    ResponseEntity<Void> merge(
+            @PathVariable TicketId id,
+            @RequestParam(defaultValue = "") String into,
+            @RequestParam(defaultValue = "") String meant,
+            Member me) {
         var typed = into.strip().replaceFirst("^#", "");
         var target = typed.matches("[1-9][0-9]{0,17}") ? new TicketId(Long.parseLong(typed)) : null;
         likely.mustBeSeen(id, me);
@@ -42,6 +46,8 @@ class MergeController implements TicketDeed {
                 me,
                 () -> {
                     if (target == null) throw new Refused("ticketing.merge.no-number");
+                    merging.mustBePossible(id, target, me);
+                    if (!meant.equals(Long.toString(target.value()))) likely.warn(id, target, into, me);
                     merging.merge(id, target, me);
                 },
                 it -> likely.form(id, into, it, me));

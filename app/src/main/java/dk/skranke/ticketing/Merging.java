@@ -41,16 +41,9 @@ public class Merging {
      */
     @Transactional
     public void merge(TicketId one, TicketId into, Member me) {
-        me.mustBelong();
-        if (one.equals(into)) throw new Refused("ticketing.merge.itself");
-        var rows = tickets.lockBoth(one, into, me);
-        var ticket = row(rows, one);
-        if (rows.size() < 2) {
-            if (ticket == null) throw new NotFound();
-            throw new Refused("ticketing.merge.unknown", number(into));
-        }
-        var survivor = java.util.Objects.requireNonNull(row(rows, into));
-        mustBeFree(java.util.Objects.requireNonNull(ticket), survivor);
+        var both = both(one, into, me);
+        var ticket = both.one();
+        var survivor = both.into();
         var by = new Actor.Colleague(me.id());
         gathered.add(me.id(), one, one);
         gathered.add(me.id(), into, one);
@@ -63,6 +56,29 @@ public class Merging {
         var team = Tickets.ticket(survivor).team();
         gathered.moveTo(team, List.of(one));
         gathered.moveTo(team, gathered.under(one));
+    }
+
+    /** Refused as the merge itself would be, and nothing is changed. */
+    @Transactional
+    public void mustBePossible(TicketId one, TicketId into, Member me) {
+        both(one, into, me);
+    }
+
+    private record Both(TicketRecord one, TicketRecord into) {}
+
+    private Both both(TicketId one, TicketId into, Member me) {
+        me.mustBelong();
+        if (one.equals(into)) throw new Refused("ticketing.merge.itself");
+        var rows = tickets.lockBoth(one, into, me);
+        var ticket = row(rows, one);
+        if (rows.size() < 2) {
+            if (ticket == null) throw new NotFound();
+            throw new Refused("ticketing.merge.unknown", number(into));
+        }
+        var both =
+                new Both(java.util.Objects.requireNonNull(ticket), java.util.Objects.requireNonNull(row(rows, into)));
+        mustBeFree(both.one(), both.into());
+        return both;
     }
 
     /** Both are again what they were; what came in since stays with the one that got it. */

@@ -81,7 +81,9 @@ class MergingManyTest {
         preview(place, Map.of("what", "merge", "into", "" + home.value()));
         assertThat(visitor.get(place).body())
                 .contains(
-                        "2 ændres", "Én af dem hører til en anden klient", "Anden klient: Ejerforeningen Strandvænget")
+                        "2 ændres",
+                        "Én af dem hører til en anden klient. Efter samlingen læses",
+                        "Anden klient: Ejerforeningen Strandvænget")
                 .doesNotContain("Anden klient: Havnegadens");
         preview(place, Map.of("what", "priority", "to", "HIGH"));
         assertThat(visitor.get(place).body()).doesNotContain("nden klient");

@@ -2,6 +2,7 @@ package dk.skranke.bulk.pages;
 
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
+import dk.skranke.ticketing.Strangers;
 import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,15 @@ public record Many(
     /**
      * @param title null where it is not to be seen any more
      * @param outcome CHANGED, SAME, REFUSED, …
-     * @param otherClient whether it goes into a ticket of another client
+     * @param apart where it goes into a ticket of somebody else: whether of another client or of the other side
      */
     public record Line(
-            long number, @Nullable String title, String was, String outcome, String reason, boolean otherClient) {}
+            long number,
+            @Nullable String title,
+            String was,
+            String outcome,
+            String reason,
+            Strangers.@Nullable Why apart) {}
 
     @Override
     public int status() {
@@ -62,8 +68,8 @@ public record Many(
         return lines.stream().filter(it -> it.outcome().equals(outcome)).count();
     }
 
-    public long ofOtherClients() {
-        return lines.stream().filter(Line::otherClient).count();
+    public long apart(Strangers.Why why) {
+        return lines.stream().filter(it -> it.apart() == why).count();
     }
 
     public String path() {
