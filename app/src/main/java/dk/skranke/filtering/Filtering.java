@@ -8,9 +8,11 @@ import dk.skranke.office.Member;
 import dk.skranke.office.Person;
 import dk.skranke.office.Team;
 import dk.skranke.shared.Language;
+import dk.skranke.web.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,12 @@ public class Filtering {
 
     private static final Known NOTHING = new Known(List.of(), List.of(), List.of());
 
-    /** What the names were taken from, by which it is known whether they still are these. */
-    private record Kept(List<Team> teams, List<Person> people, List<Category> categories, Known known) {
+    /**
+     * What the names were taken from, by which it is known whether they still are these.
+     *
+     * @param ever with the categories too that are not offered any more: what was kept names them, and old tickets bear them
+     */
+    private record Kept(List<Team> teams, List<Person> people, List<Category> categories, Known known, Known ever) {
 
         boolean isFrom(List<Team> teams, List<Person> people, List<Category> categories) {
             return this.teams == teams && this.people == people && this.categories == categories;
@@ -44,12 +50,12 @@ public class Filtering {
     public Filter read(String typed, Member me) {
         var text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
         if (text.length() > LONGEST) throw new Mistake(text, LONGEST, text.length(), "long", null, LONGEST);
-        return understood(text, me);
+        return understood(text, known(me), me);
     }
 
     /** What was kept may be longer than what was typed. */
     public Filter kept(String filter, Member me) {
-        return understood(filter, me);
+        return understood(filter, ever(me), me);
     }
 
     /** For what asks by itself: names are read in the office's language, and nobody is "me". */
@@ -84,7 +90,7 @@ public class Filtering {
 
     /** As it is shown and typed. */
     public String write(Filter filter, Member me) {
-        return new Writing(Vocabulary.of(me.language()), known(me)).of(filter);
+        return new Writing(Vocabulary.of(me.language()), ever(me)).of(filter);
     }
 
     /** As it is kept: numbers instead of names, whatever these will be tomorrow. */
@@ -92,8 +98,49 @@ public class Filtering {
         return new Writing(Vocabulary.KEPT, NOTHING).of(filter);
     }
 
-    private Filter understood(String text, Member me) {
-        return text.isEmpty() ? Filter.EVERYTHING : new Reading(text, Vocabulary.of(me.language()), known(me)).all();
+    /** In a sentence each: what it names that is not in use any more, though old tickets bear it. */
+    public List<String> gone(Filter filter, Member me) {
+        return switch (filter) {
+            case Filter.All it -> gone(it.parts(), me);
+            case Filter.Any it -> gone(it.parts(), me);
+            case Filter.Not it -> gone(it.part(), me);
+            case Filter.Words _ -> List.of();
+            case Filter.Test it ->
+                it.values().stream()
+                        .flatMap(value -> gone(value, me.language()).stream())
+                        .toList();
+        };
+    }
+
+    private List<String> gone(List<Filter> parts, Member me) {
+        return parts.stream().flatMap(it -> gone(it, me).stream()).distinct().toList();
+    }
+
+    private Optional<String> gone(Value value, Language language) {
+        return switch (value) {
+            case Value.OfTeam it -> gone(directory.team(it.id()), language);
+            case Value.OfPerson it -> gone(directory.person(it.id()), language);
+            case Value.OfCategory it -> gone(catalogue.category(it.id()), language);
+            case Value.Mark _, Value.Me _, Value.Nothing _, Value.Text _, Value.Day _, Value.Away _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> gone(Team it, Language language) {
+        return it.active() ? Optional.empty() : Optional.of(Text.in(language, "filtering.gone.team", it.name()));
+    }
+
+    private static Optional<String> gone(Person it, Language language) {
+        return it.active() ? Optional.empty() : Optional.of(Text.in(language, "filtering.gone.person", it.name()));
+    }
+
+    private Optional<String> gone(Category it, Language language) {
+        return catalogue.offered(it.key()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Text.in(language, "filtering.gone.category", it.name(language)));
+    }
+
+    private static Filter understood(String text, Known known, Member me) {
+        return text.isEmpty() ? Filter.EVERYTHING : new Reading(text, Vocabulary.of(me.language()), known).all();
     }
 
     /** Guests learn no names from what they mistype. */
@@ -101,16 +148,35 @@ public class Filtering {
         return me.guest() ? NOTHING : known(me.language());
     }
 
+    private Known ever(Member me) {
+        return me.guest() ? NOTHING : names(me.language()).ever();
+    }
+
     private Known known(Language language) {
+        return names(language).known();
+    }
+
+    private Kept names(Language language) {
         var teams = directory.everyTeam();
         var people = directory.everybody();
-        var categories = catalogue.categories();
+        var categories = catalogue.everyCategory();
         return kept.compute(
-                        language,
-                        (_, before) -> before != null && before.isFrom(teams, people, categories)
-                                ? before
-                                : new Kept(teams, people, categories, known(teams, people, categories, language)))
-                .known();
+                language,
+                (_, before) -> before != null && before.isFrom(teams, people, categories)
+                        ? before
+                        : names(teams, people, categories, language));
+    }
+
+    private Kept names(List<Team> teams, List<Person> people, List<Category> categories, Language language) {
+        var known = known(teams, people, catalogue.categories(), language);
+        var before = categories.stream()
+                .map(it -> named(it, language))
+                .filter(it -> known.categories().stream().noneMatch(one -> one.called(it.name())));
+        var ever = new Known(
+                known.teams(),
+                known.people(),
+                Stream.concat(known.categories().stream(), before).toList());
+        return new Kept(teams, people, categories, known, ever);
     }
 
     private static Known known(List<Team> teams, List<Person> people, List<Category> categories, Language language) {

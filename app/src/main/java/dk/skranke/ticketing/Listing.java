@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.database.Phrase;
@@ -132,6 +133,21 @@ class Listing {
         var end = turn.backwards() ? turn.until() : turn.after();
         if (end != null) values.putAll(ordering(asked).ends(end));
         return pages.ask(asked, values).getFirst();
+    }
+
+    /** Tags that the view itself asks for, and no ticket at hand bears. */
+    @Transactional(readOnly = true)
+    List<String> unused(Scope scope, Member me) {
+        var tags = scope.base().together().stream()
+                .flatMap(it -> Narrowing.tags(it).stream())
+                .distinct()
+                .toList();
+        if (tags.isEmpty() || me.guest()) return List.of();
+        var tag = field(name("tag"), SQLDataType.VARCHAR);
+        return sql.select(tag)
+                .from(unnest(tags.toArray(String[]::new)).as("asked", "tag"))
+                .where(Narrowing.borneByNone(tag))
+                .fetch(tag);
     }
 
     private Asked asked(Scope scope, Turn turn, boolean beside, Member me) {

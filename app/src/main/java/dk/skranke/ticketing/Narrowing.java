@@ -85,6 +85,22 @@ class Narrowing {
         return condition("{0} = any ((select ticketing.tagged({1}, {2}))::bigint[])", TICKET.ID, val(tag), priorities);
     }
 
+    /** The tags that a ticket must bear one of. */
+    static List<String> tags(Filter part) {
+        if (!(part instanceof Filter.Test it) || it.field() != Field.TAG) return List.of();
+        return it.values().stream()
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text())
+                .toList();
+    }
+
+    /** Of open tickets that whoever asks may see. */
+    static Condition borneByNone(org.jooq.Field<String> tag) {
+        var priorities =
+                val(Field.PRIORITY.marks().stream().map(Narrowing::upper).toArray(String[]::new));
+        return condition("cardinality(ticketing.tagged({0}, {1})) = 0", tag, priorities);
+    }
+
     private static List<String> priorities(Filter.All all) {
         return Field.PRIORITY.marks().stream()
                 .map(Narrowing::upper)

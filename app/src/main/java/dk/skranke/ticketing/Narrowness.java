@@ -5,9 +5,7 @@ import dk.skranke.filtering.Filter;
 import dk.skranke.filtering.Filtering;
 import dk.skranke.filtering.Mistake;
 import dk.skranke.filtering.Value;
-import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
-import dk.skranke.office.Team;
 import dk.skranke.ticketing.pages.TicketList.Chip;
 import dk.skranke.ticketing.pages.TicketList.Hint;
 import dk.skranke.ticketing.pages.TicketList.Narrowed;
@@ -23,16 +21,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Narrowness {
 
-    private final Filtering filtering;
-    private final Directory directory;
+    private static final int MOST_GONE = 5;
 
-    Narrowness(Filtering filtering, Directory directory) {
+    private final Filtering filtering;
+
+    Narrowness(Filtering filtering) {
         this.filtering = filtering;
-        this.directory = directory;
     }
 
-    Narrowed of(Scope scope, Member me) {
-        return new Narrowed(scope.typed(), chips(scope, me), hint(scope, me), broken(scope, me));
+    /** @param unused tags of the view that no ticket at hand bears */
+    Narrowed of(Scope scope, List<String> unused, Member me) {
+        return new Narrowed(scope.typed(), chips(scope, me), hint(scope, me), broken(scope, unused, me));
     }
 
     /** The address of the list with what narrows it down. */
@@ -97,24 +96,14 @@ class Narrowness {
                 corrected == null ? null : address(scope, corrected));
     }
 
-    private @Nullable String broken(Scope scope, Member me) {
+    private @Nullable String broken(Scope scope, List<String> unused, Member me) {
         Mistake it = scope.broken();
         if (it != null) return it.sentence(me.language());
-        return teams(scope.base())
-                .filter(team -> !team.active())
-                .map(team -> Text.in(me.language(), "ticketing.list.team-gone", team.name()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Stream<Team> teams(Filter filter) {
-        return switch (filter) {
-            case Filter.All it -> it.parts().stream().flatMap(this::teams);
-            case Filter.Any it -> it.parts().stream().flatMap(this::teams);
-            case Filter.Not it -> teams(it.part());
-            case Filter.Words _ -> Stream.empty();
-            case Filter.Test it when it.field() != Field.TEAM -> Stream.empty();
-            case Filter.Test it -> it.values().stream().map(value -> directory.team(((Value.OfTeam) value).id()));
-        };
+        var gone = Stream.concat(
+                        filtering.gone(scope.base(), me).stream(),
+                        unused.stream().map(tag -> Text.in(me.language(), "ticketing.list.tag-gone", tag)))
+                .limit(MOST_GONE)
+                .toList();
+        return gone.isEmpty() ? null : String.join(" ", gone);
     }
 }

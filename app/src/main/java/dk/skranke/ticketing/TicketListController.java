@@ -104,11 +104,12 @@ class TicketListController {
             String here,
             Turning turning,
             Member me) {
+        var nothing = scope.saved() != null && lines.isEmpty() && lanes.stream().allMatch(it -> it.count() == 0);
         return new TicketList(
                 scope.view().address(),
                 scope.saved() == null ? null : scope.saved().id().value(),
                 ways.title(scope),
-                narrowness.of(scope, me),
+                narrowness.of(scope, nothing ? listing.unused(scope, me) : List.of(), me),
                 lines,
                 lanes,
                 count,

@@ -46,14 +46,15 @@ class TicketNavigation implements Navigation {
         // What is missing is counted as a view is, before those that somebody keeps.
         var filters = new ArrayList<@Nullable Filter>();
         filters.add(View.Standard.LACKING.filter());
-        saved.forEach(it -> filters.add(countable(it, me)));
+        var read = saved.stream().map(it -> read(it, me)).toList();
+        read.forEach(it -> filters.add(it.filter() != null && Narrowing.openOnly(it.filter()) ? it.filter() : null));
         var counted = counts.of(filters, me);
         var groups = new ArrayList<Group>();
         groups.add(new Group(
                 null,
                 List.of(place("/", language, "desk", "inbox"), place("/tickets", language, "tickets", "ticket"))));
         groups.add(new Group(Text.in(language, "ticketing.nav.views"), views(counted, language)));
-        if (!saved.isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.saved"), saved(saved, counted)));
+        if (!saved.isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.saved"), saved(read, counted)));
         if (!me.teams().isEmpty()) groups.add(new Group(Text.in(language, "ticketing.nav.teams"), teams(me, counted)));
         if (me.administrator()) {
             groups.add(new Group(
@@ -84,15 +85,19 @@ class TicketNavigation implements Navigation {
                 view(View.Standard.CLOSED, language, "archive", null));
     }
 
-    private static List<Item> saved(List<SavedView> views, Counts.Counted counted) {
+    private static List<Item> saved(List<Read> views, Counts.Counted counted) {
         return IntStream.range(0, views.size())
-                .mapToObj(i -> new Item(
-                        new View.Saved(views.get(i).id()).href(),
-                        views.get(i).name(),
-                        icon(views.get(i)),
-                        0,
-                        counted.views().get(i + 1),
-                        false))
+                .mapToObj(i -> {
+                    var it = views.get(i).view();
+                    return new Item(
+                            new View.Saved(it.id()).href(),
+                            it.name(),
+                            icon(it),
+                            0,
+                            counted.views().get(i + 1),
+                            false,
+                            views.get(i).trouble());
+                })
                 .toList();
     }
 
@@ -104,13 +109,24 @@ class TicketNavigation implements Navigation {
         };
     }
 
-    /** Null for what is not only work at hand, which would cost too much to count, and for what cannot be read any more. */
-    private @Nullable Filter countable(SavedView view, Member me) {
+    /**
+     * What a view asks for; what is not only work at hand would cost too much to count.
+     *
+     * @param filter null where it cannot be read any more
+     * @param trouble what it names that is gone
+     */
+    private record Read(
+            SavedView view,
+            @Nullable Filter filter,
+            @Nullable String trouble) {}
+
+    private Read read(SavedView view, Member me) {
         try {
             var filter = filtering.kept(view.filter(), me);
-            return Narrowing.openOnly(filter) ? filter : null;
-        } catch (Mistake _) {
-            return null;
+            var gone = filtering.gone(filter, me);
+            return new Read(view, filter, gone.isEmpty() ? null : gone.getFirst());
+        } catch (Mistake it) {
+            return new Read(view, null, it.sentence(me.language()));
         }
     }
 

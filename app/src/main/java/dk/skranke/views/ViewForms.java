@@ -8,6 +8,7 @@ import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.views.pages.ViewForm;
 import dk.skranke.web.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,9 @@ class ViewForms {
     ViewForm of(SavedView it, Member me) {
         var details = new ViewDetails(it.name(), it.circle(), it.team());
         try {
-            return form(it, details, filtering.write(filtering.kept(it.filter(), me), me), me, null, null);
+            var filter = filtering.kept(it.filter(), me);
+            return form(it, details, filtering.write(filter, me), me, null, null)
+                    .saying(filtering.gone(filter, me));
         } catch (Mistake mistake) {
             return form(it, details, it.filter(), me, null, mistake);
         }
@@ -69,6 +72,7 @@ class ViewForms {
                 was != null && was.removableBy(me),
                 refusal,
                 mistake == null ? null : mistake.sentence(me.language()),
-                mistake == null ? null : mistake.corrected());
+                mistake == null ? null : mistake.corrected(),
+                List.of());
     }
 }

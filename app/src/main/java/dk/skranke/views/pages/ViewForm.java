@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new view, or one that is there already.
  *
+ * @param gone what the filter names that is not in use any more, in a sentence each
  * @param mine whether the reader changes it, and does not only look at it
  */
 public record ViewForm(
@@ -22,12 +23,30 @@ public record ViewForm(
         boolean removable,
         @Nullable String nameError,
         @Nullable String filterError,
-        @Nullable String corrected)
+        @Nullable String corrected,
+        List<String> gone)
         implements Page {
 
     @Override
     public int status() {
         return nameError == null && filterError == null ? 200 : 422;
+    }
+
+    public ViewForm saying(List<String> gone) {
+        return new ViewForm(
+                id,
+                name,
+                filter,
+                circle,
+                team,
+                teams,
+                office,
+                mine,
+                removable,
+                nameError,
+                filterError,
+                corrected,
+                gone);
     }
 
     public String action() {
