@@ -48,6 +48,7 @@ class ApprovalPart implements TicketPart<List<Request>> {
                                 REQUEST.ASKED_BY,
                                 REQUEST.DUE,
                                 REQUEST.QUORUM,
+                                REQUEST.ROLE,
                                 REQUEST.STATE,
                                 Requests.approvers(),
                                 Requests.said())
@@ -67,9 +68,10 @@ class ApprovalPart implements TicketPart<List<Request>> {
                         row.value7() == null ? null : new PersonId(row.value7()),
                         row.value8(),
                         row.value9(),
-                        State.valueOf(row.value10()),
-                        row.value11(),
-                        row.value12())));
+                        row.value10(),
+                        State.valueOf(row.value11()),
+                        row.value12(),
+                        row.value13())));
     }
 
     @Override

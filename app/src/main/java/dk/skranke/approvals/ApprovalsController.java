@@ -38,7 +38,8 @@ class ApprovalsController {
     Approvals list(Member me) {
         me.mustBelong();
         return new Approvals(requests.waitingFor(me).stream()
-                .map(it -> wording.of(it, it.step(), me))
+                .map(it ->
+                        new Approvals.One(wording.of(it.request(), it.request().step(), me), it.title()))
                 .toList());
     }
 
@@ -79,6 +80,7 @@ class ApprovalsController {
                 wording.of(request, requests.steps(request), me),
                 docket.find(request.ticket(), me).title(),
                 succeeding.choices(request, me),
+                me.administrator(),
                 reason,
                 error);
     }

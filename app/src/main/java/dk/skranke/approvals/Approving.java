@@ -46,6 +46,7 @@ class Approving implements MoveFacts {
     private final ObjectProvider<Routing> routing;
     private final ObjectProvider<Stepping> stepping;
     private final ObjectProvider<Docket> docket;
+    private final ObjectProvider<Minuting> minuting;
     private final Heralding heralding;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class Approving implements MoveFacts {
             ObjectProvider<Routing> routing,
             ObjectProvider<Stepping> stepping,
             ObjectProvider<Docket> docket,
+            ObjectProvider<Minuting> minuting,
             Heralding heralding,
             Clock clock) {
         this.requests = requests;
@@ -66,6 +68,7 @@ class Approving implements MoveFacts {
         this.routing = routing;
         this.stepping = stepping;
         this.docket = docket;
+        this.minuting = minuting;
         this.heralding = heralding;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class Approving implements MoveFacts {
         var said = request.decide(verdict, reason, me.id(), requester, clock.instant());
         var state = request.after(said);
         requests.say(request, ticket.team(), said);
+        minuting.getObject().said(request, said, me);
         if (state == State.PENDING) return;
         requests.become(request, state);
         heralding.decided(request, state == State.APPROVED, me.id(), requester);
@@ -126,10 +130,12 @@ class Approving implements MoveFacts {
                             .holds(name -> facts.answers().getOrDefault(name, ""))) continue;
             var approvers = approvers(it, facts, by);
             if (approvers.size() < it.needed())
-                throw new Refused("approvals.too-few", it.needed(), approvers.size(), roleName(it.who()));
+                throw new Refused("approvals.too-few", it.needed(), approvers.size(), roles.name(it.who()));
             var what = it.text() == null ? new Phrase(facts.title(), facts.title(), facts.title()) : it.text();
             var due = it.days() == null ? null : today().plusDays(it.days());
-            var id = requests.add(event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), approvers);
+            var role = named(it, facts) == null ? it.who() : null;
+            var id = requests.add(
+                    event.ticket(), facts.team(), round, ++step, what, by, due, it.needed(), role, approvers);
             approvers.forEach(one -> routing.getObject().involve(event.ticket(), one));
             if (step == 1) heralding.asked(requests.one(id));
         }
@@ -138,9 +144,9 @@ class Approving implements MoveFacts {
     /** By role, or whom an answer names. Never whoever asked for the yes or is to get it; and nobody who has left. */
     private Set<PersonId> approvers(Effect it, Stepping.Facts facts, @Nullable PersonId by) {
         var who = Objects.requireNonNullElse(it.who(), "");
-        var named = facts.answers().get(who);
-        if (named != null && named.matches("\\d{1,18}")) {
-            var person = directory.person(new PersonId(Long.parseLong(named)));
+        var named = named(it, facts);
+        if (named != null) {
+            var person = directory.person(named);
             if (!here(person)) throw gone(person, facts);
             if (person.id().equals(facts.requester())) throw new Refused("approvals.own");
             return Set.of(person.id());
@@ -153,8 +159,13 @@ class Approving implements MoveFacts {
                 .filter(id -> it.except() == null
                         || !Long.toString(id.value()).equals(facts.answers().get(it.except())))
                 .forEach(all::add);
-        if (all.isEmpty()) throw new Refused("approvals.nobody", roleName(who));
+        if (all.isEmpty()) throw new Refused("approvals.nobody", roles.name(who));
         return all;
+    }
+
+    private static @Nullable PersonId named(Effect it, Stepping.Facts facts) {
+        var named = facts.answers().get(Objects.requireNonNullElse(it.who(), ""));
+        return named == null || !named.matches("\\d{1,18}") ? null : new PersonId(Long.parseLong(named));
     }
 
     /** Whoever answers for the team could do it instead. */
@@ -171,14 +182,6 @@ class Approving implements MoveFacts {
         return instead.isEmpty()
                 ? new Refused("approvals.gone", it.name())
                 : new Refused("approvals.gone-instead", it.name(), String.join(", ", instead));
-    }
-
-    private Object roleName(@Nullable String key) {
-        return roles.all().stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .<Object>map(Roles.Held::name)
-                .orElse(Objects.requireNonNullElse(key, ""));
     }
 
     private static boolean here(Person it) {

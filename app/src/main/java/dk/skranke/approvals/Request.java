@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that wants a yes, as it stands, and what the office's rules say about giving it. */
+/**
+ * Something that wants a yes, as it stands, and what the office's rules say about giving it.
+ *
+ * @param role which role has to say it; null where somebody was named
+ */
 record Request(
         long id,
         TicketId ticket,
@@ -24,6 +28,7 @@ record Request(
         @Nullable PersonId askedBy,
         @Nullable LocalDate due,
         int quorum,
+        @Nullable String role,
         State state,
         List<Approver> approvers,
         List<Said> said) {

@@ -18,6 +18,7 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Glimpse;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -42,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Requests {
 
     private static final int MOST = 200;
+
+    private static final List<SortField<?>> PRESSING =
+            List.of(REQUEST.DUE.asc().nullsLast(), REQUEST.TICKET_ID.asc(), REQUEST.ROUND.asc(), REQUEST.STEP.asc());
 
     private final DSLContext sql;
     private final Clock clock;
@@ -58,21 +63,30 @@ class Requests {
                 .orElseThrow(NotFound::new);
     }
 
+    /** @param title of its ticket */
+    record Awaited(Request request, String title) {}
+
     /** Those that wait for this member, the most pressing first. */
     @Transactional(readOnly = true)
-    public List<Request> waitingFor(Member me) {
+    public List<Awaited> waitingFor(Member me) {
         var mine = select(APPROVER.REQUEST_ID)
                 .from(APPROVER)
                 .where(
                         APPROVER.PERSON_ID.eq(me.id().value()),
                         APPROVER.LEFT_AT.isNull(),
                         APPROVER.UNTIL.isNull().or(APPROVER.UNTIL.gt(now())));
-        return fetch(REQUEST.STATE
-                        .eq("PENDING")
-                        .and(REQUEST.ID.in(mine))
-                        .and(Visible.to(me, REQUEST.TEAM_ID, REQUEST.TICKET_ID)))
+        return sql
+                .select(request(), Glimpse.title(REQUEST.TICKET_ID, me))
+                .from(REQUEST)
+                .where(
+                        REQUEST.STATE.eq("PENDING"),
+                        REQUEST.ID.in(mine),
+                        Visible.to(me, REQUEST.TEAM_ID, REQUEST.TICKET_ID))
+                .orderBy(PRESSING)
+                .limit(MOST)
+                .fetch(mapping(Awaited::new))
                 .stream()
-                .filter(it -> it.place(me.id(), clock.instant()).isPresent())
+                .filter(it -> it.request().place(me.id(), clock.instant()).isPresent())
                 .toList();
     }
 
@@ -115,6 +129,7 @@ class Requests {
             @Nullable PersonId by,
             @Nullable LocalDate due,
             int quorum,
+            @Nullable String role,
             Collection<PersonId> approvers) {
         var id = sql.insertInto(REQUEST)
                 .set(REQUEST.TICKET_ID, ticket.value())
@@ -128,6 +143,7 @@ class Requests {
                 .set(REQUEST.ASKED_AT, now())
                 .set(REQUEST.DUE, due)
                 .set(REQUEST.QUORUM, (short) quorum)
+                .set(REQUEST.ROLE, role)
                 .set(REQUEST.STATE, step == 1 ? "PENDING" : "WAITING")
                 .returning(REQUEST.ID)
                 .fetchSingle()
@@ -202,18 +218,20 @@ class Requests {
     }
 
     private List<Request> fetch(Condition which) {
-        return fetch(
-                which,
-                List.of(
-                        REQUEST.DUE.asc().nullsLast(),
-                        REQUEST.TICKET_ID.asc(),
-                        REQUEST.ROUND.asc(),
-                        REQUEST.STEP.asc()),
-                MOST);
+        return fetch(which, PRESSING, MOST);
     }
 
     private List<Request> fetch(Condition which, List<SortField<?>> order, int most) {
-        return sql.select(
+        return sql.select(request())
+                .from(REQUEST)
+                .where(which)
+                .orderBy(order)
+                .limit(most)
+                .fetch(Record1::value1);
+    }
+
+    private static SelectField<Request> request() {
+        return DSL.row(
                         REQUEST.ID,
                         REQUEST.TICKET_ID.convertFrom(TicketId::new),
                         REQUEST.TEAM_ID.convertFrom(TeamId::new),
@@ -223,14 +241,11 @@ class Requests {
                         REQUEST.ASKED_BY.convertFrom(Requests::person),
                         REQUEST.DUE,
                         REQUEST.QUORUM.cast(Integer.class),
+                        REQUEST.ROLE,
                         REQUEST.STATE.convertFrom(State::valueOf),
                         approvers(),
                         said())
-                .from(REQUEST)
-                .where(which)
-                .orderBy(order)
-                .limit(most)
-                .fetch(mapping(Request::new));
+                .mapping(Request::new);
     }
 
     private static @Nullable PersonId person(@Nullable Long it) {

@@ -1,5 +1,6 @@
 package dk.skranke.approvals;
 
+import dk.skranke.catalogue.Roles;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.Person;
@@ -26,6 +27,7 @@ class Succeeding {
 
     private final Requests requests;
     private final Directory directory;
+    private final Roles roles;
     private final Docket docket;
     private final Routing routing;
     private final Chronicle chronicle;
@@ -34,12 +36,14 @@ class Succeeding {
     Succeeding(
             Requests requests,
             Directory directory,
+            Roles roles,
             Docket docket,
             Routing routing,
             Chronicle chronicle,
             Heralding heralding) {
         this.requests = requests;
         this.directory = directory;
+        this.roles = roles;
         this.docket = docket;
         this.routing = routing;
         this.chronicle = chronicle;
@@ -57,13 +61,18 @@ class Succeeding {
         return directory.team(it.team()).passesOn() || directory.person(who).works(it.team());
     }
 
-    /** Whoever answers for the team's work; never whoever asked. */
+    /** Of the role that has to say it, where one has. */
+    boolean holds(Request it, PersonId who) {
+        return it.role() == null || roles.of(who).contains(it.role());
+    }
+
+    /** Whoever answers for the team's work, if their yes counts; never whoever asked. */
     Optional<PersonId> byThemselves(Request it, PersonId gone) {
         var team = directory.team(it.team());
         return Stream.of(team.lead(), team.partner())
                 .flatMap(Stream::ofNullable)
                 .filter(this::here)
-                .filter(who -> !who.equals(it.askedBy()) && !who.equals(gone))
+                .filter(who -> !who.equals(it.askedBy()) && !who.equals(gone) && holds(it, who))
                 .filter(who -> it.places(who).isEmpty())
                 .findFirst();
     }
@@ -84,18 +93,21 @@ class Succeeding {
         if (!me.teams().contains(it.team())) throw new NotFound();
         var requester = ticket.requester() instanceof Requester.Colleague one ? one.id() : null;
         var from = it.handOn(to, me.id(), requester, this::here);
+        if (!holds(it, to)) throw new Refused("approvals.lacks-role", name(to), roles.name(it.role()));
         if (candidates(it).noneMatch(one -> one.id().equals(to))) throw new Refused("approvals.not-them");
         place(it, from, to);
         chronicle.note(it.ticket(), "approvals.noted.handed-on", List.of(name(from), name(to)), me);
     }
 
-    /** Whom this reader can choose; empty where there is nothing to choose. */
+    /** Whom this reader can choose; null where there is nothing for them to choose. */
     @Transactional(readOnly = true)
-    public List<Person> choices(Request it, Member me) {
-        if (!it.stuck(this::here) || !me.teams().contains(it.team())) return List.of();
+    public @Nullable List<Person> choices(Request it, Member me) {
+        if (!it.stuck(this::here) || !me.teams().contains(it.team())) return null;
         var requester = requester(it.ticket(), me);
-        if (me.id().equals(it.askedBy()) || me.id().equals(requester)) return List.of();
-        return candidates(it).filter(one -> !one.id().equals(requester)).toList();
+        if (me.id().equals(it.askedBy()) || me.id().equals(requester)) return null;
+        return candidates(it)
+                .filter(one -> !one.id().equals(requester) && holds(it, one.id()))
+                .toList();
     }
 
     private @Nullable PersonId requester(TicketId ticket, Member me) {

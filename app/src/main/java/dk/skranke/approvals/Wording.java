@@ -3,12 +3,15 @@ package dk.skranke.approvals;
 import dk.skranke.approvals.Request.Said;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.approvals.pages.Asked;
+import dk.skranke.catalogue.Roles;
+import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.web.Text;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Requests with the names of people. */
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Wording {
 
     private final Directory directory;
+    private final Roles roles;
     private final Clock clock;
 
-    Wording(Directory directory, Clock clock) {
+    Wording(Directory directory, Roles roles, Clock clock) {
         this.directory = directory;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ class Wording {
                 steps,
                 it.yes(),
                 it.quorum(),
+                role(it, me),
                 it.approvers().stream()
                         .filter(one -> one.may(now) || !one.standsIn())
                         .map(one -> approver(one, me))
@@ -46,6 +52,11 @@ class Wording {
                 it.said().stream().map(one -> answer(one, me)).toList(),
                 it.stuck(this::here),
                 it.state() == State.PENDING && it.place(me.id(), now).isPresent());
+    }
+
+    private @Nullable String role(Request it, Member me) {
+        if (it.role() == null) return null;
+        return roles.name(it.role()) instanceof Phrase name ? name.in(me.language()) : it.role();
     }
 
     private String approver(Approver it, Member me) {

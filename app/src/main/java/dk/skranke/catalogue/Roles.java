@@ -19,9 +19,11 @@ import dk.skranke.shared.Refused;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +56,15 @@ public class Roles {
 
     public List<Held> all() {
         return kept.get();
+    }
+
+    /** As people call it; a key that nobody knows says itself. */
+    public Object name(@Nullable String key) {
+        return all().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .<Object>map(Held::name)
+                .orElse(Objects.requireNonNullElse(key, ""));
     }
 
     public Set<String> of(PersonId id) {

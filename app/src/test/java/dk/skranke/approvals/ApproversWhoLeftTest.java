@@ -1,6 +1,7 @@
 package dk.skranke.approvals;
 
 import static dk.skranke.Given.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,7 @@ import dk.skranke.workflows.Move;
 import dk.skranke.workflows.Stage;
 import dk.skranke.workflows.Workflow;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class ApproversWhoLeftTest extends WithLeave {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Standing standing;
 
     @Test
     void a_process_that_counts_on_them_is_refused_with_the_place_and_who_it_is_and_nothing_is_put_to_use() {
@@ -81,6 +86,49 @@ class ApproversWhoLeftTest extends WithLeave {
                 });
         assertThat(as(given.member("Pernille"), () -> docket.list(everything(), null, 200, given.member("Pernille"))))
                 .noneMatch(it -> it.title().equals("Vikaren er rejst"));
+    }
+
+    @Test
+    void whoever_follows_them_has_to_hold_the_role_that_the_step_asks_for() {
+        var emil = given.member("Emil");
+        var guard = joins("Birk Brandvagt");
+        as(emil, () -> {
+            roles.define("FIREWATCH", new Phrase("Brandvagt", "Brandwache", "Fire watch"));
+            roles.give("FIREWATCH", false, List.of(guard), List.of());
+        });
+        var id = asked("Svejsning på taget", "FIREWATCH", guard);
+        leaves(guard);
+        Asker.run(Asker.Role.WATCH, () -> standing.look(id - 1, 1));
+
+        var nadia = new Visitor(port).signIn(given.member("Nadia"));
+        var jonas = given.member("Jonas").id();
+        assertThat(nadia.get("/approvals/" + id).body())
+                .as("neither lead nor partner follows by themselves")
+                .doesNotContain("(efter Birk Brandvagt)", "/successors")
+                .contains(
+                        "videre til en med rollen »Brandvagt«",
+                        "Trinnet kræver rollen »Brandvagt«, og ingen, der kan afgøre det, har den.");
+        nadia.get("/account");
+        var refused = nadia.post("/approvals/" + id + "/successors", Map.of("to", Long.toString(jonas.value())));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Jonas Thorup har ikke rollen »Brandvagt«, som trinnet kræver. Vælg en anden, eller bed");
+
+        as(emil, () -> roles.give("FIREWATCH", false, List.of(jonas), List.of()));
+        assertThat(nadia.get("/approvals/" + id).body())
+                .contains("Kun de, der har rollen »Brandvagt«, kan vælges.", "value=\"" + jonas.value() + "\"")
+                .doesNotContain("value=\"" + emil.id().value() + "\"");
+        nadia.post("/approvals/" + id + "/successors", Map.of("to", Long.toString(jonas.value())));
+        assertThat(nadia.get("/approvals/" + id).body()).contains("Jonas Thorup (efter Birk Brandvagt)");
+    }
+
+    private long asked(String title, String role, PersonId approver) {
+        var team = given.team("IT-support");
+        var ticket = given.ticket(title, "IT-support");
+        return as(
+                given.member("Emil"),
+                () -> requireNonNull(transaction.execute(_ -> requests.add(
+                        ticket, team, 1, 1, new Phrase(title, title, title), null, null, 1, role, List.of(approver)))));
     }
 
     private static Workflow guarded() {

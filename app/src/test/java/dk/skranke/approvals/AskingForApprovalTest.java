@@ -95,6 +95,7 @@ class AskingForApprovalTest extends WithLeave {
 
         var page = jonas.get("/tickets/" + leave.value()).body();
         var request = as(given.member("Jonas"), () -> requests.waitingFor(given.member("Jonas"))).stream()
+                .map(Requests.Awaited::request)
                 .filter(it -> it.ticket().equals(leave))
                 .findFirst()
                 .orElseThrow();

@@ -118,6 +118,7 @@ class DecidingTest {
                 null,
                 null,
                 quorum,
+                null,
                 State.PENDING,
                 List.of(all),
                 List.of());
@@ -134,6 +135,7 @@ class DecidingTest {
                 it.askedBy(),
                 it.due(),
                 it.quorum(),
+                it.role(),
                 it.state(),
                 it.approvers(),
                 List.of(more));

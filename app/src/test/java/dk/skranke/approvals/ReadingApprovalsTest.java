@@ -40,7 +40,16 @@ class ReadingApprovalsTest {
         as(
                 jonas,
                 () -> transaction.executeWithoutResult(_ -> requests.add(
-                        ticket, given.team("Proces"), 1, 1, WHAT, null, null, 1, List.of(jonas.id(), felix.id()))));
+                        ticket,
+                        given.team("Proces"),
+                        1,
+                        1,
+                        WHAT,
+                        null,
+                        null,
+                        1,
+                        null,
+                        List.of(jonas.id(), felix.id()))));
 
         for (var page : List.of("/approvals", "/tickets/" + ticket.value())) {
             assertThat(new Visitor(port).signIn(jonas).get(page).body())

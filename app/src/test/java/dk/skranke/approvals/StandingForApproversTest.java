@@ -267,6 +267,7 @@ class StandingForApproversTest {
                         null,
                         due,
                         1,
+                        null,
                         List.of(approver))));
         return ticket;
     }

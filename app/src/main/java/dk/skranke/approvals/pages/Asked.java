@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step which of so many in its round: one after the other
  * @param yes how many have said it, of so many that are needed
+ * @param role which one has to say it, where one has
  * @param stuck whether nobody is left who could decide it
  * @param mine whether the reader may decide it now
  */
@@ -23,6 +24,7 @@ public record Asked(
         int steps,
         int yes,
         int needed,
+        @Nullable String role,
         List<String> approvers,
         List<Answer> answers,
         boolean stuck,
