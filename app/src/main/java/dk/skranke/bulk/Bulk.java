@@ -9,6 +9,7 @@ import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Describing.Properties;
 import dk.skranke.ticketing.Stale;
 import dk.skranke.ticketing.TicketId;
+import dk.skranke.ticketing.Together;
 import dk.skranke.web.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,11 +34,18 @@ class Bulk {
 
     private final Operations operations;
     private final Describing describing;
+    private final Together together;
     private final Deed deed;
     private final TransactionTemplate whole;
     private final TransactionTemplate each;
 
-    Bulk(Operations operations, Describing describing, Deed deed, PlatformTransactionManager transactions) {
+    Bulk(
+            Operations operations,
+            Describing describing,
+            Together together,
+            Deed deed,
+            PlatformTransactionManager transactions) {
+        this.together = together;
         this.operations = operations;
         this.describing = describing;
         this.deed = deed;
@@ -124,6 +132,14 @@ class Bulk {
     }
 
     private List<Item> work(
+            List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
+        // A merge holds both of its tickets itself.
+        if (change instanceof Change.Merge) return oneByOne(items, change, done, refused, me, what);
+        var tickets = items.stream().map(Item::ticket).toList();
+        return together.holding(tickets, me, () -> oneByOne(items, change, done, refused, me, what));
+    }
+
+    private List<Item> oneByOne(
             List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
         var worked = new ArrayList<Item>();
         for (var it : items) {
