@@ -82,7 +82,7 @@ class Bulk {
                     Outcome.CHANGED,
                     Outcome.REFUSED,
                     me,
-                    it -> deed.to(it.ticket(), it.was(), change, me));
+                    trying(change, it -> deed.to(it.ticket(), it.was(), change, me)));
             status.setRollbackOnly();
             return tried;
         }));
@@ -101,7 +101,7 @@ class Bulk {
                 Outcome.CHANGED,
                 Outcome.REFUSED,
                 me,
-                it -> deed.to(it.ticket(), it.was(), change, me));
+                apart(it -> deed.to(it.ticket(), it.was(), change, me)));
         operations.set(id, State.DONE, change, items, me);
     }
 
@@ -114,12 +114,25 @@ class Bulk {
                 .filter(it -> it.outcome() == Outcome.CHANGED)
                 .toList();
         var items = work(
-                done, change, Outcome.UNDONE, Outcome.STAYED, me, it -> deed.undo(it.ticket(), it.was(), change, me));
+                done, change, Outcome.UNDONE, Outcome.STAYED, me, apart(it -> deed.undo(it.ticket(), it.was(), change, me)));
         operations.set(id, State.UNDONE, change, items, me);
     }
 
     Operation find(OperationId id, Member me) {
         return operations.find(id, me);
+    }
+
+    /** Leaves nothing behind where it is refused. */
+    private Consumer<Item> apart(Consumer<Item> what) {
+        return it -> each.executeWithoutResult(_ -> what.accept(it));
+    }
+
+    /** What changes nothing before it may be refused, and is taken back with all the others, leaves nothing behind anyway. */
+    private Consumer<Item> trying(Change change, Consumer<Item> what) {
+        return switch (change) {
+            case Change.Prioritise _, Change.Tag _, Change.Plan _ -> what;
+            default -> apart(what);
+        };
     }
 
     /** Those that are not seen any more are left out. */
@@ -153,7 +166,7 @@ class Bulk {
 
     private Item one(Item it, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
         try {
-            each.executeWithoutResult(_ -> what.accept(it));
+            what.accept(it);
             return it.with(done, "");
         } catch (Refused no) {
             return it.with(refused, Text.in(me.language(), no.key(), no.arguments()));
