@@ -114,7 +114,12 @@ class Bulk {
                 .filter(it -> it.outcome() == Outcome.CHANGED)
                 .toList();
         var items = work(
-                done, change, Outcome.UNDONE, Outcome.STAYED, me, apart(it -> deed.undo(it.ticket(), it.was(), change, me)));
+                done,
+                change,
+                Outcome.UNDONE,
+                Outcome.STAYED,
+                me,
+                apart(it -> deed.undo(it.ticket(), it.was(), change, me)));
         operations.set(id, State.UNDONE, change, items, me);
     }
 
