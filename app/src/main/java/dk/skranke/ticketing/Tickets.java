@@ -7,12 +7,15 @@ import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.database.Asker;
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
@@ -62,6 +65,7 @@ class Tickets {
     private static final ScopedValue<Map<TicketId, Ticket>> HELD = ScopedValue.newInstance();
 
     private final DSLContext sql;
+    private final Phrases<Member, Ticket> locking;
     private final Clock clock;
     private final JsonMapper json;
     private final Participation participation;
@@ -82,6 +86,7 @@ class Tickets {
             Routes routes,
             RowChanges changes) {
         this.sql = sql;
+        this.locking = new Phrases<>(sql, this::locking);
         this.clock = clock;
         this.json = json;
         this.participation = participation;
@@ -122,11 +127,17 @@ class Tickets {
     }
 
     private Ticket locked(TicketId id, Member me) {
-        return sql.selectFrom(TICKET)
-                .where(TICKET.ID.eq(id.value()), visibleTo(me))
-                .forUpdate()
-                .fetchOptional(Tickets::ticket)
+        return locking.ask(me, Map.of("ticket", id.value())).stream()
+                .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private Phrase<Ticket> locking(Member me) {
+        var asked = sql.select(TICKET.fields())
+                .from(TICKET)
+                .where(TICKET.ID.eq(param("ticket", TICKET.ID)), visibleTo(me))
+                .forUpdate();
+        return new Phrase<>(sql, asked, it -> ticket(it.into(TICKET)));
     }
 
     /** All of them at once, for work on one after the other. Those that are not seen are left to their turn. */
