@@ -56,9 +56,16 @@ public class Mailboxes implements OwnAddresses {
         kept.changed();
     }
 
+    /** That there is none is looked up: what is refused comes back to whoever wrote. */
     public Optional<Mailbox> at(String address) {
         var asked = normal(address);
-        return active().filter(it -> it.address().equals(asked)).findFirst();
+        return at(asked, kept.get()).or(() -> at(asked, read()));
+    }
+
+    private static Optional<Mailbox> at(String address, List<Mailbox> among) {
+        return among.stream()
+                .filter(it -> it.active() && it.address().equals(address))
+                .findFirst();
     }
 
     boolean isOurs(String address) {

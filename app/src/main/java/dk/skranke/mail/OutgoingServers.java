@@ -46,7 +46,7 @@ class OutgoingServers {
 
     Optional<OutgoingServer> current() {
         if (demo) return Optional.of(own());
-        var named = kept.get().map(this::server);
+        var named = row().map(this::server);
         if (named.isPresent() || host.isEmpty()) return named;
         return Optional.of(new OutgoingServer(host, port, Encryption.NONE, null, ""));
     }
@@ -63,7 +63,7 @@ class OutgoingServers {
     @Nullable
     String address() {
         if (demo) return own().toString();
-        var named = kept.get().map(it -> it.getHost() + ":" + it.getPort());
+        var named = row().map(it -> it.getHost() + ":" + it.getPort());
         return named.orElse(host.isEmpty() ? null : host + ":" + port);
     }
 
@@ -108,6 +108,11 @@ class OutgoingServers {
     void remove() {
         sql.deleteFrom(OUTGOING_SERVER).execute();
         kept.changed();
+    }
+
+    /** That there is none is looked up: letters wait long for one. */
+    private Optional<OutgoingServerRecord> row() {
+        return kept.get().or(this::read);
     }
 
     private Optional<OutgoingServerRecord> read() {
