@@ -199,7 +199,7 @@ class Sending {
 
     /** Nothing is sent while there is something that the writer has not seen. */
     private static void mustHaveRead(TicketId id, Typed typed, HeldLetters.Before it) {
-        if (it.newest() > typed.seen() || typed.waiting() != null && it.others()) throw new ArrivedMeanwhile(id);
+        if (it.newest() > typed.seen() || (typed.waiting() != null && it.others())) throw new ArrivedMeanwhile(id);
     }
 
     private static List<Long> shown(Typed typed) {
