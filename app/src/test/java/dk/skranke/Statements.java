@@ -44,6 +44,12 @@ public class Statements implements TransactionExecutionListener {
         return List.copyOf(asked);
     }
 
+    /** What comes before it, in the midst of {@link #during}. */
+    public void unheard(Runnable before) {
+        before.run();
+        asked.clear();
+    }
+
     /** What the work asks when what is kept in memory for seconds has not just run out: the shortest of five times. */
     public List<String> atLeast(Runnable work) {
         return Stream.generate(() -> during(work))

@@ -9,6 +9,7 @@ import dk.skranke.ticketing.Describing;
 import dk.skranke.ticketing.Describing.Properties;
 import dk.skranke.ticketing.Stale;
 import dk.skranke.ticketing.TicketId;
+import dk.skranke.ticketing.Together;
 import dk.skranke.web.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,11 +34,18 @@ class Bulk {
 
     private final Operations operations;
     private final Describing describing;
+    private final Together together;
     private final Deed deed;
     private final TransactionTemplate whole;
     private final TransactionTemplate each;
 
-    Bulk(Operations operations, Describing describing, Deed deed, PlatformTransactionManager transactions) {
+    Bulk(
+            Operations operations,
+            Describing describing,
+            Together together,
+            Deed deed,
+            PlatformTransactionManager transactions) {
+        this.together = together;
         this.operations = operations;
         this.describing = describing;
         this.deed = deed;
@@ -74,7 +82,7 @@ class Bulk {
                     Outcome.CHANGED,
                     Outcome.REFUSED,
                     me,
-                    it -> deed.to(it.ticket(), it.was(), change, me));
+                    trying(change, it -> deed.to(it.ticket(), it.was(), change, me)));
             status.setRollbackOnly();
             return tried;
         }));
@@ -93,7 +101,7 @@ class Bulk {
                 Outcome.CHANGED,
                 Outcome.REFUSED,
                 me,
-                it -> deed.to(it.ticket(), it.was(), change, me));
+                apart(it -> deed.to(it.ticket(), it.was(), change, me)));
         operations.set(id, State.DONE, change, items, me);
     }
 
@@ -106,12 +114,30 @@ class Bulk {
                 .filter(it -> it.outcome() == Outcome.CHANGED)
                 .toList();
         var items = work(
-                done, change, Outcome.UNDONE, Outcome.STAYED, me, it -> deed.undo(it.ticket(), it.was(), change, me));
+                done,
+                change,
+                Outcome.UNDONE,
+                Outcome.STAYED,
+                me,
+                apart(it -> deed.undo(it.ticket(), it.was(), change, me)));
         operations.set(id, State.UNDONE, change, items, me);
     }
 
     Operation find(OperationId id, Member me) {
         return operations.find(id, me);
+    }
+
+    /** Leaves nothing behind where it is refused. */
+    private Consumer<Item> apart(Consumer<Item> what) {
+        return it -> each.executeWithoutResult(_ -> what.accept(it));
+    }
+
+    /** What changes nothing before it may be refused, and is taken back with all the others, leaves nothing behind anyway. */
+    private Consumer<Item> trying(Change change, Consumer<Item> what) {
+        return switch (change) {
+            case Change.Prioritise _, Change.Tag _, Change.Plan _ -> what;
+            default -> apart(what);
+        };
     }
 
     /** Those that are not seen any more are left out. */
@@ -125,6 +151,14 @@ class Bulk {
 
     private List<Item> work(
             List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
+        // A merge holds both of its tickets itself.
+        if (change instanceof Change.Merge) return oneByOne(items, change, done, refused, me, what);
+        var tickets = items.stream().map(Item::ticket).toList();
+        return together.holding(tickets, me, () -> oneByOne(items, change, done, refused, me, what));
+    }
+
+    private List<Item> oneByOne(
+            List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
         var worked = new ArrayList<Item>();
         for (var it : items) {
             worked.add(
@@ -137,7 +171,7 @@ class Bulk {
 
     private Item one(Item it, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
         try {
-            each.executeWithoutResult(_ -> what.accept(it));
+            what.accept(it);
             return it.with(done, "");
         } catch (Refused no) {
             return it.with(refused, Text.in(me.language(), no.key(), no.arguments()));

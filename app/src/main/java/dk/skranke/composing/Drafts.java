@@ -140,6 +140,36 @@ class Drafts {
                 .getId();
     }
 
+    /** As if it had been read back. */
+    Draft as(long id, TicketId ticket, Typed typed, Member me) {
+        var it = written(typed, me);
+        return new Draft(
+                id,
+                ticket,
+                me.id(),
+                typed.mode(),
+                typed.side(),
+                it.getAddressees(),
+                it.getCc(),
+                it.getBcc(),
+                it.getSubject(),
+                it.getWho(),
+                it.getDirection(),
+                it.getText(),
+                it.getLetter(),
+                false,
+                me.id(),
+                it.getChangedAt().toInstant(),
+                0,
+                false,
+                false,
+                null,
+                typed.then(),
+                typed.key(),
+                "",
+                List.of());
+    }
+
     void write(Draft it, Typed typed, Member me) {
         DraftRows.change(sql, it.id(), written(typed, me).setVersion(it.version() + 1));
     }

@@ -10,11 +10,12 @@ import dk.skranke.ticketing.Correspondents;
 import dk.skranke.ticketing.OwnAddresses;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at a letter before it is sent, as a careful colleague would: at whom it goes to, and at what it promises to enclose. */
@@ -63,9 +64,10 @@ class Guard {
         var mail = it.mail();
         if (about.adverse.contains(mail))
             return mode == Mode.SIDE ? Optional.empty() : Optional.of(Doubt.Kind.OPPONENT);
-        if (mode == Mode.SIDE) return about.clients.contains(mail) ? Optional.of(Doubt.Kind.CLIENT) : Optional.empty();
-        if (about.staff.contains(mail) || about.known.contains(mail)) return Optional.empty();
-        if (!about.domains.contains(domain(mail))) return Optional.of(Doubt.Kind.OUTSIDER);
+        if (mode == Mode.SIDE)
+            return about.clients().contains(mail) ? Optional.of(Doubt.Kind.CLIENT) : Optional.empty();
+        if (about.staff.contains(mail) || about.isKnown(mail)) return Optional.empty();
+        if (!about.isNear(domain(mail))) return Optional.of(Doubt.Kind.OUTSIDER);
         return Optional.of(Doubt.Kind.FIRST);
     }
 
@@ -79,31 +81,45 @@ class Guard {
         return mail.substring(mail.lastIndexOf('@') + 1);
     }
 
-    /** Who is who on a ticket. */
+    /** Who is who on a ticket. Most letters answer whoever asked: what else there is to know is read when it matters. */
     private final class About {
 
+        private final Correspondents asked;
         private final Set<String> staff =
                 directory.people().stream().map(Person::mail).collect(Collectors.toSet());
-        private final Set<String> known;
-        private final Set<String> clients = new HashSet<>();
         private final Set<String> adverse;
-        private final Set<String> domains = new HashSet<>();
+        private @Nullable Set<String> known;
+        private @Nullable Set<String> clients;
 
         private About(Correspondents it) {
-            known = new HashSet<>(it.known());
+            asked = it;
             adverse = it.matter() == null ? Set.of() : parties.adverse(it.matter());
-            if (it.requester() != null) clients.add(it.requester());
-            if (it.client() != null) clients.addAll(parties.mailsOf(it.client()));
-            clients.stream()
-                    .map(Guard::domain)
-                    .filter(domain -> !EVERYBODYS.contains(domain))
-                    .forEach(domains::add);
-            staff.stream()
-                    .map(Guard::domain)
-                    .filter(domain -> !EVERYBODYS.contains(domain))
-                    .forEach(domains::add);
-            known.removeAll(own.among(known));
-            known.removeIf(Objects::isNull);
+        }
+
+        private boolean isKnown(String mail) {
+            return (mail.equals(asked.requester()) || known().contains(mail))
+                    && own.among(Set.of(mail)).isEmpty();
+        }
+
+        private Set<String> known() {
+            if (known == null) known = asked.known().get();
+            return known;
+        }
+
+        private Set<String> clients() {
+            if (clients != null) return clients;
+            clients = new HashSet<>();
+            if (asked.requester() != null) clients.add(asked.requester());
+            if (asked.client() != null) clients.addAll(parties.mailsOf(asked.client()));
+            return clients;
+        }
+
+        /** Of the client or of the office. */
+        private boolean isNear(String domain) {
+            return !EVERYBODYS.contains(domain)
+                    && Stream.of(staff, clients())
+                            .flatMap(Set::stream)
+                            .anyMatch(it -> domain(it).equals(domain));
         }
     }
 }

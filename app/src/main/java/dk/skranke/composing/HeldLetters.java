@@ -1,14 +1,20 @@
 package dk.skranke.composing;
 
 import static dk.skranke.composing.db.Tables.DRAFT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.skranke.composing.db.tables.records.DraftRecord;
 import dk.skranke.office.Member;
+import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -18,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class HeldLetters {
 
     private final DSLContext sql;
+    private final Holding holding;
 
-    HeldLetters(DSLContext sql) {
+    HeldLetters(DSLContext sql, Holding holding) {
         this.sql = sql;
+        this.holding = holding;
     }
 
     /** Whose letter it is that waits; for the job that releases it. */
@@ -58,20 +66,47 @@ class HeldLetters {
                 .fetch(DraftRows::draft);
     }
 
-    /** Whether colleagues have sent letters that still wait, beyond those that the page showed. */
-    boolean others(TicketId ticket, List<Long> shown, Member me) {
-        return sql.fetchExists(
-                DRAFT,
-                DRAFT.TICKET_ID.eq(ticket.value()),
-                DRAFT.SEND_AT.isNotNull(),
-                DRAFT.LATER.isFalse(),
-                DRAFT.MODE.in("REPLY", "ALL"),
-                DRAFT.AUTHOR_ID.ne(me.id().value()),
-                DRAFT.ID.notIn(shown),
-                DraftRows.visibleTo(me));
+    /**
+     * What there is to know before something is sent.
+     *
+     * @param sent whether it was sent already, and is written or waits
+     * @param newest the newest mail or reply on the ticket
+     * @param others whether colleagues have sent letters that still wait, beyond those that the page showed
+     */
+    record Before(boolean sent, long newest, boolean others, Holding.Chosen chosen) {}
+
+    /** At once, and only when nobody else can change the ticket any more. */
+    Before before(TicketId ticket, @Nullable UUID key, List<Long> shown, Member me) {
+        return sql.select(
+                        field(key == null ? falseCondition() : sent(key)),
+                        Conversation.newestLetter(ticket),
+                        field(others(ticket, shown, me)),
+                        holding.office(),
+                        Holding.own(me))
+                .fetchSingle(it -> new Before(
+                        it.value1(), it.value2(), it.value3(), new Holding.Chosen(it.value4(), it.value5())));
     }
 
-    boolean waits(UUID key) {
-        return sql.fetchExists(DRAFT, DRAFT.KEY.eq(key), DRAFT.SEND_AT.isNotNull());
+    private static Condition others(TicketId ticket, List<Long> shown, Member me) {
+        return exists(selectOne()
+                .from(DRAFT)
+                .where(
+                        DRAFT.TICKET_ID.eq(ticket.value()),
+                        DRAFT.SEND_AT.isNotNull(),
+                        DRAFT.LATER.isFalse(),
+                        DRAFT.MODE.in("REPLY", "ALL"),
+                        DRAFT.AUTHOR_ID.ne(me.id().value()),
+                        DRAFT.ID.notIn(shown),
+                        DraftRows.visibleTo(me)));
+    }
+
+    /** Whether something with this key was sent already. */
+    boolean was(UUID key) {
+        return sql.select(field(sent(key))).fetchSingle().value1();
+    }
+
+    private static Condition sent(UUID key) {
+        return exists(selectOne().from(DRAFT).where(DRAFT.KEY.eq(key), DRAFT.SEND_AT.isNotNull()))
+                .or(Conversation.written(key));
     }
 }

@@ -12,6 +12,7 @@ import dk.skranke.shared.NotFound;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,12 @@ class Holding {
     static final List<Integer> CHOICES = List.of(0, 10, 30);
 
     /** @param own what the member prefers; null goes with the office */
-    record Chosen(int office, @Nullable Integer own) {}
+    record Chosen(int office, @Nullable Integer own) {
+
+        Duration pause() {
+            return Duration.ofSeconds(own == null ? office : own);
+        }
+    }
 
     private final DSLContext sql;
     private final int otherwise;
@@ -37,17 +43,17 @@ class Holding {
 
     @Transactional(readOnly = true)
     Chosen of(Member me) {
-        return sql.select(
-                        coalesce(field(select(HOLD.SECONDS).from(HOLD)), val(otherwise)),
-                        field(select(OWN_HOLD.SECONDS)
-                                .from(OWN_HOLD)
-                                .where(OWN_HOLD.PERSON_ID.eq(me.id().value()))))
-                .fetchSingle(it -> new Chosen(it.value1(), it.value2()));
+        return sql.select(office(), own(me)).fetchSingle(it -> new Chosen(it.value1(), it.value2()));
     }
 
-    Duration pause(Member me) {
-        var chosen = of(me);
-        return Duration.ofSeconds(chosen.own() == null ? chosen.office() : chosen.own());
+    Field<Integer> office() {
+        return coalesce(field(select(HOLD.SECONDS).from(HOLD)), val(otherwise));
+    }
+
+    static Field<Integer> own(Member me) {
+        return field(select(OWN_HOLD.SECONDS)
+                .from(OWN_HOLD)
+                .where(OWN_HOLD.PERSON_ID.eq(me.id().value())));
     }
 
     @Transactional

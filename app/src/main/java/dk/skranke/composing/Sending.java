@@ -40,7 +40,6 @@ class Sending {
     private final Conversation conversation;
     private final Dossiers dossiers;
     private final Guard guard;
-    private final Holding holding;
     private final Departing departing;
     private final Mentions mentions;
     private final Directory directory;
@@ -54,7 +53,6 @@ class Sending {
             Conversation conversation,
             Dossiers dossiers,
             Guard guard,
-            Holding holding,
             Departing departing,
             Mentions mentions,
             Directory directory,
@@ -66,7 +64,6 @@ class Sending {
         this.conversation = conversation;
         this.dossiers = dossiers;
         this.guard = guard;
-        this.holding = holding;
         this.departing = departing;
         this.mentions = mentions;
         this.directory = directory;
@@ -91,25 +88,39 @@ class Sending {
         me.mustBelong();
         var correspondents = dossiers.correspondents(id, me);
         var typed = as.to().equals(Typed.CLIENT) ? as.to(client(correspondents)) : as;
-        if (typed.key() != null && (held.waits(typed.key()) || conversation.written(typed.key()))) return;
-        if (typed.mode().toClient()) mustHaveRead(id, typed, me);
+        var turn = conversation.turn(id, me);
+        var before = held.before(id, typed.key(), shown(typed), me);
+        if (before.sent()) return;
+        if (typed.mode().toClient()) mustHaveRead(id, typed, before);
         if (typed.empty()) throw new Refused("ticketing.message.empty");
         var addresses = Addresses.of(typed);
-        if (typed.then() != null && !conversation.mayMove(id, typed.then(), me))
-            throw new Refused("ticketing.move.not-allowed");
-        var draft = saved(id, typed, files, me);
-        guard.check(correspondents, typed, addresses, !draft.files().isEmpty(), me);
+        if (typed.then() != null && !turn.mayMove(typed.then())) throw new Refused("ticketing.move.not-allowed");
+        var draft = drafts.current(id, typed, me)
+                .map(it -> drafts.lock(id, it.id(), me))
+                .orElse(null);
+        if (draft != null) draft.mustHaveSeen(typed.version(), me);
+        var all = draft == null ? files : files(draft.attachments(), files);
+        mustFit(all.size());
+        guard.check(correspondents, typed, addresses, !all.isEmpty(), me);
         var now = clock.instant();
-        var leaves = later ? moment(typed.at()) : now.plus(holding.pause(me));
-        held.hold(
-                draft,
-                new Waiting(leaves, now, later, later && typed.unlessWritten(), false),
-                typed.then(),
-                typed.key(),
-                me);
-        if (!leaves.isAfter(now)) leave(held.waiting(draft.id()).orElseThrow(), me);
-        else departing.at(draft.id(), now, leaves);
+        var leaves = later ? moment(typed.at()) : now.plus(before.chosen().pause());
+        if (leaves.isAfter(now))
+            hold(id, draft, typed, files, new Waiting(leaves, now, later, later && typed.unlessWritten(), false), me);
+        else {
+            // Nobody can take it back: it need not be put down first.
+            if (draft != null) drafts.remove(draft.id());
+            depart(drafts.as(0, id, typed, me), all, turn, me);
+        }
         events.publishEvent(new PartChanged(id));
+    }
+
+    private void hold(
+            TicketId id, @Nullable Draft draft, Typed typed, List<NewAttachment> files, Waiting it, Member me) {
+        if (draft != null) drafts.write(draft, typed, me);
+        var waits = draft == null ? drafts.as(drafts.add(id, typed, me), id, typed, me) : draft;
+        for (var file : files) draftFiles.attach(waits, file);
+        held.hold(waits, it, typed.then(), typed.key(), me);
+        departing.at(waits.id(), it.sentAt(), it.sendAt());
     }
 
     /** Takes a letter that waits back into the composer. A colleague who does that gives it back to its author. */
@@ -162,18 +173,23 @@ class Sending {
 
     /** The row that waited becomes a message, and a letter in the queue, in this transaction or not at all. */
     private void leave(Draft it, Member me) {
+        var turn = conversation.turn(it.ticket(), me);
+        drafts.remove(it.id());
+        depart(it, it.attachments(), turn, me);
+    }
+
+    private void depart(Draft it, List<NewAttachment> files, Conversation.Turn turn, Member me) {
         var addresses = Addresses.of(it.to(), it.cc(), it.bcc());
         var envelope = new Conversation.Envelope(
                 Addresses.mails(addresses.to()),
                 Addresses.mails(addresses.cc()),
                 Addresses.mails(addresses.bcc()),
                 it.subject().isBlank() ? null : it.subject());
-        var then = it.then() != null && conversation.mayMove(it.ticket(), it.then(), me) ? it.then() : null;
+        var then = it.then() != null && turn.mayMove(it.then()) ? it.then() : null;
         var letter = it.letter().isBlank() ? null : it.letter();
-        var words = new Conversation.Draft(it.text(), it.attachments(), null, then, it.key(), letter);
-        drafts.remove(it.id());
-        if (it.mode() == Mode.SIDE) conversation.writeBeside(it.ticket(), it.side(), words, envelope, me);
-        else conversation.send(it.ticket(), words, envelope, me);
+        var words = new Conversation.Draft(it.text(), files, null, then, it.key(), letter);
+        if (it.mode() == Mode.SIDE) conversation.writeBeside(turn, it.side(), words, envelope, me);
+        else conversation.send(turn, words, envelope, me);
     }
 
     private static String client(Correspondents it) {
@@ -181,28 +197,17 @@ class Sending {
         return it.requester();
     }
 
-    private Draft saved(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
-        var draft = drafts.current(id, typed, me).orElse(null);
-        var fresh = draft == null;
-        if (draft == null) draft = drafts.lock(id, drafts.add(id, typed, me), me);
-        else {
-            draft.mustHaveSeen(typed.version(), me);
-            drafts.write(draft, typed, me);
-        }
-        mustFit(draft.files().size() + files.size());
-        if (fresh && files.isEmpty()) return draft;
-        for (var file : files) draftFiles.attach(draft, file);
-        return drafts.lock(id, draft.id(), me);
+    /** Nothing is sent while there is something that the writer has not seen. */
+    private static void mustHaveRead(TicketId id, Typed typed, HeldLetters.Before it) {
+        if (it.newest() > typed.seen() || (typed.waiting() != null && it.others())) throw new ArrivedMeanwhile(id);
     }
 
-    private void mustHaveRead(TicketId id, Typed typed, Member me) {
-        conversation.mustHaveRead(id, typed.seen(), me);
-        if (typed.waiting() == null) return;
-        var shown = Arrays.stream(typed.waiting().split(","))
+    private static List<Long> shown(Typed typed) {
+        if (typed.waiting() == null) return List.of();
+        return Arrays.stream(typed.waiting().split(","))
                 .filter(it -> it.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
-        if (held.others(id, shown, me)) throw new ArrivedMeanwhile(id);
     }
 
     private Instant moment(String typed) {

@@ -3,14 +3,12 @@ package dk.skranke.composing;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
-import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.Dossiers;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.PartChanged;
 import dk.skranke.ticketing.TicketId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,6 @@ class Writer {
     private final DraftFiles draftFiles;
     private final Dossiers dossiers;
     private final Quotes quotes;
-    private final Conversation conversation;
     private final ApplicationEventPublisher events;
 
     Writer(
@@ -33,14 +30,12 @@ class Writer {
             DraftFiles draftFiles,
             Dossiers dossiers,
             Quotes quotes,
-            Conversation conversation,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.held = held;
         this.draftFiles = draftFiles;
         this.dossiers = dossiers;
         this.quotes = quotes;
-        this.conversation = conversation;
         this.events = events;
     }
 
@@ -49,7 +44,7 @@ class Writer {
     Optional<Draft> save(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
         dossiers.mustBeSeen(id, me);
         if (me.guest() && typed.mode() != Mode.NOTE) throw new NotFound();
-        if (typed.key() != null && sent(typed.key())) return Optional.empty(); // it comes late: that has been sent
+        if (typed.key() != null && held.was(typed.key())) return Optional.empty(); // it comes late: that has been sent
         var found = drafts.current(id, typed, me);
         if (found.isEmpty() && typed.empty() && files.isEmpty()) return Optional.empty();
         if (found.isPresent() && typed.empty() && files.isEmpty() && worthless(found.get(), me)) {
@@ -61,10 +56,6 @@ class Writer {
         Sending.mustFit(draft.files().size() + files.size());
         for (var file : files) draftFiles.attach(draft, file);
         return Optional.of(drafts.lock(id, draft.id(), me));
-    }
-
-    private boolean sent(UUID key) {
-        return held.waits(key) || conversation.written(key);
     }
 
     private void overwrite(Draft draft, Typed typed, Member me) {

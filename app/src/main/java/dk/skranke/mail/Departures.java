@@ -1,9 +1,14 @@
 package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.OUTGOING;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import dk.skranke.mail.db.tables.records.OutgoingRecord;
+import dk.skranke.ticketing.Leaving;
 import dk.skranke.ticketing.MessageId;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
@@ -14,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +48,12 @@ class Departures {
             boolean started,
             int doubts,
             int attempts,
-            @Nullable UUID claim) {}
+            @Nullable UUID claim) {
+
+        boolean written() {
+            return raw != null && sender != null;
+        }
+    }
 
     private final DSLContext sql;
     private final Clock clock;
@@ -52,11 +63,13 @@ class Departures {
         this.clock = clock;
     }
 
-    /** By whoever replies, who cannot read what they put here. */
-    void queue(MessageId message, TicketId ticket, String id, List<String> recipients, boolean gone) {
-        sql.insertInto(OUTGOING)
-                .set(OUTGOING.MESSAGE_ID, message.value())
-                .set(OUTGOING.TICKET_ID, ticket.value())
+    /** By whoever replies, who cannot read what they put here: the letter, and by what name it is known from now on. */
+    void queue(Leaving it, String id, List<String> recipients, boolean gone) {
+        var known = KnownLetters.ours(sql, id, it, recipients);
+        sql.with(name("known").as(known))
+                .insertInto(OUTGOING)
+                .set(OUTGOING.MESSAGE_ID, it.message().value())
+                .set(OUTGOING.TICKET_ID, it.ticket().value())
                 .set(OUTGOING.HEADER_ID, id)
                 .set(OUTGOING.RECIPIENTS, recipients.toArray(String[]::new))
                 .set(OUTGOING.QUEUED_AT, now())
@@ -69,13 +82,25 @@ class Departures {
                 .map(Departures::departure);
     }
 
+    /** @param later whether an earlier letter of the ticket goes first: they leave in the order in which they were written */
+    record Claimed(Departure departure, boolean later) {}
+
     /** From here on the letter is in the hands of this attempt, and in no other's. */
-    Optional<Departure> claim(MessageId message) {
+    Optional<Claimed> claim(MessageId message) {
+        var earlier = OUTGOING.as("earlier");
+        var later = field(exists(selectOne()
+                .from(earlier)
+                .where(
+                        earlier.TICKET_ID.eq(OUTGOING.TICKET_ID),
+                        earlier.MESSAGE_ID.lt(OUTGOING.MESSAGE_ID),
+                        earlier.SENT_AT.isNull(),
+                        earlier.FAILED_AT.isNull())));
         return sql.update(OUTGOING)
                 .set(OUTGOING.CLAIM, UUID.randomUUID())
                 .where(OUTGOING.MESSAGE_ID.eq(message.value()), UNDONE)
-                .returning()
-                .fetchOptional(Departures::departure);
+                .returningResult(
+                        Stream.concat(OUTGOING.fieldStream(), Stream.of(later)).toList())
+                .fetchOptional(it -> new Claimed(departure(it.into(OUTGOING)), it.get(later)));
     }
 
     Optional<Departure> named(Collection<String> ids) {
@@ -83,15 +108,6 @@ class Departures {
                 .where(OUTGOING.HEADER_ID.in(ids))
                 .limit(1)
                 .fetchOptional(Departures::departure);
-    }
-
-    /** Letters of a ticket leave in the order in which they were written. */
-    boolean waitsForEarlier(Departure it) {
-        return sql.fetchExists(
-                OUTGOING,
-                OUTGOING.TICKET_ID.eq(it.ticket().value()),
-                OUTGOING.MESSAGE_ID.lt(it.message().value()),
-                UNDONE);
     }
 
     List<MessageId> waiting() {

@@ -10,6 +10,7 @@ import dk.skranke.ticketing.MessageId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,20 +30,33 @@ class Desk {
         this.clock = clock;
     }
 
-    /** @param later whether an earlier letter of the ticket goes first */
-    record Found(Departure departure, boolean later) {}
+    /**
+     * @param later whether an earlier letter of the ticket goes first
+     * @param material what it is written from, where it is to be written now
+     */
+    record Found(
+            Departure departure, boolean later, @Nullable Material material) {}
 
     /** What a letter is written from. */
     record Material(OutgoingReply reply, List<KnownLetters.Known> before) {}
 
-    /** For one attempt; from here on every earlier one comes too late. Empty when the letter is done with. */
+    /**
+     * For one attempt; from here on every earlier one comes too late. Empty when the letter is done with.
+     *
+     * @param server whether there is one; where there is none the letter waits for it from now on
+     */
     @Transactional
-    Optional<Found> take(MessageId message) {
-        return departures.claim(message).map(it -> new Found(it, departures.waitsForEarlier(it)));
+    Optional<Found> take(MessageId message, boolean server) {
+        return departures.claim(message).map(it -> found(it.departure(), it.later(), server));
     }
 
-    @Transactional(readOnly = true)
-    Material material(Departure it) {
+    private Found found(Departure it, boolean later, boolean server) {
+        if (later || it.started()) return new Found(it, later, null);
+        if (!server) tell(it, State.NO_SERVER, it.attempts(), "");
+        return new Found(it, false, server && !it.written() ? material(it) : null);
+    }
+
+    private Material material(Departure it) {
         var reply = correspondence.reply(it.message());
         return new Material(reply, letters.before(reply.ticket(), reply.message(), reply.side()));
     }

@@ -1,13 +1,17 @@
 package dk.skranke.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.skranke.files.ContentId;
 import dk.skranke.files.FileStore;
 import dk.skranke.mail.Departures.Departure;
+import dk.skranke.mail.Desk.Material;
 import dk.skranke.ticketing.MessageId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -58,18 +62,20 @@ class Dispatch {
 
     /** @return how long to wait before the next attempt; empty when there is none */
     Optional<Duration> attempt(MessageId message) {
-        var found = desk.take(message);
-        if (found.isEmpty()) return Optional.empty();
+        var server = servers.isNamed();
+        var found = desk.take(message, server).orElse(null);
+        if (found == null) return Optional.empty();
         // Without a server the earlier letter does not move either: nobody need look every few seconds.
-        if (found.get().later()) return Optional.of(servers.isNamed() ? TURN : NO_SERVER);
+        if (found.later()) return Optional.of(server ? TURN : NO_SERVER);
+        if (!server && !found.departure().started()) return Optional.of(NO_SERVER);
         try {
-            return attempt(found.get().departure());
+            return attempt(found.departure(), found.material());
         } catch (TakenOver _) {
             return Optional.of(TURN); // to see that it was sent
         }
     }
 
-    private Optional<Duration> attempt(Departure it) {
+    private Optional<Duration> attempt(Departure it, @Nullable Material material) {
         if (it.started()) return doubt(it);
         OutgoingServer server;
         try {
@@ -79,7 +85,7 @@ class Dispatch {
         }
         if (server == null) return wait(it, "");
         try {
-            var ready = ready(it);
+            var ready = ready(it, material);
             return ready.isEmpty() ? wait(it, "NO_MAILBOX") : send(ready.get(), server);
         } catch (TakenOver | DataAccessException | TransactionException notTheLetter) {
             throw notTheLetter;
@@ -89,9 +95,8 @@ class Dispatch {
         }
     }
 
-    private Optional<Ready> ready(Departure it) {
-        if (it.raw() != null && it.sender() != null) return Optional.of(new Ready(it, it.raw(), it.sender()));
-        var material = desk.material(it);
+    private Optional<Ready> ready(Departure it, @Nullable Material material) {
+        if (material == null) return Optional.of(new Ready(it, requireNonNull(it.raw()), requireNonNull(it.sender())));
         return mailboxes.of(material.reply().team()).map(box -> {
             var raw = composition.write(it, material, box).id().value();
             desk.written(it, raw, box.address());

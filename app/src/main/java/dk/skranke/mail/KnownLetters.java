@@ -1,12 +1,15 @@
 package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.LETTER;
+import static org.jooq.impl.DSL.inline;
 
+import dk.skranke.ticketing.Leaving;
 import dk.skranke.ticketing.MessageId;
 import dk.skranke.ticketing.TicketId;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -58,15 +61,16 @@ class KnownLetters {
                         it.getSideId()));
     }
 
-    void ours(String id, TicketId ticket, MessageId message, List<String> addressees, @Nullable Long side) {
-        sql.insertInto(LETTER)
+    /** To be written down with the letter itself. */
+    static ResultQuery<?> ours(DSLContext sql, String id, Leaving it, List<String> addressees) {
+        return sql.insertInto(LETTER)
                 .set(LETTER.HEADER_ID, id)
-                .set(LETTER.TICKET_ID, ticket.value())
-                .set(LETTER.MESSAGE_ID, message.value())
+                .set(LETTER.TICKET_ID, it.ticket().value())
+                .set(LETTER.MESSAGE_ID, it.message().value())
                 .set(LETTER.OURS, true)
-                .set(LETTER.SIDE_ID, side)
+                .set(LETTER.SIDE_ID, it.side())
                 .set(LETTER.ADDRESSEES, addressees.toArray(String[]::new))
-                .execute();
+                .returningResult(inline(1)); // whoever replies cannot read it
     }
 
     /** Whoever comes first has the id: nobody takes over another letter's. */

@@ -4,17 +4,22 @@ import static dk.skranke.mail.db.Tables.MAILBOX;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.mail.db.tables.records.MailboxRecord;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.OwnAddresses;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Mailboxes implements OwnAddresses {
 
+    private static final String CHANGED = "mailboxes";
+
     private final DSLContext sql;
     private final Secrets secrets;
     private final Clock clock;
 
-    Mailboxes(DSLContext sql, Secrets secrets, Clock clock) {
+    private final Kept<List<Mailbox>> kept;
+
+    Mailboxes(DSLContext sql, Secrets secrets, Keeper keeper, Clock clock) {
+        this.kept = keeper.keep(CHANGED, Duration.ofSeconds(5), this::read);
         this.sql = sql;
         this.secrets = secrets;
         this.clock = clock;
@@ -43,26 +53,32 @@ public class Mailboxes implements OwnAddresses {
                 .set(MAILBOX.TEAM_ID, team.value())
                 .onConflictDoNothing()
                 .execute();
+        kept.changed();
     }
 
+    /** That there is none is looked up: what is refused comes back to whoever wrote. */
     public Optional<Mailbox> at(String address) {
-        return sql.selectFrom(MAILBOX)
-                .where(MAILBOX.ADDRESS.eq(normal(address)), MAILBOX.ACTIVE.isTrue())
-                .fetchOptional(Mailboxes::mailbox);
+        var asked = normal(address);
+        return at(asked, kept.get()).or(() -> at(asked, read()));
+    }
+
+    private static Optional<Mailbox> at(String address, List<Mailbox> among) {
+        return among.stream()
+                .filter(it -> it.active() && it.address().equals(address))
+                .findFirst();
     }
 
     boolean isOurs(String address) {
-        return sql.fetchExists(MAILBOX, MAILBOX.ADDRESS.eq(normal(address)));
+        return !among(List.of(normal(address))).isEmpty();
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Set<String> among(Collection<String> addresses) {
         if (addresses.isEmpty()) return Set.of();
-        return sql.select(MAILBOX.ADDRESS)
-                .from(MAILBOX)
-                .where(MAILBOX.ADDRESS.in(addresses))
-                .fetchSet(MAILBOX.ADDRESS);
+        return kept.get().stream()
+                .map(Mailbox::address)
+                .filter(addresses::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -73,11 +89,16 @@ public class Mailboxes implements OwnAddresses {
 
     /** Whence the team's letters leave: its own mailbox, otherwise the oldest of the office. */
     Optional<Mailbox> of(TeamId team) {
-        return sql.selectFrom(MAILBOX)
-                .where(MAILBOX.ACTIVE)
-                .orderBy(MAILBOX.TEAM_ID.eq(team.value()).desc(), MAILBOX.ID)
-                .limit(1)
-                .fetchOptional(Mailboxes::mailbox);
+        return active().filter(it -> it.team().equals(team)).findFirst().or(() -> active().findFirst());
+    }
+
+    private Stream<Mailbox> active() {
+        return kept.get().stream().filter(Mailbox::active);
+    }
+
+    /** The oldest first. */
+    private List<Mailbox> read() {
+        return sql.selectFrom(MAILBOX).orderBy(MAILBOX.ID).fetch(Mailboxes::mailbox);
     }
 
     Mailbox find(long id) {
@@ -135,6 +156,7 @@ public class Mailboxes implements OwnAddresses {
                         .returning()
                         .fetchOptional()
                         .orElseThrow(NotFound::new);
+        kept.changed();
         return mailbox(saved);
     }
 

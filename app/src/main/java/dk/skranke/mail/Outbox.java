@@ -12,8 +12,8 @@ import dk.skranke.shared.Moment;
 import dk.skranke.ticketing.Correspondence;
 import dk.skranke.ticketing.Delivery;
 import dk.skranke.ticketing.Delivery.State;
+import dk.skranke.ticketing.Leaving;
 import dk.skranke.ticketing.MessageId;
-import dk.skranke.ticketing.TicketEvent.Written;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +34,6 @@ class Outbox {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Departures departures;
-    private final KnownLetters letters;
     private final Mailboxes mailboxes;
     private final Correspondence correspondence;
     private final Desk desk;
@@ -43,14 +42,12 @@ class Outbox {
 
     Outbox(
             Departures departures,
-            KnownLetters letters,
             Mailboxes mailboxes,
             Correspondence correspondence,
             Desk desk,
             Scheduler scheduler,
             Clock clock) {
         this.departures = departures;
-        this.letters = letters;
         this.mailboxes = mailboxes;
         this.correspondence = correspondence;
         this.desk = desk;
@@ -60,25 +57,22 @@ class Outbox {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Written it) {
-        if (!it.kind().leaves()) return;
-        var reply = correspondence.reply(it.message());
-        var ours = mailboxes.among(reply.recipients());
+    public void on(Leaving it) {
+        var ours = mailboxes.among(it.recipients());
         var recipients =
-                reply.recipients().stream().filter(to -> !ours.contains(to)).toList();
+                it.recipients().stream().filter(to -> !ours.contains(to)).toList();
         if (recipients.isEmpty()) {
             tell(it, State.FAILED, "OWN_ADDRESS"); // it would come back to us, and so on
             return;
         }
-        var id = id(mailboxes.of(reply.team()).map(Mailbox::domain).orElse("skranke.invalid"), it);
+        var id = id(mailboxes.of(it.team()).map(Mailbox::domain).orElse("skranke.invalid"), it);
         var gone = Moment.told(); // left long ago
-        departures.queue(it.message(), it.ticket(), id, recipients, gone);
-        letters.ours(id, it.ticket(), it.message(), recipients, reply.side());
+        departures.queue(it, id, recipients, gone);
         tell(it, gone ? State.SENT : State.QUEUED, "");
         if (!gone) begin(it.message());
     }
 
-    private void tell(Written it, State state, String reason) {
+    private void tell(Leaving it, State state, String reason) {
         correspondence.delivered(it.ticket(), it.message(), new Delivery(state, clock.instant(), 0, reason));
     }
 
@@ -148,7 +142,7 @@ class Outbox {
         return clock.instant();
     }
 
-    private static String id(String domain, Written it) {
+    private static String id(String domain, Leaving it) {
         var random = new byte[16];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random) + "." + it.ticket().value() + "@" + domain;

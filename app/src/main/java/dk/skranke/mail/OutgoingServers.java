@@ -2,8 +2,11 @@ package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.OUTGOING_SERVER;
 
+import dk.skranke.database.Keeper;
+import dk.skranke.database.Kept;
 import dk.skranke.mail.db.tables.records.OutgoingServerRecord;
 import dk.skranke.mail.pages.ServerForm;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -22,15 +25,18 @@ class OutgoingServers {
     private final boolean demo;
     private final String host;
     private final int port;
+    private final Kept<Optional<OutgoingServerRecord>> kept;
 
     OutgoingServers(
             DSLContext sql,
             Secrets secrets,
             MailListener listener,
+            Keeper keeper,
             @Value("${skranke.demo:false}") boolean demo,
             @Value("${skranke.mail.host:}") String host,
             @Value("${skranke.mail.port:25}") int port) {
         this.sql = sql;
+        this.kept = keeper.keep("outgoing-server", Duration.ofSeconds(5), this::read);
         this.secrets = secrets;
         this.listener = listener;
         this.demo = demo;
@@ -40,7 +46,7 @@ class OutgoingServers {
 
     Optional<OutgoingServer> current() {
         if (demo) return Optional.of(own());
-        var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(this::server);
+        var named = row().map(this::server);
         if (named.isPresent() || host.isEmpty()) return named;
         return Optional.of(new OutgoingServer(host, port, Encryption.NONE, null, ""));
     }
@@ -57,7 +63,7 @@ class OutgoingServers {
     @Nullable
     String address() {
         if (demo) return own().toString();
-        var named = sql.selectFrom(OUTGOING_SERVER).fetchOptional(it -> it.getHost() + ":" + it.getPort());
+        var named = row().map(it -> it.getHost() + ":" + it.getPort());
         return named.orElse(host.isEmpty() ? null : host + ":" + port);
     }
 
@@ -94,12 +100,23 @@ class OutgoingServers {
                 .doUpdate()
                 .set(row)
                 .execute();
+        kept.changed();
     }
 
     /** From now on letters wait. */
     @Transactional
     void remove() {
         sql.deleteFrom(OUTGOING_SERVER).execute();
+        kept.changed();
+    }
+
+    /** That there is none is looked up: letters wait long for one. */
+    private Optional<OutgoingServerRecord> row() {
+        return kept.get().or(this::read);
+    }
+
+    private Optional<OutgoingServerRecord> read() {
+        return sql.selectFrom(OUTGOING_SERVER).fetchOptional();
     }
 
     private OutgoingServer server(OutgoingServerRecord it) {

@@ -5,6 +5,7 @@ import dk.skranke.database.Audience;
 import dk.skranke.database.Notice;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class Hearing implements Audience {
     private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
     private final Spreading spreading;
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final Executor turns = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("notifications").factory());
 
@@ -25,16 +27,18 @@ class Hearing implements Audience {
 
     @Override
     public void hear(Notice it) {
-        if (it.kind().equals(Spreading.HAPPENED)) turns.execute(this::spread);
+        // One turn does all that was heard of before it begins.
+        if (it.kind().equals(Spreading.HAPPENED) && !waiting.getAndSet(true)) turns.execute(this::spread);
     }
 
     @Override
     public void missed() {}
 
     private void spread() {
+        waiting.set(false);
         try {
             Asker.run(Asker.Role.WATCH, () -> {
-                while (spreading.spread() > 0) {}
+                while (spreading.spread() == Spreading.AT_ONCE) {}
             });
         } catch (RuntimeException e) {
             log.warn("Notifications wait for their job: {}", e.getClass().getName());

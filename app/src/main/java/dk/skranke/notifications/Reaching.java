@@ -88,6 +88,7 @@ class Reaching {
     }
 
     private List<ItemRecord> take(TableField<ItemRecord, OffsetDateTime> done, List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
         return sql.update(ITEM)
                 .set(done, now())
                 .where(ITEM.ID.in(ids))

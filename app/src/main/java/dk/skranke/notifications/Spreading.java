@@ -24,7 +24,7 @@ class Spreading {
 
     static final String HAPPENED = "happened";
 
-    private static final int AT_ONCE = 100;
+    static final int AT_ONCE = 100;
 
     private final Bell bell;
     private final Courses courses;

@@ -11,6 +11,7 @@ import dk.skranke.office.PersonId;
 import dk.skranke.shared.Language;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
+import dk.skranke.workflows.Workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,12 @@ class Consequences {
                 .flatMap(it -> it.consequences().stream())
                 .filter(it -> at.holds(it.when()))
                 .forEach(it -> have(it, at, event.by()));
-        goOn(event.ticket());
+        if (goesOnAlone(at.workflow(), at.stage().key())) goOn(event.ticket());
+    }
+
+    /** Whether there is a way on from this stage that only the program goes, whatever it hangs on. */
+    static boolean goesOnAlone(Workflow workflow, String stage) {
+        return workflow.from(stage).stream().anyMatch(Consequences::own);
     }
 
     private void goOn(TicketId ticket) {
@@ -85,8 +91,12 @@ class Consequences {
     /** A move that only the program makes, and that waits for nothing. */
     private static java.util.Optional<Move> own(Standing at) {
         return at.workflow().from(at.stage().key()).stream()
-                .filter(it -> it.by().equals(List.of("SYSTEM")) && it.after() == null && at.holds(it.when()))
+                .filter(it -> own(it) && at.holds(it.when()))
                 .findFirst();
+    }
+
+    private static boolean own(Move it) {
+        return it.by().equals(List.of("SYSTEM")) && it.after() == null;
     }
 
     private void have(Effect it, Standing at, Actor by) {

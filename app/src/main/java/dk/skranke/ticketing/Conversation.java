@@ -10,10 +10,16 @@ import dk.skranke.ticketing.TicketEvent.Revised;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers, notes and calls: what people of the office say on a ticket. */
@@ -47,6 +53,21 @@ public class Conversation {
         }
     }
 
+    /** A ticket that is held for whoever writes on it. */
+    public static final class Turn {
+
+        private final Ticket ticket;
+
+        private Turn(Ticket ticket) {
+            this.ticket = ticket;
+        }
+
+        /** Whether the ticket may go there from where it stands. */
+        public boolean mayMove(TicketStatus to) {
+            return ticket.status() == to || ticket.status().moves().contains(to);
+        }
+    }
+
     /** Whom a letter goes to, and under what: null answers under the ticket's title. */
     public record Envelope(
             List<String> to,
@@ -59,8 +80,16 @@ public class Conversation {
     private final Directory directory;
     private final Parties parties;
     private final Sides sides;
+    private final ApplicationEventPublisher events;
 
-    Conversation(Tickets tickets, Messages messages, Directory directory, Parties parties, Sides sides) {
+    Conversation(
+            Tickets tickets,
+            Messages messages,
+            Directory directory,
+            Parties parties,
+            Sides sides,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.tickets = tickets;
         this.messages = messages;
         this.directory = directory;
@@ -76,21 +105,30 @@ public class Conversation {
         return send(ticket, draft, new Envelope(List.of(address(ticket)), List.of(), List.of(), null), me);
     }
 
+    /** Nobody else changes the ticket from here on, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Turn turn(TicketId id, Member me) {
+        return new Turn(tickets.lock(id, me));
+    }
+
     /** Writes to whom the envelope names. */
     @Transactional
-    public MessageId send(TicketId id, Draft draft, Envelope envelope, Member me) {
+    public MessageId send(Turn turn, Draft draft, Envelope envelope, Member me) {
         me.mustBelong();
-        return send(tickets.lock(id, me), draft, envelope, me);
+        return send(turn.ticket, draft, envelope, me);
     }
 
     private MessageId send(Ticket ticket, Draft draft, Envelope envelope, Member me) {
-        var before = before(ticket.id(), MessageKind.REPLY, draft);
-        if (before != null && before.same()) return before.message();
-        if (draft.seen() != null && messages.newestLetter(ticket.id()) > draft.seen())
-            throw new ArrivedMeanwhile(ticket.id());
+        if (draft.seen() != null) {
+            var before = before(ticket.id(), MessageKind.REPLY, draft);
+            if (before.isPresent() && before.get().same()) return before.get().message();
+            if (messages.newestLetter(ticket.id()) > draft.seen()) throw new ArrivedMeanwhile(ticket.id());
+        }
         var by = new Actor.Colleague(me.id());
         var copies = new NewMessage.Copies(envelope.cc(), envelope.bcc(), envelope.subject(), null);
-        var message = write(ticket, MessageKind.REPLY, envelope.to(), null, fresh(draft, before), by, copies);
+        var written = write(ticket, MessageKind.REPLY, envelope.to(), null, draft, by, copies);
+        if (!written.fresh()) return written.message();
+        var message = written.message();
         if (draft.then() != null) ticket.move(draft.then(), by).ifPresent(tickets::record);
         else ticket.takeUp(by).ifPresent(tickets::recordIfPossible);
         return message;
@@ -98,48 +136,38 @@ public class Conversation {
 
     /** Writes to a third party, in a conversation that the client never sees. */
     @Transactional
-    public MessageId writeBeside(TicketId id, @Nullable Long side, Draft draft, Envelope envelope, Member me) {
+    public MessageId writeBeside(Turn turn, @Nullable Long side, Draft draft, Envelope envelope, Member me) {
         me.mustBelong();
-        var ticket = tickets.lock(id, me);
+        var ticket = turn.ticket;
+        var id = ticket.id();
         var before = before(id, MessageKind.SIDE, draft);
-        if (before != null && before.same()) return before.message();
+        if (before.isPresent() && before.get().same()) return before.get().message();
         var subject = Words.required(
                 Words.line(Objects.requireNonNullElse(envelope.subject(), "")), 300, "ticketing.side.subject");
         var opened = side == null ? sides.open(id, subject) : sides.find(id, side, me);
         var copies = new NewMessage.Copies(envelope.cc(), envelope.bcc(), subject, opened);
         var by = new Actor.Colleague(me.id());
-        var message = write(ticket, MessageKind.SIDE, envelope.to(), null, fresh(draft, before), by, copies);
+        var message = write(ticket, MessageKind.SIDE, envelope.to(), null, draft, by, copies)
+                .message();
         if (draft.then() != null) ticket.move(draft.then(), by).ifPresent(tickets::record);
         return message;
     }
 
-    /** Nothing is sent while there is something that the writer has not seen. */
-    @Transactional
-    public void mustHaveRead(TicketId id, long seen, Member me) {
-        tickets.lock(id, me);
-        if (messages.newestLetter(id) > seen) throw new ArrivedMeanwhile(id);
+    /** The newest mail or reply on the ticket that the reader may see; zero when there is none. */
+    public static Field<Long> newestLetter(TicketId id) {
+        return Messages.newest(id);
     }
 
     /** Whether a letter with this key was written already. */
-    @Transactional(readOnly = true)
-    public boolean written(UUID key) {
-        return messages.written(key);
-    }
-
-    /** Whether the ticket may go there from where it stands. */
-    @Transactional(readOnly = true)
-    public boolean mayMove(TicketId id, TicketStatus to, Member me) {
-        var now = tickets.find(id, me).status();
-        return now == to || now.moves().contains(to);
+    public static Condition written(UUID key) {
+        return Messages.written(key);
     }
 
     /** Stays in the office. */
     @Transactional
     public MessageId note(TicketId id, Draft draft, Member me) {
         var ticket = tickets.lock(id, me);
-        var before = before(id, MessageKind.NOTE, draft);
-        if (before != null && before.same()) return before.message();
-        return write(ticket, MessageKind.NOTE, List.of(), null, fresh(draft, before), new Actor.Colleague(me.id()));
+        return write(ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
     }
 
     /** @param who who was on the line, as a name; {@code direction} is IN or OUT */
@@ -148,11 +176,9 @@ public class Conversation {
         me.mustBelong();
         if (!Set.of("IN", "OUT").contains(direction)) throw new NotFound();
         var ticket = tickets.lock(id, me);
-        var before = before(id, MessageKind.PHONE, draft);
-        if (before != null && before.same()) return before.message();
         var line = Words.required(Words.line(who), 128, "ticketing.phone.who");
         var by = new Actor.Colleague(me.id());
-        return write(ticket, MessageKind.PHONE, List.of(line), direction, fresh(draft, before), by);
+        return write(ticket, MessageKind.PHONE, List.of(line), direction, draft, by);
     }
 
     /**
@@ -171,14 +197,9 @@ public class Conversation {
         tickets.record(new Revised(ticket.id(), new Actor.Colleague(me.id()), note, words.isEmpty()));
     }
 
-    private Messages.@Nullable Before before(TicketId ticket, MessageKind kind, Draft draft) {
-        if (draft.key() == null) return null;
-        return messages.writtenWith(draft.key(), ticket, kind, text(draft)).orElse(null);
-    }
-
-    /** A key counts once: what else is written with it has none. */
-    private static Draft fresh(Draft it, Messages.@Nullable Before before) {
-        return before == null ? it : new Draft(it.text(), it.files(), it.seen(), it.then(), null, it.letter());
+    private Optional<Messages.Before> before(TicketId ticket, MessageKind kind, Draft draft) {
+        if (draft.key() == null) return Optional.empty();
+        return messages.writtenWith(draft.key(), ticket, kind, text(draft));
     }
 
     private static String text(Draft draft) {
@@ -187,10 +208,11 @@ public class Conversation {
 
     private MessageId write(
             Ticket ticket, MessageKind kind, List<String> to, @Nullable String direction, Draft draft, Actor by) {
-        return write(ticket, kind, to, direction, draft, by, NewMessage.Copies.NONE);
+        return write(ticket, kind, to, direction, draft, by, NewMessage.Copies.NONE)
+                .message();
     }
 
-    private MessageId write(
+    private Messages.Added write(
             Ticket ticket,
             MessageKind kind,
             List<String> to,
@@ -199,7 +221,7 @@ public class Conversation {
             Actor by,
             NewMessage.Copies copies) {
         var text = text(draft);
-        var message = messages.add(
+        var added = messages.addOnce(
                 ticket.id(),
                 new NewMessage(
                         kind,
@@ -215,8 +237,19 @@ public class Conversation {
                         draft.files(),
                         draft.key(),
                         copies));
+        if (!added.fresh()) return added;
+        var message = added.message();
         tickets.record(new Written(ticket.id(), by, message, kind));
-        return message;
+        if (kind.leaves()) events.publishEvent(leaving(ticket, message, to, copies));
+        return added;
+    }
+
+    private static Leaving leaving(Ticket ticket, MessageId message, List<String> to, NewMessage.Copies copies) {
+        var all = Stream.of(to, copies.cc(), copies.bcc())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new Leaving(ticket.id(), message, ticket.team(), all, copies.side());
     }
 
     private String address(Ticket ticket) {

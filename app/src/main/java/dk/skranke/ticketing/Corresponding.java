@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,21 @@ class Corresponding {
         var requester = it.person() == null
                 ? it.mail()
                 : directory.person(new PersonId(it.person())).mail();
-        var known = new HashSet<String>();
-        if (requester != null) known.add(requester);
-        for (var letter : letters.ask(me, ticket)) {
-            if (letter.kind() == MessageKind.REPLY) known.addAll(letter.to());
-            else if (letter.from() != null) known.add(letter.from());
-        }
         return new Correspondents(
                 it.matter() == null ? null : new MatterId(it.matter()),
                 it.client() == null ? null : new ClientId(it.client()),
                 requester,
-                known);
+                () -> known(requester, letters.ask(me, ticket)));
+    }
+
+    private static Set<String> known(@Nullable String requester, List<Letter> letters) {
+        var known = new HashSet<String>();
+        if (requester != null) known.add(requester);
+        for (var letter : letters) {
+            if (letter.kind() == MessageKind.REPLY) known.addAll(letter.to());
+            else if (letter.from() != null) known.add(letter.from());
+        }
+        return known;
     }
 
     private Phrase<Asking> asking(Member me) {

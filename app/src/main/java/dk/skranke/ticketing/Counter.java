@@ -6,6 +6,7 @@ import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Filing.Asked;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,12 @@ public class Counter {
     @Transactional
     public TicketId file(Filing filing, List<NewAttachment> files, @Nullable Long template, Member me) {
         me.mustBelong();
-        if (filing.key() != null) {
-            var before = tickets.openedWith(filing.key(), filing.title(), filing.text());
-            if (before.isPresent() && before.get().same()) return before.get().ticket();
-        }
+        var before = filing.key() == null
+                ? Optional.<Tickets.Before>empty()
+                : tickets.openedWith(filing.key(), filing.title(), filing.text());
+        if (before.isPresent() && before.get().same()) return before.get().ticket();
         mustBeTheirs(filing, me);
-        var ticket = opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files));
+        var ticket = opening.open(filing.request(requester(filing.by()), me.id(), me.language(), files), before);
         if (template != null) beginnings.forEach(it -> it.complete(ticket, template, me));
         return ticket;
     }

@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
 import dk.skranke.catalogue.CategoryId;
+import dk.skranke.database.Phrase;
 import dk.skranke.matters.ClientId;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -21,14 +23,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Record5;
 import org.jooq.SelectForUpdateWaitStep;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,15 +43,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Courses {
 
+    private static final Param<Long[]> THESE = param("tickets", SQLDataType.BIGINT.array());
+
     private final DSLContext sql;
+    private final Phrase<Course> courses;
+    private final Phrase<Circle> circles;
 
     Courses(DSLContext sql) {
         this.sql = sql;
+        this.courses = courses(sql);
+        this.circles = circles(sql);
     }
 
     @Transactional
     public List<Course> of(Collection<TicketId> tickets) {
-        if (tickets.isEmpty()) return List.of();
+        return tickets.isEmpty() ? List.of() : courses.ask(sql, these(tickets));
+    }
+
+    private static Map<String, ?> these(Collection<TicketId> tickets) {
+        return Map.of("tickets", tickets.stream().map(TicketId::value).toArray(Long[]::new));
+    }
+
+    private static Phrase<Course> courses(DSLContext sql) {
         var turns = multiset(select(
                                 ENTRY.AT,
                                 ENTRY.KIND,
@@ -57,7 +75,7 @@ public class Courses {
                         .where(ENTRY.TICKET_ID.eq(TICKET.ID), ENTRY.KIND.in("Moved", "Closed", "Reopened", "Written"))
                         .orderBy(ENTRY.ID))
                 .as("turns");
-        return sql.select(
+        var asked = sql.select(
                         TICKET.ID,
                         TICKET.TITLE,
                         TICKET.TEAM_ID,
@@ -71,26 +89,26 @@ public class Courses {
                         TICKET.REQUESTER_PERSON_ID,
                         turns)
                 .from(TICKET)
-                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
-                .fetch(it -> {
-                    var status = TicketStatus.valueOf(it.get(TICKET.STATUS));
-                    return new Course(
-                            new TicketId(it.get(TICKET.ID)),
-                            it.get(TICKET.TITLE),
-                            new TeamId(it.get(TICKET.TEAM_ID)),
-                            it.get(TICKET.ASSIGNEE_ID) == null ? null : new PersonId(it.get(TICKET.ASSIGNEE_ID)),
-                            new CategoryId(it.get(TICKET.CATEGORY_ID)),
-                            Priority.valueOf(it.get(TICKET.PRIORITY)),
-                            it.get(TICKET.CLIENT_ID) == null ? null : new ClientId(it.get(TICKET.CLIENT_ID)),
+                .where(TICKET.ID.eq(any(THESE)));
+        return new Phrase<>(sql, asked, it -> {
+            var status = TicketStatus.valueOf(it.get(TICKET.STATUS));
+            return new Course(
+                    new TicketId(it.get(TICKET.ID)),
+                    it.get(TICKET.TITLE),
+                    new TeamId(it.get(TICKET.TEAM_ID)),
+                    it.get(TICKET.ASSIGNEE_ID) == null ? null : new PersonId(it.get(TICKET.ASSIGNEE_ID)),
+                    new CategoryId(it.get(TICKET.CATEGORY_ID)),
+                    Priority.valueOf(it.get(TICKET.PRIORITY)),
+                    it.get(TICKET.CLIENT_ID) == null ? null : new ClientId(it.get(TICKET.CLIENT_ID)),
+                    status,
+                    it.get(TICKET.OPENED_AT).toInstant(),
+                    settled(
+                            it.get(turns).stream()
+                                    .flatMap(row -> turn(row, it.get(TICKET.REQUESTER_PERSON_ID)).stream())
+                                    .toList(),
                             status,
-                            it.get(TICKET.OPENED_AT).toInstant(),
-                            settled(
-                                    it.get(turns).stream()
-                                            .flatMap(row -> turn(row, it.get(TICKET.REQUESTER_PERSON_ID)).stream())
-                                            .toList(),
-                                    status,
-                                    it.get(TICKET.ACTIVE_AT).toInstant()));
-                });
+                            it.get(TICKET.ACTIVE_AT).toInstant()));
+        });
     }
 
     /** Who has to do with a ticket: who asked, whose it is, which team's, and who takes part. */
@@ -103,13 +121,20 @@ public class Courses {
 
     @Transactional
     public List<Circle> circles(Collection<TicketId> tickets) {
+        return circles.ask(sql, these(tickets));
+    }
+
+    private static Phrase<Circle> circles(DSLContext sql) {
         var participants = multiset(
                         select(PARTICIPANT.PERSON_ID).from(PARTICIPANT).where(PARTICIPANT.TICKET_ID.eq(TICKET.ID)))
                 .convertFrom(it -> it.map(row -> new PersonId(row.value1())));
-        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.REQUESTER_PERSON_ID, TICKET.ASSIGNEE_ID, participants)
+        var asked = sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.REQUESTER_PERSON_ID, TICKET.ASSIGNEE_ID, participants)
                 .from(TICKET)
-                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
-                .fetch(it -> new Circle(
+                .where(TICKET.ID.eq(any(THESE)));
+        return new Phrase<>(
+                sql,
+                asked,
+                it -> new Circle(
                         new TicketId(it.value1()),
                         new TeamId(it.value2()),
                         it.value3() == null ? null : new PersonId(it.value3()),

@@ -5,20 +5,25 @@ import static dk.skranke.ticketing.db.Tables.DELIVERY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.REVISION;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.db.tables.records.MessageRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +39,35 @@ class Messages {
         this.tickets = tickets;
     }
 
+    /** @param fresh whether it was written now, and not before with the same key */
+    record Added(MessageId message, boolean fresh) {}
+
     MessageId add(TicketId ticket, NewMessage message) {
-        var id = sql.insertInto(MESSAGE)
+        var id = insert(ticket, message).returning(MESSAGE.ID).fetchSingle().getId();
+        attach(ticket, id, message);
+        return new MessageId(id);
+    }
+
+    /** Pressing send twice writes once. A key counts once: what else is written with it has none. */
+    Added addOnce(TicketId ticket, NewMessage message) {
+        if (message.key() == null) return new Added(add(ticket, message), true);
+        var id = insert(ticket, message)
+                .onConflict(MESSAGE.KEY)
+                .doNothing()
+                .returning(MESSAGE.ID)
+                .fetchOptional(MESSAGE.ID);
+        if (id.isPresent()) {
+            attach(ticket, id.get(), message);
+            return new Added(new MessageId(id.get()), true);
+        }
+        var before = writtenWith(message.key(), ticket, message.kind(), message.text());
+        return before.isPresent() && before.get().same()
+                ? new Added(before.get().message(), false)
+                : new Added(add(ticket, message.withoutKey()), true);
+    }
+
+    private InsertSetMoreStep<MessageRecord> insert(TicketId ticket, NewMessage message) {
+        return sql.insertInto(MESSAGE)
                 .set(MESSAGE.TICKET_ID, ticket.value())
                 .set(MESSAGE.TEAM_ID, tickets.team(ticket))
                 .set(MESSAGE.KIND, message.kind().name())
@@ -58,12 +90,7 @@ class Messages {
                 .set(MESSAGE.CC, message.copies().cc().toArray(String[]::new))
                 .set(MESSAGE.BCC, message.copies().bcc().toArray(String[]::new))
                 .set(MESSAGE.SUBJECT, message.copies().subject())
-                .set(MESSAGE.SIDE_ID, message.copies().side())
-                .returning(MESSAGE.ID)
-                .fetchSingle()
-                .getId();
-        attach(ticket, id, message);
-        return new MessageId(id);
+                .set(MESSAGE.SIDE_ID, message.copies().side());
     }
 
     private void attach(TicketId ticket, long message, NewMessage from) {
@@ -145,15 +172,19 @@ class Messages {
         return field(select(what).from(MESSAGE).where(MESSAGE.ID.eq(message.value())));
     }
 
-    boolean written(UUID key) {
-        return sql.fetchExists(MESSAGE, MESSAGE.KEY.eq(key));
+    static Condition written(UUID key) {
+        return exists(selectOne().from(MESSAGE).where(MESSAGE.KEY.eq(key)));
     }
 
     /** The newest mail or reply that the reader may see; zero when there is none. */
-    long newestLetter(TicketId ticket) {
-        return sql.fetchValue(select(org.jooq.impl.DSL.coalesce(org.jooq.impl.DSL.max(MESSAGE.ID), 0L))
+    static Field<Long> newest(TicketId ticket) {
+        return field(select(coalesce(max(MESSAGE.ID), 0L))
                 .from(MESSAGE)
                 .where(Gathered.in(MESSAGE.TICKET_ID, ticket), MESSAGE.KIND.in("MAIL", "REPLY")));
+    }
+
+    long newestLetter(TicketId ticket) {
+        return sql.select(newest(ticket)).fetchSingle().value1();
     }
 
     @Transactional(readOnly = true)

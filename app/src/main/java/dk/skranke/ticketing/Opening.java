@@ -15,6 +15,7 @@ import dk.skranke.ticketing.TicketEvent.Opened;
 import dk.skranke.ticketing.TicketEvent.Written;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -121,8 +122,15 @@ public class Opening {
     @Transactional
     public TicketId open(Request request) {
         if (request.key() == null) return openAnother(request);
-        var before = tickets.openedWith(
-                request.key(), request.title(), request.first().text());
+        return open(
+                request,
+                tickets.openedWith(
+                        request.key(), request.title(), request.first().text()));
+    }
+
+    /** @param before what was opened with the same key, whoever has looked */
+    @Transactional
+    TicketId open(Request request, Optional<Tickets.Before> before) {
         if (before.isEmpty()) return openAnother(request);
         return before.get().same() ? before.get().ticket() : openAnother(request.withoutKey());
     }
@@ -137,12 +145,13 @@ public class Opening {
         tickets.add(row);
         var by = request.first().by();
         // Oneself first: in a team that is not theirs, only whoever takes part can let others do so.
-        if (by instanceof Actor.Colleague it && !category.plan().circle())
-            participation.begin(id, team, it.id(), request.askedBy(it.id()) ? "REQUESTER" : "FOLLOWER");
+        if (by instanceof Actor.Colleague it && !category.plan().circle() && !request.askedBy(it.id()))
+            participation.begin(id, team, it.id(), "FOLLOWER");
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
-        tickets.recordOfNew(new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()));
         var message = messages.add(id, request.first());
-        tickets.recordOfNew(new Written(id, by, message, request.first().kind()));
+        tickets.recordOfNew(
+                new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()),
+                new Written(id, by, message, request.first().kind()));
         events.publishEvent(new TicketBorn(
                 id,
                 team,
@@ -150,7 +159,7 @@ public class Opening {
                 request.priority(),
                 client(row),
                 row.getOpenedAt().toInstant()));
-        if (row.getWorkflowId() != null) tickets.begin(id, by);
+        if (goesOnAlone(row)) tickets.begin(id, by);
         return id;
     }
 
@@ -219,6 +228,12 @@ public class Opening {
             if (request.first().by() instanceof Actor.Colleague it)
                 row.setStageBy(it.id().value());
         });
+    }
+
+    /** Most workflows begin with somebody. */
+    private boolean goesOnAlone(TicketRecord row) {
+        return row.getWorkflowId() != null
+                && Consequences.goesOnAlone(catalogue.workflow(row.getWorkflowId()), row.getStage());
     }
 
     private @Nullable Long client(ContactId contact) {

@@ -5,12 +5,17 @@ import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.NUMBERING;
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.access.Visible;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.database.Asker;
+import dk.skranke.database.Phrase;
+import dk.skranke.database.Phrases;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
@@ -25,19 +30,28 @@ import dk.skranke.ticketing.TicketEvent.Assigned;
 import dk.skranke.ticketing.TicketEvent.Followed;
 import dk.skranke.ticketing.TicketEvent.Redirected;
 import dk.skranke.ticketing.TicketEvent.Unfollowed;
+import dk.skranke.ticketing.db.tables.records.EntryRecord;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertSetStep;
 import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.UpdateConditionStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -48,7 +62,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Tickets {
 
+    private static final ScopedValue<Map<TicketId, Ticket>> HELD = ScopedValue.newInstance();
+
     private final DSLContext sql;
+    private final Phrases<Member, Ticket> locking;
     private final Clock clock;
     private final JsonMapper json;
     private final Participation participation;
@@ -69,6 +86,7 @@ class Tickets {
             Routes routes,
             RowChanges changes) {
         this.sql = sql;
+        this.locking = new Phrases<>(sql, this::locking);
         this.clock = clock;
         this.json = json;
         this.participation = participation;
@@ -103,13 +121,40 @@ class Tickets {
 
     /** @throws Refused when it was merged into another one, which is the one to change */
     Ticket lock(TicketId id, Member me) {
-        var ticket = sql.selectFrom(TICKET)
-                .where(TICKET.ID.eq(id.value()), visibleTo(me))
-                .forUpdate()
-                .fetchOptional(Tickets::ticket)
-                .orElseThrow(NotFound::new);
+        var ticket = held(id).orElseGet(() -> locked(id, me));
         if (ticket.mergedInto() == null) return ticket;
         throw new Refused("ticketing.merged.go-there", "#" + ticket.mergedInto().value());
+    }
+
+    private Ticket locked(TicketId id, Member me) {
+        return locking.ask(me, Map.of("ticket", id.value())).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Phrase<Ticket> locking(Member me) {
+        var asked = sql.select(TICKET.fields())
+                .from(TICKET)
+                .where(TICKET.ID.eq(param("ticket", TICKET.ID)), visibleTo(me))
+                .forUpdate();
+        return new Phrase<>(sql, asked, it -> ticket(it.into(TICKET)));
+    }
+
+    /** All of them at once, for work on one after the other. Those that are not seen are left to their turn. */
+    <T> T holding(Collection<TicketId> ids, Member me, Supplier<T> work) {
+        var all = new HashMap<TicketId, Ticket>();
+        sql.selectFrom(TICKET)
+                .where(TICKET.ID.in(ids.stream().map(TicketId::value).toList()), visibleTo(me))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .fetch(Tickets::ticket)
+                .forEach(it -> all.put(it.id(), it));
+        return ScopedValue.where(HELD, all).call(work::get);
+    }
+
+    /** As it was read when it was locked: once, and only until something happens to it. */
+    private static Optional<Ticket> held(TicketId id) {
+        return HELD.isBound() ? Optional.ofNullable(HELD.get().remove(id)) : Optional.empty();
     }
 
     /** Whoever locks it waits; others who hold it do not. */
@@ -205,6 +250,7 @@ class Tickets {
     }
 
     private void recordOne(TicketEvent event) {
+        held(event.ticket());
         routes.mustStand(event);
         objections.forEach(it -> it.to(event));
         // Whoever sends a ticket away goes on seeing it; that must hold before the row moves out of their sight.
@@ -213,12 +259,15 @@ class Tickets {
         if (event instanceof Redirected it) gathered.moveTo(it.to(), gathered.under(it.ticket()));
         if (event instanceof Followed it) participation.follow(it.ticket(), it.who());
         var change = changes.of(event);
-        if (change.changed())
-            sql.update(TICKET)
-                    .set(change)
-                    .where(TICKET.ID.eq(event.ticket().value()))
-                    .execute();
-        enter(event);
+        if (!change.changed()) entry(sql::insertInto, List.of(event)).execute();
+        else if (change.touched(TICKET.TEAM_ID) || change.touched(TICKET.ASSIGNEE_ID)) {
+            // Its entry bears the team that the ticket has from now on, and whoever has it.
+            row(change, event).execute();
+            entry(sql::insertInto, List.of(event)).execute();
+        } else {
+            var changed = name("changed").as(row(change, event).returningResult(inline(1)));
+            entry(sql.with(changed)::insertInto, List.of(event)).execute();
+        }
         if (event instanceof Followed it) gathered.under(it.ticket()).forEach(one -> gathered.add(it.who(), one, one));
         if (event instanceof Unfollowed it) gathered.leave(it.who(), it.ticket());
         if (event instanceof Unfollowed it) participation.unfollow(it.ticket(), it.who());
@@ -226,10 +275,10 @@ class Tickets {
     }
 
     /** What the row of a new ticket says already. */
-    void recordOfNew(TicketEvent event) {
-        objections.forEach(it -> it.to(event));
-        enter(event);
-        events.publishEvent(event);
+    void recordOfNew(TicketEvent... all) {
+        for (var event : all) objections.forEach(it -> it.to(event));
+        entry(sql::insertInto, List.of(all)).execute();
+        for (var event : all) events.publishEvent(event);
     }
 
     /** For what follows by itself from something else: where the workflow has no such way, the ticket stays where it is. */
@@ -249,21 +298,33 @@ class Tickets {
         events.forEach(this::record);
     }
 
-    private void enter(TicketEvent event) {
-        sql.insertInto(ENTRY)
-                .set(ENTRY.TICKET_ID, event.ticket().value())
-                .set(ENTRY.TEAM_ID, team(event.ticket()))
-                .set(ENTRY.AT, now())
-                .set(
+    private UpdateConditionStep<TicketRecord> row(TicketRecord change, TicketEvent event) {
+        return sql.update(TICKET).set(change).where(TICKET.ID.eq(event.ticket().value()));
+    }
+
+    /** One after the other, in one statement. */
+    private Query entry(Function<Table<EntryRecord>, InsertSetStep<EntryRecord>> into, List<TicketEvent> all) {
+        var rows = into.apply(ENTRY)
+                .columns(
+                        ENTRY.TICKET_ID,
+                        ENTRY.TEAM_ID,
+                        ENTRY.AT,
                         ENTRY.BY_PERSON_ID,
-                        event.by() instanceof Actor.Colleague it ? it.id().value() : null)
-                .set(
                         ENTRY.BY_CONTACT_ID,
-                        event.by() instanceof Actor.Outsider it ? it.id().value() : null)
-                .set(ENTRY.FOR_PERSON_ID, insteadOf(event))
-                .set(ENTRY.KIND, event.getClass().getSimpleName())
-                .set(ENTRY.DETAILS, JSONB.valueOf(json.writeValueAsString(event)))
-                .execute();
+                        ENTRY.FOR_PERSON_ID,
+                        ENTRY.KIND,
+                        ENTRY.DETAILS);
+        for (var event : all)
+            rows = rows.values(
+                    val(event.ticket().value()),
+                    team(event.ticket()),
+                    val(now()),
+                    val(event.by() instanceof Actor.Colleague it ? it.id().value() : null, ENTRY.BY_PERSON_ID),
+                    val(event.by() instanceof Actor.Outsider it ? it.id().value() : null, ENTRY.BY_CONTACT_ID),
+                    insteadOf(event),
+                    val(event.getClass().getSimpleName()),
+                    val(JSONB.valueOf(json.writeValueAsString(event))));
+        return rows;
     }
 
     /** Whoever is away and has it, or had it until this moment. */

@@ -3,6 +3,7 @@ package dk.skranke.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Statements;
 import dk.skranke.files.FileStore;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.NewAttachment;
@@ -25,6 +26,9 @@ class LeavingMailTest extends MailTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Statements statements;
 
     @Test
     void a_reply_leaves_as_a_letter_of_the_office() throws Exception {
@@ -224,6 +228,16 @@ class LeavingMailTest extends MailTest {
         assertThat(Outside.WORLD.about(subject)).hasSize(1);
     }
 
+    @Test
+    void without_a_server_an_attempt_is_four_statements() {
+        var ticket = waiting("Venter på en server");
+
+        var asked = statements.during(() -> inMailRoom(() -> desk.take(message(ticket), false)));
+
+        assertThat(asked).hasSizeLessThanOrEqualTo(4);
+        assertThat(delivery(ticket)).isEqualTo("NO_SERVER");
+    }
+
     private TicketId waiting(String text) {
         var ticket = asked(subject());
         Outside.WORLD.refusal = 451;
@@ -237,7 +251,7 @@ class LeavingMailTest extends MailTest {
     }
 
     private Optional<Desk.Found> taking(TicketId ticket) {
-        return inMailRoom(() -> desk.take(message(ticket)));
+        return inMailRoom(() -> desk.take(message(ticket), true));
     }
 
     @Test

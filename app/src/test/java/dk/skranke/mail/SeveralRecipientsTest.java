@@ -114,13 +114,15 @@ class SeveralRecipientsTest extends MailTest {
     }
 
     private void send(TicketId ticket, Envelope to) {
-        Asker.run(new Asker.Person(sofie().id().value()), () -> conversation.send(ticket, words(), to, sofie()));
+        written(() -> conversation.send(conversation.turn(ticket, sofie()), words(), to, sofie()));
     }
 
     private void beside(TicketId ticket, @Nullable Long side, Envelope to) {
-        Asker.run(
-                new Asker.Person(sofie().id().value()),
-                () -> conversation.writeBeside(ticket, side, words(), to, sofie()));
+        written(() -> conversation.writeBeside(conversation.turn(ticket, sofie()), side, words(), to, sofie()));
+    }
+
+    private void written(Runnable writing) {
+        Asker.run(new Asker.Person(sofie().id().value()), () -> transactions.executeWithoutResult(_ -> writing.run()));
     }
 
     private static Conversation.Draft words() {

@@ -58,7 +58,7 @@ public final class Agent {
                         "(Ldk/skranke/mail/Mailbox;Ldk/skranke/files/StoredFile;Ljava/lang/String;)V",
                         false);
             case "outbox-apart" ->
-                new Target("dk/skranke/mail/Outbox", "on", "(Ldk/skranke/ticketing/TicketEvent$Written;)V", true);
+                new Target("dk/skranke/mail/Outbox", "on", "(Ldk/skranke/ticketing/Leaving;)V", true);
             case "file-after-commit" ->
                 new Target(
                         "dk/skranke/files/FileStore",

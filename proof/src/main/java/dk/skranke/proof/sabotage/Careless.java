@@ -24,7 +24,7 @@ public final class Careless {
             case "file-after-commit" -> perform(self, method, with, isUpload());
             default -> {
                 // Nobody hears of the commit before: the kill is aimed by its clock, which a slow machine is behind.
-                if (with[0].toString().contains("kind=REPLY")) Thread.sleep(2 * LATE);
+                if (with[0].toString().contains("side=null")) Thread.sleep(2 * LATE);
                 really(self, method, with);
             }
         }
