@@ -27,7 +27,9 @@ public record Packaged(Path jar, List<String> options) {
         var place = packaged.toAbsolutePath().normalize().resolveSibling("program");
         var cache = place.resolve("skranke.aot");
         if (!Files.exists(cache)) throw new IllegalStateException("No " + cache + ". First: ./skranke install");
-        return new Packaged(place.resolve(packaged.getFileName()), List.of(QUICK, "-XX:AOTCache=" + cache, "-Dspring.aot.enabled=true"));
+        return new Packaged(
+                place.resolve(packaged.getFileName()),
+                List.of(QUICK, "-XX:AOTCache=" + cache, "-Dspring.aot.enabled=true"));
     }
 
     /** With an archive of classes alone, which also serves a program that is changed while it loads (an AOT cache does not). */
