@@ -30,15 +30,27 @@ final class Sink implements AutoCloseable {
     /** Between having the letter and saying so: the moment in which a kill leaves the sender in doubt. */
     private static final int SLOWEST_ANSWER = 120;
 
-    /** A letter as it came. */
-    record Letter(byte[] raw) {
+    /** A letter as it came. What it holds stays on the disk: of a long storm there is more than fits into memory. */
+    record Letter(Path file, String id) {
 
         private static final Pattern ID = Pattern.compile("(?im)^Message-ID:\\s*<([^>\r\n]+)>");
+        private static final int HEAD = 16 * 1024;
 
-        String id() {
-            var head = new String(raw, 0, Math.min(raw.length, 16 * 1024), ISO_8859_1);
-            var found = ID.matcher(head);
-            return found.find() ? found.group(1) : "";
+        static Letter in(Path file) {
+            try (var bytes = Files.newInputStream(file)) {
+                var found = ID.matcher(new String(bytes.readNBytes(HEAD), ISO_8859_1));
+                return new Letter(file, found.find() ? found.group(1) : "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        byte[] raw() {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -68,15 +80,7 @@ final class Sink implements AutoCloseable {
 
     List<Letter> letters() {
         try (var files = Files.list(folder)) {
-            return files.sorted().map(Sink::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Letter read(Path file) {
-        try {
-            return new Letter(Files.readAllBytes(file));
+            return files.sorted().map(Letter::in).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
