@@ -1,6 +1,5 @@
 package dk.skranke.ticketing;
 
-import static dk.skranke.ticketing.db.Tables.ENTRY;
 import static dk.skranke.ticketing.db.Tables.MESSAGE;
 import static dk.skranke.ticketing.db.Tables.NUMBERING;
 import static dk.skranke.ticketing.db.Tables.TICKET;
@@ -19,18 +18,15 @@ import dk.skranke.database.Phrases;
 import dk.skranke.matters.ClientId;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.MatterId;
-import dk.skranke.office.Covers;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
-import dk.skranke.ticketing.TicketEvent.Assigned;
 import dk.skranke.ticketing.TicketEvent.Followed;
 import dk.skranke.ticketing.TicketEvent.Redirected;
 import dk.skranke.ticketing.TicketEvent.Unfollowed;
-import dk.skranke.ticketing.db.tables.records.EntryRecord;
 import dk.skranke.ticketing.db.tables.records.TicketRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -42,21 +38,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.InsertSetStep;
 import org.jooq.JSONB;
-import org.jooq.Query;
-import org.jooq.Table;
 import org.jooq.UpdateConditionStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The store of tickets. {@link #record} is the only way in which one changes. */
 @Repository
@@ -67,7 +58,7 @@ class Tickets {
     private final DSLContext sql;
     private final Phrases<Member, Ticket> locking;
     private final Clock clock;
-    private final JsonMapper json;
+    private final Entries entries;
     private final Participation participation;
     private final Gathered gathered;
     private final ApplicationEventPublisher events;
@@ -78,7 +69,7 @@ class Tickets {
     Tickets(
             DSLContext sql,
             Clock clock,
-            JsonMapper json,
+            Entries entries,
             Participation participation,
             Gathered gathered,
             ApplicationEventPublisher events,
@@ -88,7 +79,7 @@ class Tickets {
         this.sql = sql;
         this.locking = new Phrases<>(sql, this::locking);
         this.clock = clock;
-        this.json = json;
+        this.entries = entries;
         this.participation = participation;
         this.gathered = gathered;
         this.events = events;
@@ -259,14 +250,14 @@ class Tickets {
         if (event instanceof Redirected it) gathered.moveTo(it.to(), gathered.under(it.ticket()));
         if (event instanceof Followed it) participation.follow(it.ticket(), it.who());
         var change = changes.of(event);
-        if (!change.changed()) entry(sql::insertInto, List.of(event)).execute();
+        if (!change.changed()) entries.of(sql::insertInto, List.of(event)).execute();
         else if (change.touched(TICKET.TEAM_ID) || change.touched(TICKET.ASSIGNEE_ID)) {
             // Its entry bears the team that the ticket has from now on, and whoever has it.
             row(change, event).execute();
-            entry(sql::insertInto, List.of(event)).execute();
+            entries.of(sql::insertInto, List.of(event)).execute();
         } else {
             var changed = name("changed").as(row(change, event).returningResult(inline(1)));
-            entry(sql.with(changed)::insertInto, List.of(event)).execute();
+            entries.of(sql.with(changed)::insertInto, List.of(event)).execute();
         }
         if (event instanceof Followed it) gathered.under(it.ticket()).forEach(one -> gathered.add(it.who(), one, one));
         if (event instanceof Unfollowed it) gathered.leave(it.who(), it.ticket());
@@ -277,7 +268,7 @@ class Tickets {
     /** What the row of a new ticket says already. */
     void recordOfNew(TicketEvent... all) {
         for (var event : all) objections.forEach(it -> it.to(event));
-        entry(sql::insertInto, List.of(all)).execute();
+        entries.of(sql::insertInto, List.of(all)).execute();
         for (var event : all) events.publishEvent(event);
     }
 
@@ -300,41 +291,6 @@ class Tickets {
 
     private UpdateConditionStep<TicketRecord> row(TicketRecord change, TicketEvent event) {
         return sql.update(TICKET).set(change).where(TICKET.ID.eq(event.ticket().value()));
-    }
-
-    /** One after the other, in one statement. */
-    private Query entry(Function<Table<EntryRecord>, InsertSetStep<EntryRecord>> into, List<TicketEvent> all) {
-        var rows = into.apply(ENTRY)
-                .columns(
-                        ENTRY.TICKET_ID,
-                        ENTRY.TEAM_ID,
-                        ENTRY.AT,
-                        ENTRY.BY_PERSON_ID,
-                        ENTRY.BY_CONTACT_ID,
-                        ENTRY.FOR_PERSON_ID,
-                        ENTRY.KIND,
-                        ENTRY.DETAILS);
-        for (var event : all)
-            rows = rows.values(
-                    val(event.ticket().value()),
-                    team(event.ticket()),
-                    val(now()),
-                    val(event.by() instanceof Actor.Colleague it ? it.id().value() : null, ENTRY.BY_PERSON_ID),
-                    val(event.by() instanceof Actor.Outsider it ? it.id().value() : null, ENTRY.BY_CONTACT_ID),
-                    insteadOf(event),
-                    val(event.getClass().getSimpleName()),
-                    val(JSONB.valueOf(json.writeValueAsString(event))));
-        return rows;
-    }
-
-    /** Whoever is away and has it, or had it until this moment. */
-    private static Field<Long> insteadOf(TicketEvent event) {
-        if (!(event.by() instanceof Actor.Colleague by)) return val((Long) null);
-        var before = event instanceof Assigned it ? it.from() : null;
-        var assignee = field(select(TICKET.ASSIGNEE_ID)
-                .from(TICKET)
-                .where(TICKET.ID.eq(event.ticket().value())));
-        return Covers.insteadOf(by.id(), before, assignee, team(event.ticket()));
     }
 
     /** The team that the ticket has at this moment, as every row below it carries it too. */
