@@ -15,7 +15,7 @@ final class Bare implements AutoCloseable {
     private static final String TICKET = "select * from ticketing.ticket where id = ?";
     private static final String MESSAGES = "select * from ticketing.message where ticket_id = ? order by id";
     private static final String RARE =
-            "select ticket_id from search.document where (head || body || internal) @@ to_tsquery('simple', ?) limit 50";
+            "select ticket_id from search.said where words @@ to_tsquery('simple', ?) limit 50";
 
     private final List<Connection> connections = new ArrayList<>();
     private final List<Long> tickets = new ArrayList<>();

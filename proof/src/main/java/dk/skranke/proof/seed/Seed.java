@@ -136,7 +136,7 @@ public final class Seed {
         }
         // Numbers far from those that the seed gives.
         run("alter table ticketing.message alter column id restart with 100000000;"
-                + "drop index search.document_words;"
+                + "drop index search.said_words;"
                 + "update seed.office set before = (select last from ticketing.numbering),"
                 + " file = (select content from ticketing.attachment order by id limit 1)");
     }
@@ -221,7 +221,7 @@ public final class Seed {
     }
 
     private boolean indexed() throws SQLException {
-        return is("select to_regclass('search.document_words') is not null");
+        return is("select to_regclass('search.said_words') is not null");
     }
 
     /** The index of words and the statistics of all tables, the largest first; the words' own table is not free until last. */
@@ -231,11 +231,10 @@ public final class Seed {
         run("select ticketing.count_tallies()");
         var work = new ArrayList<String>();
         if (!indexed()) {
-            work.add("create index document_words on search.document using gin ((head || body || internal))"
-                    + " with (gin_pending_list_limit = 1024)");
+            work.add("create index said_words on search.said using gin (words) with (gin_pending_list_limit = 256)");
         }
         work.addAll(texts("select format('vacuum (analyze) %I.%I', schemaname, relname) from pg_stat_user_tables"
-                + " order by relname = 'document', pg_total_relation_size(relid) desc"));
+                + " order by relname = 'said', pg_total_relation_size(relid) desc"));
         share(work, "set session_replication_role = default", it -> it);
     }
 

@@ -155,7 +155,11 @@ final class Verifier {
         none(
                 "tickets that cannot be found",
                 "select id from ticketing.ticket t where not exists"
-                        + " (select from search.document d where d.ticket_id = t.id)");
+                        + " (select from search.said s where s.ticket_id = t.id and s.message_id = 0)");
+        none(
+                "messages that cannot be found",
+                "select id from ticketing.message m where not exists (select from search.said s"
+                        + " where s.ticket_id = m.ticket_id and s.message_id = m.id and s.attachment_id = 0)");
         none(
                 "messages without an entry in the history",
                 "select ticket_id from ticketing.message m group by 1 having count(*) <>"

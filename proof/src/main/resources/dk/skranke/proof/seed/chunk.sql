@@ -129,19 +129,18 @@ from (
     from row_of where not open) e
 order by e.ticket, e.at, e.place;
 
-insert into search.document (ticket_id, head, body, internal)
-select r.id,
+insert into search.said (ticket_id, message_id, attachment_id, internal, words)
+select r.id, 0, 0, false,
     search.words(r.language, concat_ws(' ', r.id, r.title, array_to_string(r.tags, ' '), r.client_name, r.matter_number, r.matter_name,
-        case when r.contact is null then p.name else r.contact_name end, case when r.contact is null then p.mail else r.contact_mail end)),
-    coalesce(w.body, ''), coalesce(w.internal, '')
+        case when r.contact is null then p.name else r.contact_name end, case when r.contact is null then p.mail else r.contact_mail end))
 from row_of r
-left join office.person p on p.id = r.person
-cross join lateral (
-    select seed.join(q.words) filter (where s.kind not in ('NOTE', 'PHONE')) || search.words(r.language, r.rare) as body,
-        seed.join(q.words) filter (where s.kind in ('NOTE', 'PHONE')) as internal
-    from said s
-    cross join lateral unnest(s.paragraphs) chosen (id)
-    join seed.paragraph q on q.id = chosen.id
-    where s.ticket = r.id) w;
+left join office.person p on p.id = r.person;
+
+insert into search.said (ticket_id, message_id, attachment_id, internal, words)
+select s.ticket, s.id, 0, search.is_internal(s.kind),
+    (select seed.join(q.words) from unnest(s.paragraphs) chosen (id) join seed.paragraph q on q.id = chosen.id)
+        || search.words(s.language, coalesce('Ref. ' || s.rare, ''))
+from said s
+order by s.id;
 
 insert into seed.done (first, last) values (:first, :last)
