@@ -96,24 +96,31 @@ begin
     return null;
 end $$;
 
--- The message is held, here and below, so that its ticket is the one that it will have when this is done.
-create or replace function search.note_revised() returns trigger
-    language plpgsql security definer set search_path = 'pg_catalog', 'pg_temp' as $$
+-- Whatever revises or rewrites what was said leaves none of its words behind. The message is held, here and below, so that its ticket
+-- is the one that it will have when this is done.
+create function search.say_anew(message bigint) returns void
+    language plpgsql volatile set search_path = 'pg_catalog', 'pg_temp' as $$
 declare
     it ticketing.message;
 begin
-    select * into it from ticketing.message m where m.id = new.message_id for share;
-    update search.said set words = search.words(it.language, left(new.text, 100000))
+    select m.* into it from ticketing.message m where m.id = message for share;
+    update search.said set words = search.words(it.language, left(coalesce(
+        (select r.text from ticketing.revision r where r.message_id = message order by r.id desc limit 1), it.text), 100000))
     where ticket_id = it.ticket_id and message_id = it.id and attachment_id = 0;
+end $$;
+create or replace function search.note_revised() returns trigger
+    language plpgsql security definer set search_path = 'pg_catalog', 'pg_temp' as $$
+begin
+    perform search.say_anew(case tg_op when 'DELETE' then old.message_id else new.message_id end);
     return null;
 end $$;
-
--- Whatever rewrites or removes what was said leaves none of its words behind.
+drop trigger found_by_revision on ticketing.revision;
+create trigger found_by_revision after insert or update of text or delete on ticketing.revision
+    for each row execute function search.note_revised();
 create function search.message_rewritten() returns trigger
     language plpgsql security definer set search_path = 'pg_catalog', 'pg_temp' as $$
 begin
-    update search.said set words = search.words(new.language, left(new.text, 100000))
-    where ticket_id = new.ticket_id and message_id = new.id and attachment_id = 0;
+    perform search.say_anew(new.id);
     return null;
 end $$;
 create trigger found_by_what_it_says_now after update of text, language on ticketing.message
