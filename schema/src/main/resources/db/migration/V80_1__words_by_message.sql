@@ -25,19 +25,31 @@ create function search.is_internal(kind text) returns boolean
     language sql immutable
     return kind not in ('MAIL', 'FORM', 'REPLY');
 
-insert into search.said (ticket_id, message_id, attachment_id, internal, words)
-select t.id, 0, 0, false, search.head(t) from ticketing.ticket t
-union all
-select m.ticket_id, m.id, 0, search.is_internal(m.kind), search.words(m.language, left(coalesce(
-    (select r.text from ticketing.revision r where r.message_id = m.id order by r.id desc limit 1), m.text), 100000))
-from ticketing.message m
-union all
-select m.ticket_id, m.id, a.id, search.is_internal(m.kind), search.words(t.language, left(a.name || ' ' || f.text, 100000))
-from texts.file_text f
-join ticketing.attachment a on a.id = f.attachment_id
-join ticketing.message m on m.id = a.message_id
-join ticketing.ticket t on t.id = m.ticket_id
-where f.state = 'READ';
+-- Some thousand tickets at a time, so that what is said of one lies together.
+do $$
+declare
+    beginning bigint;
+begin
+    for beginning in select generate_series(min(t.id), max(t.id), 5000) from ticketing.ticket t loop
+        insert into search.said (ticket_id, message_id, attachment_id, internal, words)
+        select t.id, 0, 0, false, search.head(t)
+        from ticketing.ticket t
+        where t.id between beginning and beginning + 4999
+        union all
+        select m.ticket_id, m.id, 0, search.is_internal(m.kind), search.words(m.language, left(coalesce(
+            (select r.text from ticketing.revision r where r.message_id = m.id order by r.id desc limit 1), m.text), 100000))
+        from ticketing.message m
+        where m.ticket_id between beginning and beginning + 4999
+        union all
+        select m.ticket_id, m.id, a.id, search.is_internal(m.kind), search.words(t.language, left(a.name || ' ' || f.text, 100000))
+        from texts.file_text f
+        join ticketing.attachment a on a.id = f.attachment_id
+        join ticketing.message m on m.id = a.message_id
+        join ticketing.ticket t on t.id = m.ticket_id
+        where a.ticket_id between beginning and beginning + 4999 and f.state = 'READ'
+        order by 1, 2, 3;
+    end loop;
+end $$;
 
 -- What waits to be brought in is looked through by each search, and brought in by whoever makes it too long: kept short.
 create index said_words on search.said using gin (words) with (gin_pending_list_limit = 256);

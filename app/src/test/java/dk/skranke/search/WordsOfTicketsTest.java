@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class WordsOfTicketsTest {
 
+    /** Far from the numbers that others take meanwhile. */
+    private static final long FIRST = 8_800_000_000L;
+
     private static final int CHANGES = 400;
     private static final int WORDS = 8;
 
@@ -82,8 +85,15 @@ class WordsOfTicketsTest {
         }
 
         assertThat(found).isGreaterThan(200);
-        assertThat(number("select count(*) from search.said s where s.ticket_id = any (" + ours() + ") and s.message_id <> 0"
-                        + " and not exists (select from ticketing.message m where m.id = s.message_id and m.ticket_id = s.ticket_id)"))
+        assertThat(number("select count(*) from search.said s where s.ticket_id = any (" + ours()
+                        + ") and s.message_id <> 0"
+                        + " and not exists (select from ticketing.message m left join ticketing.attachment a on a.message_id = m.id"
+                        + " where m.id = s.message_id and m.ticket_id = s.ticket_id and s.attachment_id in (0, a.id))"))
+                .as("left behind")
+                .isZero();
+        assertThat(number("select count(*) from texts.file_text f join ticketing.attachment a on a.id = f.attachment_id"
+                        + " where a.ticket_id = any (" + ours() + ") and f.ticket_id <> a.ticket_id"))
+                .as("files whose words stayed where they were")
                 .isZero();
     }
 
@@ -96,7 +106,9 @@ class WordsOfTicketsTest {
         var slowly = slowly(who, words, guest);
         var typed = String.join(" ", words);
         var parts = "search.parts('" + typed + "')";
-        assertThat(numbers("select search.find('" + typed + "', 200)")).as(typed).containsExactlyInAnyOrderElementsOf(slowly);
+        assertThat(numbers("select search.find('" + typed + "', 200)"))
+                .as(typed)
+                .containsExactlyInAnyOrderElementsOf(slowly);
         if (!guest) {
             assertThat(numbers("select search.backwards(" + parts + ", 200, 20000)"))
                     .as("%s, backwards", typed)
@@ -136,18 +148,25 @@ class WordsOfTicketsTest {
             case 7 -> revise(by);
             case 8 -> run("update ticketing.message set text = '" + text() + "' where id = " + message);
             case 9 -> forget(message);
-            case 10 -> run("delete from ticketing.attachment a where a.id = (select min(b.id) from ticketing.attachment b where b.ticket_id = "
-                    + ticket + ")");
+            case 10 ->
+                run(
+                        "delete from ticketing.attachment a where a.id = (select min(b.id) from ticketing.attachment b where b.ticket_id = "
+                                + ticket + ")");
             default ->
-                run("update ticketing.ticket set closed_circle = not closed_circle, team_id = case when closed_circle then team_id else "
-                        + given.team(chance.nextBoolean() ? "Proces" : "IT-support").value() + " end where id = " + ticket);
+                run(
+                        "update ticketing.ticket set closed_circle = not closed_circle, team_id = case when closed_circle then team_id else "
+                                + given.team(chance.nextBoolean() ? "Proces" : "IT-support")
+                                        .value() + " end where id = " + ticket);
         }
     }
 
     private void open(String team, long requester) throws SQLException {
-        var ticket = number("insert into ticketing.ticket (id, title, category_id, language, requester_person_id, team_id, priority, status,"
-                + " ball, opened_at, active_at) select max(id) + 1, '" + text() + "', 1, 'da', " + requester + ", "
-                + given.team(team).value() + ", 'NORMAL', 'OPEN', 'US', now(), now() from ticketing.ticket returning id");
+        var ticket = number(
+                "insert into ticketing.ticket (id, title, category_id, language, requester_person_id, team_id, priority, status,"
+                        + " ball, opened_at, active_at) select " + (FIRST + tickets.size()) + ", '" + text() + "', 1, 'da', " + requester
+                        + ", "
+                        + given.team(team).value()
+                        + ", 'NORMAL', 'OPEN', 'US', now(), now() returning id");
         tickets.add(ticket);
         takesPart(ticket, requester);
         say(ticket, "FORM", requester);
@@ -159,22 +178,28 @@ class WordsOfTicketsTest {
     }
 
     private void say(long ticket, String kind, long by) throws SQLException {
-        run("insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter) select id, team_id, '"
-                + kind + "', now(), " + by + ", 'da', '" + text() + "', '' from ticketing.ticket where id = " + ticket);
+        run(
+                "insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter) select id, team_id, '"
+                        + kind + "', now(), " + by + ", 'da', '" + text() + "', '' from ticketing.ticket where id = "
+                        + ticket);
     }
 
     private void beside(long ticket, long by) throws SQLException {
-        run("with s as (insert into ticketing.side (ticket_id, team_id, subject, opened_at) select id, team_id, 'x', now()"
-                + " from ticketing.ticket where id = " + ticket + " returning id, ticket_id, team_id)"
-                + " insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter, side_id)"
-                + " select ticket_id, team_id, 'SIDE', now(), " + by + ", 'da', '" + text() + "', '', id from s");
+        run(
+                "with s as (insert into ticketing.side (ticket_id, team_id, subject, opened_at) select id, team_id, 'x', now()"
+                        + " from ticketing.ticket where id = " + ticket + " returning id, ticket_id, team_id)"
+                        + " insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter, side_id)"
+                        + " select ticket_id, team_id, 'SIDE', now(), " + by + ", 'da', '" + text()
+                        + "', '', id from s");
     }
 
     private void attach(@Nullable Long message) throws SQLException {
-        run("insert into ticketing.attachment (message_id, ticket_id, team_id, name, type, size, content) select id, ticket_id, team_id, '"
-                + word() + ".txt', 'text/plain', 1, repeat('0', 64) from ticketing.message where id = " + message);
-        run("update texts.file_text set state = 'READ', text = '" + text() + "' where state = 'WAITING' and ticket_id = any (" + ours()
-                + ")");
+        run(
+                "insert into ticketing.attachment (message_id, ticket_id, team_id, name, type, size, content) select id, ticket_id, team_id, '"
+                        + word() + ".txt', 'text/plain', 1, repeat('0', 64) from ticketing.message where id = "
+                        + message);
+        run("update texts.file_text set state = 'READ', text = '" + text()
+                + "' where state = 'WAITING' and ticket_id = any (" + ours() + ")");
     }
 
     /** As splitting and taking a split back do. */
@@ -186,7 +211,8 @@ class WordsOfTicketsTest {
 
     private void revise(long by) throws SQLException {
         run("insert into ticketing.revision (message_id, ticket_id, team_id, at, by_id, text, letter)"
-                + " select id, ticket_id, team_id, now(), " + by + ", '" + text() + "', '' from ticketing.message where kind = 'NOTE'"
+                + " select id, ticket_id, team_id, now(), " + by + ", '" + text()
+                + "', '' from ticketing.message where kind = 'NOTE'"
                 + " and ticket_id = any (" + ours() + ") order by hashint8(id + " + chance.nextInt(100) + ") limit 1");
     }
 
