@@ -61,7 +61,8 @@ final class Scribbling implements AutoCloseable {
     void open(long requester) throws SQLException {
         var ticket = number(
                 "insert into ticketing.ticket (id, title, category_id, language, requester_person_id, team_id, priority, status,"
-                        + " ball, opened_at, active_at) select " + (FIRST + tickets.size()) + ", '" + text() + "', 1, 'da', " + requester
+                        + " ball, opened_at, active_at) select " + (FIRST + tickets.size()) + ", '" + text()
+                        + "', 1, 'da', " + requester
                         + ", "
                         + teams.get(tickets.size() % teams.size())
                         + ", 'NORMAL', 'OPEN', 'US', now(), now() returning id");

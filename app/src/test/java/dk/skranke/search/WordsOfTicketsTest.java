@@ -46,7 +46,8 @@ class WordsOfTicketsTest {
     void a_ticket_is_found_by_what_is_said_of_it_now_and_by_whom_it_may_be_read() throws SQLException {
         var chance = new Random(11);
         var owner = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
-        var teams = List.of(given.team("Proces").value(), given.team("IT-support").value());
+        var teams =
+                List.of(given.team("Proces").value(), given.team("IT-support").value());
         try (var office = new Scribbling(owner, teams, chance)) {
             holds(office, chance);
         }
@@ -76,8 +77,9 @@ class WordsOfTicketsTest {
                         + " where m.id = s.message_id and m.ticket_id = s.ticket_id and s.attachment_id in (0, a.id))"))
                 .as("left behind")
                 .isZero();
-        assertThat(office.number("select count(*) from texts.file_text f join ticketing.attachment a on a.id = f.attachment_id"
-                        + " where a.ticket_id = any (" + office.ours() + ") and f.ticket_id <> a.ticket_id"))
+        assertThat(office.number(
+                        "select count(*) from texts.file_text f join ticketing.attachment a on a.id = f.attachment_id"
+                                + " where a.ticket_id = any (" + office.ours() + ") and f.ticket_id <> a.ticket_id"))
                 .as("files whose words stayed where they were")
                 .isZero();
     }
