@@ -20,22 +20,6 @@ class WordsOfTicketsTest {
 
     private static final int CHANGES = 400;
 
-    /** Which of these tickets the person may see and find by all of these words, by reading everything. */
-    private static final String SLOWLY = """
-            select t.id from ticketing.ticket t
-            where t.id = any (%s) and (t.team_id in (select m.team_id from office.membership m where m.person_id = %s)
-                    or t.id in (select p.ticket_id from ticketing.participant p where p.person_id = %s))
-                and not exists (select from unnest(%s::text[]) word where position(word in t.title) = 0 and not exists (
-                    select from ticketing.message m
-                    where m.ticket_id = t.id
-                        and (m.kind in ('MAIL', 'FORM', 'REPLY') or not %s and not (t.closed_circle and t.id in (select ticketing.without_notes())))
-                        and (position(word in coalesce((select r.text from ticketing.revision r where r.message_id = m.id
-                                order by r.id desc limit 1), m.text)) > 0
-                            or exists (select from ticketing.attachment a join texts.file_text f on f.attachment_id = a.id
-                                where a.message_id = m.id and f.state = 'READ' and position(word in a.name || ' ' || f.text) > 0))))
-            order by 1
-            """;
-
     @Autowired
     Connection database;
 
@@ -107,9 +91,24 @@ class WordsOfTicketsTest {
         return slowly.size();
     }
 
+    /** Which of these tickets the person may see and find by all of these words, by reading everything. */
     private List<Long> slowly(Scribbling office, long who, List<String> words, boolean guest) throws SQLException {
         var member = Long.toString(who);
         var typed = words.stream().collect(Collectors.joining(",", "'{", "}'"));
-        return office.numbers(SLOWLY.formatted(office.ours(), member, member, typed, guest));
+        return office.numbers("""
+            select t.id from ticketing.ticket t
+            where t.id = any (%s) and (t.team_id in (select m.team_id from office.membership m where m.person_id = %s)
+                    or t.id in (select p.ticket_id from ticketing.participant p where p.person_id = %s))
+                and not exists (select from unnest(%s::text[]) word where position(word in t.title) = 0 and not exists (
+                    select from ticketing.message m
+                    where m.ticket_id = t.id
+                        and (m.kind in ('MAIL', 'FORM', 'REPLY') or not %s and not (t.closed_circle and t.id in (select ticketing.without_notes())))
+                        and (position(word in coalesce((select r.text from ticketing.revision r where r.message_id = m.id
+                                order by r.id desc limit 1), m.text)) > 0
+                            or exists (select from ticketing.attachment a join texts.file_text f on f.attachment_id = a.id
+                                where a.message_id = m.id and f.state = 'READ' and position(word in a.name || ' ' || f.text) > 0))))
+            order by 1
+            """
+                .formatted(office.ours(), member, member, typed, guest));
     }
 }
