@@ -108,7 +108,6 @@ class WordsOfTicketsTest {
                             or exists (select from ticketing.attachment a join texts.file_text f on f.attachment_id = a.id
                                 where a.message_id = m.id and f.state = 'READ' and position(word in a.name || ' ' || f.text) > 0))))
             order by 1
-            """
-                .formatted(office.ours(), member, member, typed, guest));
+            """.formatted(office.ours(), member, member, typed, guest));
     }
 }
