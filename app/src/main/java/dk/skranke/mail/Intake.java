@@ -59,7 +59,6 @@ public class Intake {
 
     void take(Mailbox box, StoredFile evidence, String identity) {
         Asker.run(Asker.Role.MAIL, () -> {
-            if (reception.knows(box, identity)) return;
             try {
                 read(box, evidence, identity);
             } catch (RuntimeException | StackOverflowError failure) {

@@ -7,6 +7,7 @@ import dk.skranke.letters.Address;
 import dk.skranke.letters.Letter;
 import dk.skranke.letters.QuotedText;
 import dk.skranke.letters.SafeHtml;
+import dk.skranke.mail.Arrivals.Arrival;
 import dk.skranke.matters.ContactId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
@@ -22,6 +23,7 @@ import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.NewMessage;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Opening;
+import dk.skranke.ticketing.Opening.Begun;
 import dk.skranke.ticketing.Priority;
 import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.TicketId;
@@ -83,34 +85,33 @@ class Reception {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    boolean knows(Mailbox box, String identity) {
-        return arrivals.has(box, identity);
-    }
-
     @Transactional
     void admit(Mailbox box, ReadMail mail, String identity) {
         var letter = mail.letter();
-        var arrival = arrivals.claim(box, identity, mail.evidence(), letter.messageId() != null);
-        if (arrival.isEmpty() || mail.returned()) return;
+        var arrival = new Arrival(box, identity, mail.evidence());
+        if (!arrivals.claim(arrival, letter.messageId() != null)) return;
+        if (mail.returned()) {
+            arrivals.ended(arrival);
+            return;
+        }
         var bounced =
                 letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
         if (bounced.isPresent()) {
             bounced(bounced.get());
-            arrivals.became(arrival.get(), bounced.get().ticket(), bounced.get().message());
+            arrivals.became(arrival, new Begun(bounced.get().ticket(), bounced.get().message()), null);
             return;
         }
-        become(arrival.get(), box, mail);
+        become(arrival, mail);
     }
 
     /** What nobody could read becomes a ticket that holds it. */
     @Transactional
     void quarantine(Mailbox box, StoredFile evidence, String identity) {
-        var arrival = arrivals.claim(box, identity, evidence.id().value(), true);
-        if (arrival.isEmpty()) return;
+        var arrival = new Arrival(box, identity, evidence.id().value());
+        if (!arrivals.claim(arrival, true)) return;
         var by = new Actor.Outsider(nobody());
         var text = say("mail.unreadable.text");
-        var ticket = open(
+        var opened = open(
                 box,
                 say("mail.unreadable.title"),
                 message(
@@ -123,11 +124,12 @@ class Reception {
                         Set.of("UNREADABLE"),
                         List.of(MailReading.whole(evidence))),
                 null);
-        arrivals.became(arrival.get(), ticket, correspondence.first(ticket));
+        arrivals.became(arrival, opened, null);
     }
 
-    private void become(long arrival, Mailbox box, ReadMail mail) {
+    private void become(Arrival arrival, ReadMail mail) {
         var letter = mail.letter();
+        var box = arrival.box();
         var sender = sender(letter.from());
         var message = message(box, mail, sender);
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
@@ -136,14 +138,12 @@ class Reception {
                 .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
                 .findFirst();
         var side = answered.map(KnownLetters.Known::side).orElse(null);
-        var ticket = answered.map(KnownLetters.Known::message)
+        var written = answered.map(KnownLetters.Known::message)
                 .map(correspondence::home)
+                .map(it -> new Begun(it, correspondence.received(it, side == null ? message : message.beside(side))))
                 .orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
-        var written = answered.isPresent()
-                ? correspondence.received(ticket, side == null ? message : message.beside(side))
-                : correspondence.first(ticket);
-        arrivals.became(arrival, ticket, written);
-        if (letter.messageId() != null) letters.theirs(letter.messageId(), ticket, written, side);
+        var id = letter.messageId();
+        arrivals.became(arrival, written, id == null ? null : letters.theirs(id, written.ticket(), written.message(), side));
     }
 
     private void bounced(Departures.Departure it) {
@@ -179,13 +179,13 @@ class Reception {
                 .orElse(null);
     }
 
-    private TicketId open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
+    private Begun open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
         var requester = switch (first.by()) {
             case Actor.Colleague it -> new Requester.Colleague(it.id());
             case Actor.Outsider it -> new Requester.Outsider(it.id());
             case Actor.Program _, Actor.Rule _ -> throw new IllegalStateException("a mail has a sender");
         };
-        return opening.open(new Opening.Request(
+        return opening.begin(new Opening.Request(
                 title,
                 category(box),
                 requester,

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,8 +62,15 @@ public class Correspondence {
     private final Tickets tickets;
     private final Messages messages;
     private final Gathered gathered;
+    private final ApplicationEventPublisher events;
 
-    Correspondence(DSLContext sql, Tickets tickets, Messages messages, Gathered gathered) {
+    Correspondence(
+            DSLContext sql,
+            Tickets tickets,
+            Messages messages,
+            Gathered gathered,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.tickets = tickets;
         this.messages = messages;
@@ -75,6 +83,7 @@ public class Correspondence {
         var ticket = tickets.lockForMail(id);
         var message = messages.add(ticket.id(), mail);
         tickets.record(new Written(ticket.id(), mail.by(), message, mail.kind()));
+        if (mail.kind() == MessageKind.MAIL) events.publishEvent(new LetterCame(ticket.id(), mail.by()));
         ticket.wake(mail.by()).ifPresent(tickets::recordIfPossible);
         return message;
     }
@@ -132,18 +141,6 @@ public class Correspondence {
                 .where(MESSAGE.ID.eq(message.value()))
                 .fetchSingle()
                 .value1()));
-    }
-
-    /** What the ticket was opened with. */
-    @Transactional(readOnly = true)
-    public MessageId first(TicketId id) {
-        return new MessageId(sql.select(MESSAGE.ID)
-                .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(id.value()))
-                .orderBy(MESSAGE.ID)
-                .limit(1)
-                .fetchSingle()
-                .value1());
     }
 
     @Transactional(readOnly = true)

@@ -118,10 +118,20 @@ public class Opening {
         this.fields = fields;
     }
 
+    /** A ticket that was just opened, and the message that it begins with. */
+    public record Begun(TicketId ticket, MessageId message) {}
+
+    /** Without a key: whoever asks knows that it was not opened before. */
+    @Transactional
+    public Begun begin(Request request) {
+        if (request.key() != null) throw new IllegalArgumentException("with a key it may be there already");
+        return another(request);
+    }
+
     /** Repeating a request with the same key opens one ticket. */
     @Transactional
     public TicketId open(Request request) {
-        if (request.key() == null) return openAnother(request);
+        if (request.key() == null) return another(request).ticket();
         return open(
                 request,
                 tickets.openedWith(
@@ -131,11 +141,13 @@ public class Opening {
     /** @param before what was opened with the same key, whoever has looked */
     @Transactional
     TicketId open(Request request, Optional<Tickets.Before> before) {
-        if (before.isEmpty()) return openAnother(request);
-        return before.get().same() ? before.get().ticket() : openAnother(request.withoutKey());
+        if (before.isEmpty()) return another(request).ticket();
+        return before.get().same()
+                ? before.get().ticket()
+                : another(request.withoutKey()).ticket();
     }
 
-    private TicketId openAnother(Request request) {
+    private Begun another(Request request) {
         var category = catalogue.category(request.category());
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
@@ -158,9 +170,11 @@ public class Opening {
                 category.id(),
                 request.priority(),
                 client(row),
-                row.getOpenedAt().toInstant()));
+                row.getOpenedAt().toInstant(),
+                by,
+                request.first().kind() == MessageKind.MAIL));
         if (goesOnAlone(row)) tickets.begin(id, by);
-        return id;
+        return new Begun(id, message);
     }
 
     /** An office that comes from another system goes on counting there. Only before the first ticket. */
