@@ -50,7 +50,7 @@ public class Intake {
     }
 
     StoredFile keep(InputStream raw, long limit) {
-        return files.keep(raw, "mail.eml", limit);
+        return files.keepMail(raw, limit);
     }
 
     StoredFile keep(InputStream raw) {

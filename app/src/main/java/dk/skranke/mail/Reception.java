@@ -8,10 +8,10 @@ import dk.skranke.letters.Letter;
 import dk.skranke.letters.QuotedText;
 import dk.skranke.letters.SafeHtml;
 import dk.skranke.mail.Arrivals.Arrival;
-import dk.skranke.matters.ContactId;
+import dk.skranke.matters.Contact;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
-import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
 import dk.skranke.ticketing.Actor;
 import dk.skranke.ticketing.Ball;
@@ -109,13 +109,13 @@ class Reception {
     void quarantine(Mailbox box, StoredFile evidence, String identity) {
         var arrival = new Arrival(box, identity, evidence.id().value());
         if (!arrivals.claim(arrival, true)) return;
-        var by = new Actor.Outsider(nobody());
+        var by = nobody();
         var text = say("mail.unreadable.text");
         var opened = open(
                 box,
                 say("mail.unreadable.title"),
                 message(
-                        by,
+                        by.actor(),
                         List.of(box.address()),
                         text,
                         SafeHtml.fromText(text),
@@ -123,6 +123,7 @@ class Reception {
                         evidence.id().value(),
                         Set.of("UNREADABLE"),
                         List.of(MailReading.whole(evidence))),
+                by,
                 null);
         arrivals.became(arrival, opened, null);
     }
@@ -131,17 +132,17 @@ class Reception {
         var letter = mail.letter();
         var box = arrival.box();
         var sender = sender(letter.from());
-        var message = message(box, mail, sender);
+        var message = message(box, mail, sender.actor());
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
                 .toList());
         var answered = quoted.stream()
-                .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
+                .filter(it -> knows(it, sender.actor(), letter.from()) && wakeable(correspondence.home(it.message())))
                 .findFirst();
         var side = answered.map(KnownLetters.Known::side).orElse(null);
         var written = answered.map(KnownLetters.Known::message)
                 .map(correspondence::home)
                 .map(it -> new Begun(it, correspondence.received(it, side == null ? message : message.beside(side))))
-                .orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
+                .orElseGet(() -> open(box, title(letter), message, sender, suspected(quoted, letter)));
         var id = letter.messageId();
         arrivals.became(arrival, written, id == null ? null : letters.theirs(id, written.ticket(), written.message(), side));
     }
@@ -179,23 +180,20 @@ class Reception {
                 .orElse(null);
     }
 
-    private Begun open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
-        var requester = switch (first.by()) {
-            case Actor.Colleague it -> new Requester.Colleague(it.id());
-            case Actor.Outsider it -> new Requester.Outsider(it.id());
-            case Actor.Program _, Actor.Rule _ -> throw new IllegalStateException("a mail has a sender");
-        };
-        return opening.begin(new Opening.Request(
+    private Begun open(
+            Mailbox box, String title, NewMessage first, Sender sender, @Nullable TicketId suspected) {
+        var request = new Opening.Request(
                 title,
                 category(box),
-                requester,
+                sender.requester(),
                 box.team(),
                 null,
                 Priority.NORMAL,
                 new NextStep(null, null, Ball.US),
                 first,
                 suspected,
-                null));
+                null);
+        return opening.begin(request, sender instanceof Sender.Outside it ? it.contact() : null);
     }
 
     /** The team's own kind, above all where it is closed to others; among several open ones, an inquiry until somebody looks. */
@@ -217,12 +215,44 @@ class Reception {
     }
 
     /** Whoever the mail says it is from. That is no proof: it never speaks as one of us. */
-    private Actor sender(@Nullable Address from) {
-        if (from == null) return new Actor.Outsider(nobody());
+    private sealed interface Sender {
+
+        Actor actor();
+
+        Requester requester();
+
+        record Inside(PersonId who) implements Sender {
+
+            @Override
+            public Actor actor() {
+                return new Actor.Colleague(who);
+            }
+
+            @Override
+            public Requester requester() {
+                return new Requester.Colleague(who);
+            }
+        }
+
+        record Outside(Contact contact) implements Sender {
+
+            @Override
+            public Actor actor() {
+                return new Actor.Outsider(contact.id());
+            }
+
+            @Override
+            public Requester requester() {
+                return new Requester.Outsider(contact.id());
+            }
+        }
+    }
+
+    private Sender sender(@Nullable Address from) {
+        if (from == null) return nobody();
         var colleague = directory.byMail(from.mail()).filter(it -> it.active() && it.role() != Role.GUEST);
-        if (colleague.isPresent())
-            return colleague.map(Person::id).map(Actor.Colleague::new).get();
-        return new Actor.Outsider(parties.contactAt(from.mail(), name(from)).id());
+        if (colleague.isPresent()) return new Sender.Inside(colleague.get().id());
+        return new Sender.Outside(parties.contactAt(from.mail(), name(from)));
     }
 
     private static String name(Address from) {
@@ -230,8 +260,9 @@ class Reception {
         return name.isEmpty() ? from.mail().substring(0, from.mail().lastIndexOf('@')) : name;
     }
 
-    private ContactId nobody() {
-        return parties.add(say("mail.unknown-sender"), null, "", null);
+    private Sender nobody() {
+        var name = say("mail.unknown-sender");
+        return new Sender.Outside(new Contact(parties.add(name, null, "", null), name, null, "", null));
     }
 
     private NewMessage message(Mailbox box, ReadMail mail, Actor sender) {

@@ -4,7 +4,7 @@ import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.ClientId;
-import dk.skranke.matters.ContactId;
+import dk.skranke.matters.Contact;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
@@ -121,17 +121,21 @@ public class Opening {
     /** A ticket that was just opened, and the message that it begins with. */
     public record Begun(TicketId ticket, MessageId message) {}
 
-    /** Without a key: whoever asks knows that it was not opened before. */
+    /**
+     * Without a key: whoever asks knows that it was not opened before.
+     *
+     * @param requester as just read, where it is somebody outside
+     */
     @Transactional
-    public Begun begin(Request request) {
+    public Begun begin(Request request, @Nullable Contact requester) {
         if (request.key() != null) throw new IllegalArgumentException("with a key it may be there already");
-        return another(request);
+        return another(request, requester);
     }
 
     /** Repeating a request with the same key opens one ticket. */
     @Transactional
     public TicketId open(Request request) {
-        if (request.key() == null) return another(request).ticket();
+        if (request.key() == null) return another(request, null).ticket();
         return open(
                 request,
                 tickets.openedWith(
@@ -141,18 +145,20 @@ public class Opening {
     /** @param before what was opened with the same key, whoever has looked */
     @Transactional
     TicketId open(Request request, Optional<Tickets.Before> before) {
-        if (before.isEmpty()) return another(request).ticket();
+        if (before.isEmpty()) return another(request, null).ticket();
         return before.get().same()
                 ? before.get().ticket()
-                : another(request.withoutKey()).ticket();
+                : another(request.withoutKey(), null).ticket();
     }
 
-    private Begun another(Request request) {
+    private Begun another(Request request, @Nullable Contact known) {
         var category = catalogue.category(request.category());
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
+        // Whoever takes the next number waits for us from here on: what there is to look up comes before.
+        var client = client(request, known);
         var id = tickets.number();
-        var row = row(id, title, team, request);
+        var row = row(id, title, team, client, request);
         under(category, request, row);
         tickets.add(row);
         var by = request.first().by();
@@ -169,7 +175,7 @@ public class Opening {
                 team,
                 category.id(),
                 request.priority(),
-                client(row),
+                client,
                 row.getOpenedAt().toInstant(),
                 by,
                 request.first().kind() == MessageKind.MAIL));
@@ -188,13 +194,14 @@ public class Opening {
         return category.team() == null ? directory.defaultTeam().id() : category.team();
     }
 
-    private TicketRecord row(TicketId id, String title, TeamId team, Request request) {
+    private TicketRecord row(TicketId id, String title, TeamId team, @Nullable ClientId client, Request request) {
         var row = new TicketRecord()
                 .setId(id.value())
                 .setTitle(title)
                 .setCategoryId(request.category().value())
                 .setLanguage(request.first().language().code())
                 .setTeamId(team.value())
+                .setClientId(client == null ? null : client.value())
                 .setPriority(request.priority().name())
                 .setStatus(TicketStatus.NEW.name())
                 .setNextStep(request.next().what())
@@ -211,18 +218,20 @@ public class Opening {
         if (request.suspected() != null) row.setSuspectedId(request.suspected().value());
         switch (request.requester()) {
             case Requester.Colleague it -> row.setRequesterPersonId(it.id().value());
-            case Requester.Outsider it ->
-                row.setRequesterContactId(it.id().value()).setClientId(client(it.id()));
+            case Requester.Outsider it -> row.setRequesterContactId(it.id().value());
         }
-        if (request.matter() != null) {
-            var matter = parties.matter(request.matter()).orElseThrow(NotFound::new);
-            row.setMatterId(matter.id().value()).setClientId(matter.client().value());
-        }
+        if (request.matter() != null) row.setMatterId(request.matter().value());
         return row;
     }
 
-    private static @Nullable ClientId client(TicketRecord row) {
-        return row.getClientId() == null ? null : new ClientId(row.getClientId());
+    /** Whose the matter is, and otherwise whoever asks. */
+    private @Nullable ClientId client(Request request, @Nullable Contact known) {
+        if (request.matter() != null)
+            return parties.matter(request.matter()).orElseThrow(NotFound::new).client();
+        if (known != null) return known.client();
+        return request.requester() instanceof Requester.Outsider it
+                ? parties.contact(it.id()).orElseThrow(NotFound::new).client()
+                : null;
     }
 
     /** The form and workflow that are in use now are the ticket's for good. */
@@ -248,10 +257,5 @@ public class Opening {
     private boolean goesOnAlone(TicketRecord row) {
         return row.getWorkflowId() != null
                 && Consequences.goesOnAlone(catalogue.workflow(row.getWorkflowId()), row.getStage());
-    }
-
-    private @Nullable Long client(ContactId contact) {
-        var client = parties.contact(contact).orElseThrow(NotFound::new).client();
-        return client == null ? null : client.value();
     }
 }
