@@ -136,11 +136,11 @@ class Reception {
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
                 .toList());
         var answered = quoted.stream()
-                .filter(it -> knows(it, sender.actor(), letter.from()) && wakeable(correspondence.home(it.message())))
+                .filter(it -> knows(it, sender.actor(), letter.from()))
+                .flatMap(it -> wakeable(it).stream())
                 .findFirst();
-        var side = answered.map(KnownLetters.Known::side).orElse(null);
-        var written = answered.map(KnownLetters.Known::message)
-                .map(correspondence::home)
+        var side = answered.map(Answered::side).orElse(null);
+        var written = answered.map(Answered::ticket)
                 .map(it -> new Begun(it, correspondence.received(it, side == null ? message : message.beside(side))))
                 .orElseGet(() -> open(box, title(letter), message, sender, suspected(quoted, letter)));
         var id = letter.messageId();
@@ -164,9 +164,15 @@ class Reception {
         return side == null ? correspondence.knows(quoted.ticket(), sender) : correspondence.knows(side, sender);
     }
 
-    private boolean wakeable(TicketId ticket) {
-        var closed = correspondence.standing(ticket).orElseThrow().closedAt();
-        return closed == null || closed.isAfter(clock.instant().minus(WAKEABLE));
+    /** @param side the conversation with a third party, or null */
+    private record Answered(TicketId ticket, @Nullable Long side) {}
+
+    private Optional<Answered> wakeable(KnownLetters.Known quoted) {
+        var now = correspondence.standing(quoted.message());
+        var closed = now.closedAt();
+        return closed == null || closed.isAfter(clock.instant().minus(WAKEABLE))
+                ? Optional.of(new Answered(now.ticket(), quoted.side()))
+                : Optional.empty();
     }
 
     /** What the mail seems to be about. A number is easily guessed, so it never leads into a conversation. */

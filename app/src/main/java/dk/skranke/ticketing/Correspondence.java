@@ -15,9 +15,11 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketEvent.Delivered;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,20 +63,13 @@ public class Correspondence {
     private final DSLContext sql;
     private final Tickets tickets;
     private final Messages messages;
-    private final Gathered gathered;
     private final ApplicationEventPublisher events;
 
-    Correspondence(
-            DSLContext sql,
-            Tickets tickets,
-            Messages messages,
-            Gathered gathered,
-            ApplicationEventPublisher events) {
-        this.events = events;
+    Correspondence(DSLContext sql, Tickets tickets, Messages messages, ApplicationEventPublisher events) {
         this.sql = sql;
         this.tickets = tickets;
         this.messages = messages;
-        this.gathered = gathered;
+        this.events = events;
     }
 
     /** A mail on a ticket, from somebody known there. It wakes what was waiting or done. */
@@ -122,25 +117,31 @@ public class Correspondence {
                         MESSAGE.AUTHOR_CONTACT_ID.eq(it.id().value()));
     }
 
-    /** How the ticket stands that a mail names; empty when there is none of that number. */
+    /** How the ticket stands that a mail names, or what it was merged into; empty when there is none of that number. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(TicketId named) {
-        var id = gathered.home(named);
-        return sql.select(TICKET.CLOSED_AT)
-                .from(TICKET)
-                .where(TICKET.ID.eq(id.value()))
-                .fetchOptional(it -> new Standing(
-                        id, it.value1() == null ? null : it.value1().toInstant()));
+        return standing(TICKET.ID.eq(named.value()));
     }
 
-    /** Where a message is found now: on the ticket that it was split off to, or that this one was merged into. */
+    /** How the ticket stands where a message is found now: that it was split off to, or that this one was merged into. */
     @Transactional(readOnly = true)
-    public TicketId home(MessageId message) {
-        return gathered.home(new TicketId(sql.select(MESSAGE.TICKET_ID)
-                .from(MESSAGE)
-                .where(MESSAGE.ID.eq(message.value()))
-                .fetchSingle()
-                .value1()));
+    public Standing standing(MessageId message) {
+        var ticket = select(MESSAGE.TICKET_ID).from(MESSAGE).where(MESSAGE.ID.eq(message.value()));
+        return standing(TICKET.ID.eq(ticket)).orElseThrow();
+    }
+
+    private Optional<Standing> standing(Condition which) {
+        return sql.select(TICKET.ID, TICKET.CLOSED_AT, TICKET.MERGED_INTO_ID)
+                .from(TICKET)
+                .where(which)
+                .fetchOptional()
+                .flatMap(it -> it.value3() == null
+                        ? Optional.of(standing(it.value1(), it.value2()))
+                        : standing(TICKET.ID.eq(it.value3())));
+    }
+
+    private static Standing standing(long ticket, @Nullable OffsetDateTime closed) {
+        return new Standing(new TicketId(ticket), closed == null ? null : closed.toInstant());
     }
 
     @Transactional(readOnly = true)
