@@ -232,11 +232,11 @@ public class FileStore {
     /** Takes the place of an equal file, for that one may be damaged or not yet be safe on disk. */
     private void settle(Path arrived, ContentId id) throws IOException {
         var folder = Integer.parseInt(id.value(), 0, 4, 16);
-        var known = lasting[folder] && Files.isDirectory(inner(id));
-        if (!known) Files.createDirectories(inner(id));
+        var there = Files.isDirectory(inner(id));
+        if (!there) Files.createDirectories(inner(id));
         Files.move(arrived, place(id), ATOMIC_MOVE);
         Durable.force(inner(id));
-        if (known) return;
+        if (there && lasting[folder]) return;
         Durable.force(outer(id));
         Durable.force(files);
         lasting[folder] = true;

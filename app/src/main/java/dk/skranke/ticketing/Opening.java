@@ -166,8 +166,9 @@ public class Opening {
         if (by instanceof Actor.Colleague it && !category.plan().circle() && !request.askedBy(it.id()))
             participation.begin(id, team, it.id(), "FOLLOWER");
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
-        var message = messages.add(id, request.first());
+        var message = messages.begin(id, team, request.first());
         tickets.recordOfNew(
+                team,
                 new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()),
                 new Written(id, by, message, request.first().kind()));
         events.publishEvent(new TicketBorn(
