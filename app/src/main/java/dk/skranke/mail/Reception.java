@@ -98,7 +98,8 @@ class Reception {
                 letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
         if (bounced.isPresent()) {
             bounced(bounced.get());
-            arrivals.became(arrival, new Begun(bounced.get().ticket(), bounced.get().message()), null);
+            arrivals.became(
+                    arrival, new Begun(bounced.get().ticket(), bounced.get().message()), null);
             return;
         }
         become(arrival, mail);
@@ -144,7 +145,8 @@ class Reception {
                 .map(it -> new Begun(it, correspondence.received(it, side == null ? message : message.beside(side))))
                 .orElseGet(() -> open(box, title(letter), message, sender, suspected(quoted, letter)));
         var id = letter.messageId();
-        arrivals.became(arrival, written, id == null ? null : letters.theirs(id, written.ticket(), written.message(), side));
+        arrivals.became(
+                arrival, written, id == null ? null : letters.theirs(id, written.ticket(), written.message(), side));
     }
 
     private void bounced(Departures.Departure it) {
@@ -186,8 +188,7 @@ class Reception {
                 .orElse(null);
     }
 
-    private Begun open(
-            Mailbox box, String title, NewMessage first, Sender sender, @Nullable TicketId suspected) {
+    private Begun open(Mailbox box, String title, NewMessage first, Sender sender, @Nullable TicketId suspected) {
         var request = new Opening.Request(
                 title,
                 category(box),

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Something happened: who is to hear is worked out at once, on whichever node is first. The job does what fails here. */
+/**
+ * Something happened: who is to hear is worked out at once, on whichever node is first, and in a burst for all of it together.
+ * The job does what fails here.
+ */
 @Component
 class Hearing implements Audience {
 
@@ -42,8 +45,8 @@ class Hearing implements Audience {
     public void missed() {}
 
     private void spread() {
-        waiting.set(false);
         next = System.nanoTime() + GATHERED.toNanos();
+        waiting.set(false);
         try {
             Asker.run(Asker.Role.WATCH, () -> {
                 while (spreading.spread() == Spreading.AT_ONCE) {}

@@ -143,10 +143,7 @@ class Ringing {
             Key key) {
         bell.note(
                 key.once(),
-                row(occasion, ticket, by)
-                        .setSaid(said)
-                        .setKey(key.own())
-                        .setPersonId(to == null ? null : to.value()));
+                row(occasion, ticket, by).setSaid(said).setKey(key.own()).setPersonId(to == null ? null : to.value()));
     }
 
     private OccurrenceRecord row(Occasion occasion, TicketId ticket, @Nullable PersonId by) {

@@ -52,9 +52,10 @@ class Spreading {
                         .stream()
                         .collect(Collectors.toMap(Circle::ticket, Function.identity()));
         bell.tell(all.stream()
-                .flatMap(it -> Optional.ofNullable(circles.get(new TicketId(it.getTicketId())))
-                        .map(circle -> concerned(it, circle))
-                        .stream())
+                .flatMap(
+                        it -> Optional.ofNullable(circles.get(new TicketId(it.getTicketId())))
+                                .map(circle -> concerned(it, circle))
+                                .stream())
                 .toList());
         return all.size();
     }

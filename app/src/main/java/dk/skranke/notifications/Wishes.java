@@ -46,8 +46,7 @@ class Wishes {
         Map<PersonId, Wish> of(Map<PersonId, Scope> people, Occasion occasion) {
             var wishes = new LinkedHashMap<PersonId, Wish>();
             people.forEach((who, scope) -> wishes.put(
-                    who,
-                    all.getOrDefault(new Whose(who, new About(occasion, scope)), Wish.usual(occasion, scope))));
+                    who, all.getOrDefault(new Whose(who, new About(occasion, scope)), Wish.usual(occasion, scope))));
             return wishes;
         }
     }

@@ -53,7 +53,10 @@ class Messages {
     }
 
     private MessageId add(TicketId ticket, Field<Long> team, NewMessage message) {
-        var id = insert(ticket, team, message).returning(MESSAGE.ID).fetchSingle().getId();
+        var id = insert(ticket, team, message)
+                .returning(MESSAGE.ID)
+                .fetchSingle()
+                .getId();
         attach(ticket, team, id, message);
         return new MessageId(id);
     }

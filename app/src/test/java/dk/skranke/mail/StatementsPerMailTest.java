@@ -52,7 +52,10 @@ class StatementsPerMailTest extends MailTest {
     private void taken(String mail) {
         var raw = new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
         var evidence = intake.keep(raw, Intake.LARGEST);
-        intake.take(mailboxes.at(BOX).orElseThrow(), evidence, "smtp/" + evidence.id().value());
+        intake.take(
+                mailboxes.at(BOX).orElseThrow(),
+                evidence,
+                "smtp/" + evidence.id().value());
     }
 
     private static String id() {
