@@ -1,8 +1,7 @@
 package dk.skranke.composing;
 
-import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.LetterCame;
 import dk.skranke.ticketing.PartChanged;
-import dk.skranke.ticketing.TicketEvent.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,7 @@ class ClientWrote {
     }
 
     @EventListener
-    void on(Written it) {
-        if (it.kind() != MessageKind.MAIL) return;
+    void on(LetterCame it) {
         for (var draft : held.overtaken(it.ticket())) {
             if (draft.waiting() != null && draft.waiting().reminds()) drafts.remove(draft.id());
             else drafts.takeBack(draft, "composing.returned.written");

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The bytes that the office keeps: each content once, encrypted, under an address that only this installation can compute. */
@@ -26,6 +26,9 @@ public class FileStore {
     private final Path incoming;
     private final Path leaving;
     private final Keys keys;
+
+    /** The inner folders that this program has forced to disk, by their four digits: nobody removes them. */
+    private final boolean[] lasting = new boolean[1 << 16];
 
     /** @throws IllegalStateException when there are files but not the key to them */
     public FileStore(Path data) {
@@ -53,9 +56,18 @@ public class FileStore {
      * @throws StorageFull when the disk has no room for them
      */
     public StoredFile keep(InputStream bytes, String fileName, long limit) {
+        return keep(bytes, first -> FileType.of(first, fileName), limit);
+    }
+
+    /** Keeps a whole mail in the same way: what it is need not be found out. */
+    public StoredFile keepMail(InputStream bytes, long limit) {
+        return keep(bytes, _ -> FileType.MAIL, limit);
+    }
+
+    private StoredFile keep(InputStream bytes, Function<byte[], String> type, long limit) {
         var arriving = incoming.resolve(UUID.randomUUID().toString());
         try {
-            var stored = new SealedFile(arriving, keys).write(bytes, fileName, limit);
+            var stored = new SealedFile(arriving, keys).write(bytes, type, limit);
             settle(arriving, stored.id());
             return stored;
         } catch (IOException failure) {
@@ -219,9 +231,15 @@ public class FileStore {
 
     /** Takes the place of an equal file, for that one may be damaged or not yet be safe on disk. */
     private void settle(Path arrived, ContentId id) throws IOException {
-        Files.createDirectories(inner(id));
+        var folder = Integer.parseInt(id.value(), 0, 4, 16);
+        var there = Files.isDirectory(inner(id));
+        if (!there) Files.createDirectories(inner(id));
         Files.move(arrived, place(id), ATOMIC_MOVE);
-        for (var folder : List.of(inner(id), outer(id), files)) Durable.force(folder);
+        Durable.force(inner(id));
+        if (there && lasting[folder]) return;
+        Durable.force(outer(id));
+        Durable.force(files);
+        lasting[folder] = true;
     }
 
     /** The system tells it in its own language only, so what is left on the disk is asked too. */

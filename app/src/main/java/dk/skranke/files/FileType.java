@@ -6,6 +6,8 @@ import org.apache.tika.Tika;
 /** What a file is, by its first bytes. Its name is only asked which of the office formats a container holds. */
 final class FileType {
 
+    static final String MAIL = "message/rfc822";
+
     private static final Tika TIKA = new Tika();
 
     /** The library's words for the containers, and the world's. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * A file on disk: the format, the file's own key, locked, and the content under that key. The lock is tied to the
@@ -29,30 +30,56 @@ record SealedFile(Path place, Keys keys) {
     private static final int SEGMENT = 64 * 1024;
     private static final byte[] NOTHING_ELSE = {};
 
-    StoredFile write(InputStream bytes, String fileName, long limit) throws IOException, GeneralSecurityException {
-        var own = Random.randBytes(Keys.OWN);
-        var stored = writeContent(bytes, fileName, limit, own);
-        writeHead(keys.lock(own, stored.id()));
-        Durable.force(place);
-        return stored;
-    }
-
-    private StoredFile writeContent(InputStream bytes, String fileName, long limit, byte[] own)
+    /** @param type what a file is that begins so */
+    StoredFile write(InputStream bytes, Function<byte[], String> type, long limit)
             throws IOException, GeneralSecurityException {
-        try (var file = Files.newOutputStream(place, CREATE_NEW, WRITE)) {
-            file.write(new byte[HEAD]);
-            try (var content = cipher(own).newEncryptingStream(file, NOTHING_ELSE)) {
-                return copy(bytes, content, fileName, limit);
-            }
+        var own = Random.randBytes(Keys.OWN);
+        try (var file = FileChannel.open(place, CREATE_NEW, WRITE)) {
+            var stored = writeContent(bytes, type, limit, own, file.position(HEAD));
+            writeHead(keys.lock(own, stored.id()), file.position(0));
+            file.force(true);
+            return stored;
         }
     }
 
-    private StoredFile copy(InputStream from, OutputStream to, String fileName, long limit)
+    private StoredFile writeContent(
+            InputStream bytes, Function<byte[], String> type, long limit, byte[] own, FileChannel file)
+            throws IOException, GeneralSecurityException {
+        try (var content = cipher(own).newEncryptingStream(new Open(file), NOTHING_ELSE)) {
+            return copy(bytes, content, type, limit);
+        }
+    }
+
+    /** Writes on, and leaves the file open when it is closed: the head is still to come. */
+    private static final class Open extends OutputStream {
+
+        private final FileChannel file;
+
+        Open(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one});
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            SealedFile.write(ByteBuffer.wrap(some, from, length), file);
+        }
+    }
+
+    private static void write(ByteBuffer some, FileChannel file) throws IOException {
+        while (some.hasRemaining()) file.write(some);
+    }
+
+    private StoredFile copy(InputStream from, OutputStream to, Function<byte[], String> typed, long limit)
             throws IOException, GeneralSecurityException {
         var name = keys.startName();
         var buffer = new byte[SEGMENT];
         var read = from.readNBytes(buffer, 0, SEGMENT);
-        var type = FileType.of(Arrays.copyOf(buffer, read), fileName);
+        var type = typed.apply(Arrays.copyOf(buffer, read));
         var size = 0L;
         while (read > 0) {
             size += read;
@@ -64,11 +91,8 @@ record SealedFile(Path place, Keys keys) {
         return new StoredFile(keys.finishName(name), size, type);
     }
 
-    private void writeHead(byte[] locked) throws IOException {
-        var head = ByteBuffer.allocate(HEAD).put(FORMAT).put(locked).flip();
-        try (var file = FileChannel.open(place, WRITE)) {
-            while (head.hasRemaining()) file.write(head);
-        }
+    private static void writeHead(byte[] locked, FileChannel file) throws IOException {
+        write(ByteBuffer.allocate(HEAD).put(FORMAT).put(locked).flip(), file);
     }
 
     /** Shows at once whether the beginning is sound, while the reader can still be told in another way. */

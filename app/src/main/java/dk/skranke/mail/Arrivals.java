@@ -1,22 +1,32 @@
 package dk.skranke.mail;
 
 import static dk.skranke.mail.db.Tables.INCOMING;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.splitPart;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BOOLEAN;
 
-import dk.skranke.ticketing.MessageId;
-import dk.skranke.ticketing.TicketId;
+import dk.skranke.ticketing.Opening.Begun;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What has come in: one row a delivery, so that the same mail is not taken in twice. */
 @Repository
 class Arrivals {
+
+    /**
+     * A delivery.
+     *
+     * @param identity where the mail lay, as {@code way/place}
+     * @param raw the address of its bytes
+     */
+    record Arrival(Mailbox box, String identity, String raw) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -27,36 +37,41 @@ class Arrivals {
     }
 
     /**
-     * Claims a delivery for the current transaction; empty when it was taken in before. Equal bytes are the same mail
-     * when they bear an id, or when they come by another way: a mailbox numbers anew when its server was restored.
+     * Claims a delivery for the current transaction, until it is written down or taken back: whoever brings the same bytes
+     * meanwhile waits. False when it was taken in before. Equal bytes are the same mail when they bear an id, or when they
+     * come by another way: a mailbox numbers anew when its server was restored.
      */
-    Optional<Long> claim(Mailbox box, String identity, String raw, boolean hasId) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended({0}, {1}))", inline(raw), inline(box.id()))
-                .execute();
-        var otherWay = splitPart(INCOMING.IDENTITY, "/", 1).ne(identity.split("/", 2)[0]);
-        if (sql.fetchExists(
-                INCOMING, INCOMING.MAILBOX_ID.eq(box.id()), INCOMING.RAW.eq(raw), hasId ? noCondition() : otherWay)) {
-            return Optional.empty();
-        }
-        return sql.insertInto(INCOMING)
-                .set(INCOMING.MAILBOX_ID, box.id())
+    boolean claim(Arrival it, boolean hasId) {
+        var known = function(
+                name("mail", "came_before"),
+                BOOLEAN,
+                val(it.box().id()),
+                val(it.identity()),
+                val(it.raw()),
+                inline(hasId));
+        return !Boolean.TRUE.equals(sql.fetchValue(select(known)));
+    }
+
+    /** Taken in, and nothing came of it. */
+    void ended(Arrival it) {
+        write(it, null, null);
+    }
+
+    /** @param letter what is known of its id, to be written down with it */
+    void became(Arrival it, Begun what, @Nullable ResultQuery<?> letter) {
+        write(it, what, letter);
+    }
+
+    private void write(Arrival it, @Nullable Begun what, @Nullable ResultQuery<?> letter) {
+        var into = letter == null
+                ? sql.insertInto(INCOMING)
+                : sql.with(name("known").as(letter)).insertInto(INCOMING);
+        into.set(INCOMING.MAILBOX_ID, it.box().id())
                 .set(INCOMING.RECEIVED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(INCOMING.IDENTITY, identity)
-                .set(INCOMING.RAW, raw)
-                .onConflictDoNothing()
-                .returning(INCOMING.ID)
-                .fetchOptional(INCOMING.ID);
-    }
-
-    boolean has(Mailbox box, String identity) {
-        return sql.fetchExists(INCOMING, INCOMING.MAILBOX_ID.eq(box.id()), INCOMING.IDENTITY.eq(identity));
-    }
-
-    void became(long arrival, TicketId ticket, @Nullable MessageId message) {
-        sql.update(INCOMING)
-                .set(INCOMING.TICKET_ID, ticket.value())
-                .set(INCOMING.MESSAGE_ID, message == null ? null : message.value())
-                .where(INCOMING.ID.eq(arrival))
+                .set(INCOMING.IDENTITY, it.identity())
+                .set(INCOMING.RAW, it.raw())
+                .set(INCOMING.TICKET_ID, what == null ? null : what.ticket().value())
+                .set(INCOMING.MESSAGE_ID, what == null ? null : what.message().value())
                 .execute();
     }
 }

@@ -53,7 +53,7 @@ class Composition {
                 var pipe = new PipedOutputStream(bytes)) {
             var writing = new FutureTask<Void>(() -> write(letter, from, pipe), null);
             Thread.startVirtualThread(writing);
-            var kept = files.keep(bytes, "letter.eml", Long.MAX_VALUE);
+            var kept = files.keepMail(bytes, Long.MAX_VALUE);
             writing.get();
             return kept;
         } catch (IOException e) {

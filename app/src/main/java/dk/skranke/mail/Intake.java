@@ -50,7 +50,7 @@ public class Intake {
     }
 
     StoredFile keep(InputStream raw, long limit) {
-        return files.keep(raw, "mail.eml", limit);
+        return files.keepMail(raw, limit);
     }
 
     StoredFile keep(InputStream raw) {
@@ -59,7 +59,6 @@ public class Intake {
 
     void take(Mailbox box, StoredFile evidence, String identity) {
         Asker.run(Asker.Role.MAIL, () -> {
-            if (reception.knows(box, identity)) return;
             try {
                 read(box, evidence, identity);
             } catch (RuntimeException | StackOverflowError failure) {

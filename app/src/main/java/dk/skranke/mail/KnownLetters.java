@@ -73,15 +73,15 @@ class KnownLetters {
                 .returningResult(inline(1)); // whoever replies cannot read it
     }
 
-    /** Whoever comes first has the id: nobody takes over another letter's. */
-    void theirs(String id, TicketId ticket, MessageId message, @Nullable Long side) {
-        sql.insertInto(LETTER)
+    /** To be written down with its arrival. Whoever comes first has the id: nobody takes over another letter's. */
+    ResultQuery<?> theirs(String id, TicketId ticket, MessageId message, @Nullable Long side) {
+        return sql.insertInto(LETTER)
                 .set(LETTER.HEADER_ID, id)
                 .set(LETTER.TICKET_ID, ticket.value())
                 .set(LETTER.MESSAGE_ID, message.value())
                 .set(LETTER.OURS, false)
                 .set(LETTER.SIDE_ID, side)
                 .onConflictDoNothing()
-                .execute();
+                .returningResult(inline(1));
     }
 }

@@ -7,10 +7,11 @@ import dk.skranke.letters.Address;
 import dk.skranke.letters.Letter;
 import dk.skranke.letters.QuotedText;
 import dk.skranke.letters.SafeHtml;
-import dk.skranke.matters.ContactId;
+import dk.skranke.mail.Arrivals.Arrival;
+import dk.skranke.matters.Contact;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
-import dk.skranke.office.Person;
+import dk.skranke.office.PersonId;
 import dk.skranke.office.Role;
 import dk.skranke.ticketing.Actor;
 import dk.skranke.ticketing.Ball;
@@ -22,6 +23,7 @@ import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.NewMessage;
 import dk.skranke.ticketing.NextStep;
 import dk.skranke.ticketing.Opening;
+import dk.skranke.ticketing.Opening.Begun;
 import dk.skranke.ticketing.Priority;
 import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.TicketId;
@@ -83,38 +85,38 @@ class Reception {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    boolean knows(Mailbox box, String identity) {
-        return arrivals.has(box, identity);
-    }
-
     @Transactional
     void admit(Mailbox box, ReadMail mail, String identity) {
         var letter = mail.letter();
-        var arrival = arrivals.claim(box, identity, mail.evidence(), letter.messageId() != null);
-        if (arrival.isEmpty() || mail.returned()) return;
+        var arrival = new Arrival(box, identity, mail.evidence());
+        if (!arrivals.claim(arrival, letter.messageId() != null)) return;
+        if (mail.returned()) {
+            arrivals.ended(arrival);
+            return;
+        }
         var bounced =
                 letter.bounce() ? departures.named(letter.bouncedMessageIds()) : Optional.<Departures.Departure>empty();
         if (bounced.isPresent()) {
             bounced(bounced.get());
-            arrivals.became(arrival.get(), bounced.get().ticket(), bounced.get().message());
+            arrivals.became(
+                    arrival, new Begun(bounced.get().ticket(), bounced.get().message()), null);
             return;
         }
-        become(arrival.get(), box, mail);
+        become(arrival, mail);
     }
 
     /** What nobody could read becomes a ticket that holds it. */
     @Transactional
     void quarantine(Mailbox box, StoredFile evidence, String identity) {
-        var arrival = arrivals.claim(box, identity, evidence.id().value(), true);
-        if (arrival.isEmpty()) return;
-        var by = new Actor.Outsider(nobody());
+        var arrival = new Arrival(box, identity, evidence.id().value());
+        if (!arrivals.claim(arrival, true)) return;
+        var by = nobody();
         var text = say("mail.unreadable.text");
-        var ticket = open(
+        var opened = open(
                 box,
                 say("mail.unreadable.title"),
                 message(
-                        by,
+                        by.actor(),
                         List.of(box.address()),
                         text,
                         SafeHtml.fromText(text),
@@ -122,28 +124,29 @@ class Reception {
                         evidence.id().value(),
                         Set.of("UNREADABLE"),
                         List.of(MailReading.whole(evidence))),
+                by,
                 null);
-        arrivals.became(arrival.get(), ticket, correspondence.first(ticket));
+        arrivals.became(arrival, opened, null);
     }
 
-    private void become(long arrival, Mailbox box, ReadMail mail) {
+    private void become(Arrival arrival, ReadMail mail) {
         var letter = mail.letter();
+        var box = arrival.box();
         var sender = sender(letter.from());
-        var message = message(box, mail, sender);
+        var message = message(box, mail, sender.actor());
         var quoted = letters.named(Stream.concat(letter.inReplyTo().stream(), letter.references().stream())
                 .toList());
         var answered = quoted.stream()
-                .filter(it -> knows(it, sender, letter.from()) && wakeable(correspondence.home(it.message())))
+                .filter(it -> knows(it, sender.actor(), letter.from()))
+                .flatMap(it -> wakeable(it).stream())
                 .findFirst();
-        var side = answered.map(KnownLetters.Known::side).orElse(null);
-        var ticket = answered.map(KnownLetters.Known::message)
-                .map(correspondence::home)
-                .orElseGet(() -> open(box, title(letter), message, suspected(quoted, letter)));
-        var written = answered.isPresent()
-                ? correspondence.received(ticket, side == null ? message : message.beside(side))
-                : correspondence.first(ticket);
-        arrivals.became(arrival, ticket, written);
-        if (letter.messageId() != null) letters.theirs(letter.messageId(), ticket, written, side);
+        var side = answered.map(Answered::side).orElse(null);
+        var written = answered.map(Answered::ticket)
+                .map(it -> new Begun(it, correspondence.received(it, side == null ? message : message.beside(side))))
+                .orElseGet(() -> open(box, title(letter), message, sender, suspected(quoted, letter)));
+        var id = letter.messageId();
+        arrivals.became(
+                arrival, written, id == null ? null : letters.theirs(id, written.ticket(), written.message(), side));
     }
 
     private void bounced(Departures.Departure it) {
@@ -163,9 +166,15 @@ class Reception {
         return side == null ? correspondence.knows(quoted.ticket(), sender) : correspondence.knows(side, sender);
     }
 
-    private boolean wakeable(TicketId ticket) {
-        var closed = correspondence.standing(ticket).orElseThrow().closedAt();
-        return closed == null || closed.isAfter(clock.instant().minus(WAKEABLE));
+    /** @param side the conversation with a third party, or null */
+    private record Answered(TicketId ticket, @Nullable Long side) {}
+
+    private Optional<Answered> wakeable(KnownLetters.Known quoted) {
+        var now = correspondence.standing(quoted.message());
+        var closed = now.closedAt();
+        return closed == null || closed.isAfter(clock.instant().minus(WAKEABLE))
+                ? Optional.of(new Answered(now.ticket(), quoted.side()))
+                : Optional.empty();
     }
 
     /** What the mail seems to be about. A number is easily guessed, so it never leads into a conversation. */
@@ -179,23 +188,19 @@ class Reception {
                 .orElse(null);
     }
 
-    private TicketId open(Mailbox box, String title, NewMessage first, @Nullable TicketId suspected) {
-        var requester = switch (first.by()) {
-            case Actor.Colleague it -> new Requester.Colleague(it.id());
-            case Actor.Outsider it -> new Requester.Outsider(it.id());
-            case Actor.Program _, Actor.Rule _ -> throw new IllegalStateException("a mail has a sender");
-        };
-        return opening.open(new Opening.Request(
+    private Begun open(Mailbox box, String title, NewMessage first, Sender sender, @Nullable TicketId suspected) {
+        var request = new Opening.Request(
                 title,
                 category(box),
-                requester,
+                sender.requester(),
                 box.team(),
                 null,
                 Priority.NORMAL,
                 new NextStep(null, null, Ball.US),
                 first,
                 suspected,
-                null));
+                null);
+        return opening.begin(request, sender instanceof Sender.Outside it ? it.contact() : null);
     }
 
     /** The team's own kind, above all where it is closed to others; among several open ones, an inquiry until somebody looks. */
@@ -217,12 +222,44 @@ class Reception {
     }
 
     /** Whoever the mail says it is from. That is no proof: it never speaks as one of us. */
-    private Actor sender(@Nullable Address from) {
-        if (from == null) return new Actor.Outsider(nobody());
+    private sealed interface Sender {
+
+        Actor actor();
+
+        Requester requester();
+
+        record Inside(PersonId who) implements Sender {
+
+            @Override
+            public Actor actor() {
+                return new Actor.Colleague(who);
+            }
+
+            @Override
+            public Requester requester() {
+                return new Requester.Colleague(who);
+            }
+        }
+
+        record Outside(Contact contact) implements Sender {
+
+            @Override
+            public Actor actor() {
+                return new Actor.Outsider(contact.id());
+            }
+
+            @Override
+            public Requester requester() {
+                return new Requester.Outsider(contact.id());
+            }
+        }
+    }
+
+    private Sender sender(@Nullable Address from) {
+        if (from == null) return nobody();
         var colleague = directory.byMail(from.mail()).filter(it -> it.active() && it.role() != Role.GUEST);
-        if (colleague.isPresent())
-            return colleague.map(Person::id).map(Actor.Colleague::new).get();
-        return new Actor.Outsider(parties.contactAt(from.mail(), name(from)).id());
+        if (colleague.isPresent()) return new Sender.Inside(colleague.get().id());
+        return new Sender.Outside(parties.contactAt(from.mail(), name(from)));
     }
 
     private static String name(Address from) {
@@ -230,8 +267,9 @@ class Reception {
         return name.isEmpty() ? from.mail().substring(0, from.mail().lastIndexOf('@')) : name;
     }
 
-    private ContactId nobody() {
-        return parties.add(say("mail.unknown-sender"), null, "", null);
+    private Sender nobody() {
+        var name = say("mail.unknown-sender");
+        return new Sender.Outside(new Contact(parties.add(name, null, "", null), name, null, "", null));
     }
 
     private NewMessage message(Mailbox box, ReadMail mail, Actor sender) {

@@ -35,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -99,7 +100,8 @@ public class Bell implements Audience {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(News it, Collection<PersonId> to) {
         if (Moment.told()) return; // whoever was to hear of it has long heard
-        tell(it, to.stream().distinct().collect(Collectors.toMap(who -> who, _ -> Occasion.Scope.ME)));
+        tell(List.of(new Concerned(
+                it, to.stream().distinct().collect(Collectors.toMap(who -> who, _ -> Occasion.Scope.ME)))));
     }
 
     /** On the page alone: whoever tells it writes the mail themselves, and nobody can wish it away. */
@@ -108,13 +110,26 @@ public class Bell implements Audience {
         insert(it, Map.of(to, Wish.ON_THE_PAGE));
     }
 
-    /** However many they are, in as many statements. */
-    void tell(News it, Map<PersonId, Occasion.Scope> to) {
-        var able = new LinkedHashMap<>(to);
-        able.keySet().removeIf(who -> !canHear(who) || who.equals(it.by()));
-        var wished = wishes.of(able, it.occasion());
-        wished.values().removeIf(Wish::nowhere);
-        insert(it, wished);
+    /** Whom something concerns, and in what respect. */
+    record Concerned(News news, Map<PersonId, Occasion.Scope> people) {}
+
+    /** However many people hear of it, in as many statements; and what they wish is asked once for all of it. */
+    void tell(List<Concerned> all) {
+        var able = all.stream().map(this::able).toList();
+        var uncommon = wishes.uncommon(
+                able.stream().flatMap(it -> it.people().keySet().stream()).collect(Collectors.toSet()),
+                able.stream().map(it -> it.news().occasion()).collect(Collectors.toSet()));
+        for (var it : able) {
+            var wished = uncommon.of(it.people(), it.news().occasion());
+            wished.values().removeIf(Wish::nowhere);
+            insert(it.news(), wished);
+        }
+    }
+
+    private Concerned able(Concerned it) {
+        var people = new LinkedHashMap<>(it.people());
+        people.keySet().removeIf(who -> !canHear(who) || who.equals(it.news().by()));
+        return new Concerned(it.news(), people);
     }
 
     private boolean canHear(PersonId who) {
@@ -162,14 +177,34 @@ public class Bell implements Audience {
     /**
      * Who is to hear is worked out by the program itself: whoever did it may not know what others wish.
      *
-     * @param once what happens to the ticket but once in this transaction; null where it has its own key
+     * @param once what happens to the ticket but once in this transaction; null where each has its own key
      */
-    void note(OccurrenceRecord it, @Nullable String once) {
-        var key = once == null
-                ? val(it.getKey())
-                : concat(val(once + " " + it.getTicketId() + " "), field("pg_current_xact_id()::text", String.class));
-        sql.insertInto(OCCURRENCE).set(it).set(OCCURRENCE.KEY, key).execute();
+    void note(@Nullable String once, OccurrenceRecord... all) {
+        var rows = sql.insertInto(
+                OCCURRENCE,
+                OCCURRENCE.OCCASION,
+                OCCURRENCE.TICKET_ID,
+                OCCURRENCE.BY_ID,
+                OCCURRENCE.PERSON_ID,
+                OCCURRENCE.AT,
+                OCCURRENCE.KEY,
+                OCCURRENCE.SAID);
+        for (var it : all)
+            rows = rows.values(
+                    val(it.getOccasion()),
+                    val(it.getTicketId()),
+                    val(it.getById(), OCCURRENCE.BY_ID),
+                    val(it.getPersonId(), OCCURRENCE.PERSON_ID),
+                    val(it.getAt()),
+                    key(once, it),
+                    val(it.getSaid(), OCCURRENCE.SAID));
+        rows.execute();
         notices.tell(Notice.of(Spreading.HAPPENED));
+    }
+
+    private static Field<String> key(@Nullable String once, OccurrenceRecord it) {
+        if (once == null) return val(it.getKey());
+        return concat(val(once + " " + it.getTicketId() + " "), field("pg_current_xact_id()::text", String.class));
     }
 
     /** What nobody has worked out yet; another node takes others. */

@@ -9,8 +9,10 @@ import dk.skranke.ticketing.Actor;
 import dk.skranke.ticketing.CameBack;
 import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Delivery;
+import dk.skranke.ticketing.LetterCame;
 import dk.skranke.ticketing.Looked;
 import dk.skranke.ticketing.MessageId;
+import dk.skranke.ticketing.TicketBorn;
 import dk.skranke.ticketing.TicketEvent;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
@@ -30,6 +32,8 @@ class Ringing {
     /** Either its own, or what happens to a ticket but once in a transaction. */
     private record Key(@Nullable String own, @Nullable String once) {}
 
+    private static final String CAME = "came";
+
     private final Bell bell;
     private final Courses courses;
     private final Clock clock;
@@ -46,8 +50,7 @@ class Ringing {
         switch (event) {
             case TicketEvent.Assigned it
             when it.to() != null -> note(Occasion.ASSIGNED, null, event, it.to(), once("assigned"));
-            case TicketEvent.Opened _, TicketEvent.Redirected _ ->
-                note(Occasion.NEW_IN_TEAM, null, event, null, once("came"));
+            case TicketEvent.Redirected _ -> note(Occasion.NEW_IN_TEAM, null, event, null, once(CAME));
             case TicketEvent.Closed _ -> note(Occasion.CLOSED, null, event, null, once("closed"));
             case TicketEvent.Written it -> written(it);
             case TicketEvent.Delivered it -> delivered(it);
@@ -55,13 +58,26 @@ class Ringing {
         }
     }
 
+    /** The mail that it begins with is heard as the ticket's coming, or as itself: not as both. */
+    @EventListener
+    void on(TicketBorn it) {
+        if (Moment.told()) return;
+        var came = row(Occasion.NEW_IN_TEAM, it.ticket(), colleague(it.by()));
+        if (it.byMail()) bell.note(CAME, came, row(Occasion.CLIENT_WROTE, it.ticket(), colleague(it.by())));
+        else bell.note(CAME, came);
+    }
+
+    @EventListener
+    void on(LetterCame it) {
+        if (Moment.told()) return;
+        bell.note(CAME, row(Occasion.CLIENT_WROTE, it.ticket(), colleague(it.by())));
+    }
+
     private void written(TicketEvent.Written it) {
         switch (it.kind()) {
-            // The first mail of a ticket is heard as the ticket's coming, or as itself: not as both.
-            case MAIL -> note(Occasion.CLIENT_WROTE, null, it, null, once("came"));
             case SIDE_MAIL -> note(Occasion.THIRD_WROTE, null, it, null, own(message(it.message())));
             case REPLY, NOTE, PHONE -> note(Occasion.COLLEAGUE_WROTE, null, it, null, own(message(it.message())));
-            case FORM, SIDE -> {}
+            case MAIL, FORM, SIDE -> {}
         }
     }
 
@@ -115,8 +131,7 @@ class Ringing {
     }
 
     private void note(Occasion occasion, @Nullable String said, TicketEvent event, @Nullable PersonId to, Key key) {
-        var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
-        note(occasion, said, event.ticket(), by, to, key);
+        note(occasion, said, event.ticket(), colleague(event.by()), to, key);
     }
 
     private void note(
@@ -127,15 +142,20 @@ class Ringing {
             @Nullable PersonId to,
             Key key) {
         bell.note(
-                new OccurrenceRecord()
-                        .setOccasion(occasion.name())
-                        .setSaid(said)
-                        .setKey(key.own())
-                        .setTicketId(ticket.value())
-                        .setById(by == null ? null : by.value())
-                        .setPersonId(to == null ? null : to.value())
-                        .setAt(clock.instant().atOffset(ZoneOffset.UTC)),
-                key.once());
+                key.once(),
+                row(occasion, ticket, by).setSaid(said).setKey(key.own()).setPersonId(to == null ? null : to.value()));
+    }
+
+    private OccurrenceRecord row(Occasion occasion, TicketId ticket, @Nullable PersonId by) {
+        return new OccurrenceRecord()
+                .setOccasion(occasion.name())
+                .setTicketId(ticket.value())
+                .setById(by == null ? null : by.value())
+                .setAt(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable PersonId colleague(Actor who) {
+        return who instanceof Actor.Colleague it ? it.id() : null;
     }
 
     private static Key once(String what) {

@@ -1,5 +1,6 @@
 package dk.skranke.notifications;
 
+import dk.skranke.notifications.Bell.Concerned;
 import dk.skranke.notifications.Occasion.Scope;
 import dk.skranke.notifications.db.tables.records.OccurrenceRecord;
 import dk.skranke.office.Away;
@@ -12,6 +13,7 @@ import dk.skranke.ticketing.TicketId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +51,21 @@ class Spreading {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Circle::ticket, Function.identity()));
-        for (var it : all) {
-            var circle = circles.get(new TicketId(it.getTicketId()));
-            if (circle != null) spread(it, circle);
-        }
+        bell.tell(all.stream()
+                .flatMap(
+                        it -> Optional.ofNullable(circles.get(new TicketId(it.getTicketId())))
+                                .map(circle -> concerned(it, circle))
+                                .stream())
+                .toList());
         return all.size();
     }
 
-    private void spread(OccurrenceRecord it, Circle circle) {
+    private Concerned concerned(OccurrenceRecord it, Circle circle) {
         var occasion = Occasion.valueOf(it.getOccasion());
         var by = it.getById() == null ? null : new PersonId(it.getById());
         var to = it.getPersonId() == null ? null : new PersonId(it.getPersonId());
         var news = new News(occasion, it.getSaid(), it.getKey(), circle.ticket(), circle.team(), null, by, List.of());
-        bell.tell(news, concerned(occasion, circle, to));
+        return new Concerned(news, people(occasion, circle, to));
     }
 
     /**
@@ -69,7 +73,7 @@ class Spreading {
      *
      * @param to whom it happened to; they need not have the ticket
      */
-    private Map<PersonId, Scope> concerned(Occasion occasion, Circle circle, @Nullable PersonId to) {
+    private Map<PersonId, Scope> people(Occasion occasion, Circle circle, @Nullable PersonId to) {
         var all = new LinkedHashMap<PersonId, Scope>();
         if (to != null) add(to, all);
         if (occasion.scopes().contains(Scope.MINE) && occasion != Occasion.ASSIGNED && circle.assignee() != null)

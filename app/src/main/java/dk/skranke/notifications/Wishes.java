@@ -1,7 +1,6 @@
 package dk.skranke.notifications;
 
 import static dk.skranke.notifications.db.Tables.PREFERENCE;
-import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 
 import dk.skranke.notifications.Occasion.Scope;
@@ -28,20 +27,36 @@ class Wishes {
         this.sql = sql;
     }
 
-    Map<PersonId, Wish> of(Map<PersonId, Scope> people, Occasion occasion) {
-        var all = new LinkedHashMap<PersonId, Wish>();
-        people.forEach((who, scope) -> all.put(who, Wish.usual(occasion, scope)));
-        sql.selectFrom(PREFERENCE)
+    /** What these people want to hear otherwise than is usual, of any of these occasions. */
+    Uncommon uncommon(Collection<PersonId> people, Collection<Occasion> occasions) {
+        if (people.isEmpty()) return new Uncommon(Map.of());
+        return new Uncommon(sql.selectFrom(PREFERENCE)
                 .where(
-                        PREFERENCE.PERSON_ID.eq(any(
-                                people.keySet().stream().map(PersonId::value).toArray(Long[]::new))),
-                        PREFERENCE.OCCASION.eq(occasion.name()))
-                .forEach(it -> {
-                    var who = new PersonId(it.getPersonId());
-                    if (requireNonNull(people.get(who)).name().equals(it.getScope()))
-                        all.put(who, new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest()));
-                });
-        return all;
+                        PREFERENCE.PERSON_ID.eq(
+                                any(people.stream().map(PersonId::value).toArray(Long[]::new))),
+                        PREFERENCE.OCCASION.in(
+                                occasions.stream().map(Occasion::name).toList()))
+                .fetchMap(it -> new Whose(new PersonId(it.getPersonId()), about(it)), Wishes::wish));
+    }
+
+    private record Whose(PersonId who, About about) {}
+
+    record Uncommon(Map<Whose, Wish> all) {
+
+        Map<PersonId, Wish> of(Map<PersonId, Scope> people, Occasion occasion) {
+            var wishes = new LinkedHashMap<PersonId, Wish>();
+            people.forEach((who, scope) -> wishes.put(
+                    who, all.getOrDefault(new Whose(who, new About(occasion, scope)), Wish.usual(occasion, scope))));
+            return wishes;
+        }
+    }
+
+    private static About about(PreferenceRecord it) {
+        return new About(Occasion.valueOf(it.getOccasion()), Scope.valueOf(it.getScope()));
+    }
+
+    private static Wish wish(PreferenceRecord it) {
+        return new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest());
     }
 
     /** With what is usual where nothing else is said. */
@@ -49,9 +64,7 @@ class Wishes {
         var all = new HashMap<About, Wish>();
         for (var occasion : Occasion.values())
             occasion.scopes().forEach(it -> all.put(new About(occasion, it), Wish.usual(occasion, it)));
-        said.forEach(it -> all.replace(
-                new About(Occasion.valueOf(it.getOccasion()), Scope.valueOf(it.getScope())),
-                new Wish(it.getPage(), it.getPush(), it.getMail(), it.getDigest())));
+        said.forEach(it -> all.replace(about(it), wish(it)));
         return all;
     }
 

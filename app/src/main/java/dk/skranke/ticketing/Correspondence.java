@@ -15,11 +15,14 @@ import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketEvent.Delivered;
 import dk.skranke.ticketing.TicketEvent.Written;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,13 +63,13 @@ public class Correspondence {
     private final DSLContext sql;
     private final Tickets tickets;
     private final Messages messages;
-    private final Gathered gathered;
+    private final ApplicationEventPublisher events;
 
-    Correspondence(DSLContext sql, Tickets tickets, Messages messages, Gathered gathered) {
+    Correspondence(DSLContext sql, Tickets tickets, Messages messages, ApplicationEventPublisher events) {
         this.sql = sql;
         this.tickets = tickets;
         this.messages = messages;
-        this.gathered = gathered;
+        this.events = events;
     }
 
     /** A mail on a ticket, from somebody known there. It wakes what was waiting or done. */
@@ -75,6 +78,7 @@ public class Correspondence {
         var ticket = tickets.lockForMail(id);
         var message = messages.add(ticket.id(), mail);
         tickets.record(new Written(ticket.id(), mail.by(), message, mail.kind()));
+        if (mail.kind() == MessageKind.MAIL) events.publishEvent(new LetterCame(ticket.id(), mail.by()));
         ticket.wake(mail.by()).ifPresent(tickets::recordIfPossible);
         return message;
     }
@@ -113,37 +117,31 @@ public class Correspondence {
                         MESSAGE.AUTHOR_CONTACT_ID.eq(it.id().value()));
     }
 
-    /** How the ticket stands that a mail names; empty when there is none of that number. */
+    /** How the ticket stands that a mail names, or what it was merged into; empty when there is none of that number. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(TicketId named) {
-        var id = gathered.home(named);
-        return sql.select(TICKET.CLOSED_AT)
+        return standing(TICKET.ID.eq(named.value()));
+    }
+
+    /** How the ticket stands where a message is found now: that it was split off to, or that this one was merged into. */
+    @Transactional(readOnly = true)
+    public Standing standing(MessageId message) {
+        var ticket = select(MESSAGE.TICKET_ID).from(MESSAGE).where(MESSAGE.ID.eq(message.value()));
+        return standing(TICKET.ID.eq(ticket)).orElseThrow();
+    }
+
+    private Optional<Standing> standing(Condition which) {
+        return sql.select(TICKET.ID, TICKET.CLOSED_AT, TICKET.MERGED_INTO_ID)
                 .from(TICKET)
-                .where(TICKET.ID.eq(id.value()))
-                .fetchOptional(it -> new Standing(
-                        id, it.value1() == null ? null : it.value1().toInstant()));
+                .where(which)
+                .fetchOptional()
+                .flatMap(it -> it.value3() == null
+                        ? Optional.of(standing(it.value1(), it.value2()))
+                        : standing(TICKET.ID.eq(it.value3())));
     }
 
-    /** Where a message is found now: on the ticket that it was split off to, or that this one was merged into. */
-    @Transactional(readOnly = true)
-    public TicketId home(MessageId message) {
-        return gathered.home(new TicketId(sql.select(MESSAGE.TICKET_ID)
-                .from(MESSAGE)
-                .where(MESSAGE.ID.eq(message.value()))
-                .fetchSingle()
-                .value1()));
-    }
-
-    /** What the ticket was opened with. */
-    @Transactional(readOnly = true)
-    public MessageId first(TicketId id) {
-        return new MessageId(sql.select(MESSAGE.ID)
-                .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(id.value()))
-                .orderBy(MESSAGE.ID)
-                .limit(1)
-                .fetchSingle()
-                .value1());
+    private static Standing standing(long ticket, @Nullable OffsetDateTime closed) {
+        return new Standing(new TicketId(ticket), closed == null ? null : closed.toInstant());
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dk.skranke.office.Covers;
+import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.TicketEvent.Assigned;
 import dk.skranke.ticketing.db.tables.records.EntryRecord;
 import java.time.Clock;
@@ -35,6 +36,19 @@ class Entries {
 
     /** One after the other, in one statement. */
     Query of(Function<Table<EntryRecord>, InsertSetStep<EntryRecord>> into, List<TicketEvent> all) {
+        return of(into, all, it -> Tickets.team(it.ticket()), Entries::assignee);
+    }
+
+    /** Of a ticket that was just opened: its team is known, and nobody has it. */
+    Query ofNew(Function<Table<EntryRecord>, InsertSetStep<EntryRecord>> into, List<TicketEvent> all, TeamId team) {
+        return of(into, all, _ -> val(team.value()), _ -> val((Long) null));
+    }
+
+    private Query of(
+            Function<Table<EntryRecord>, InsertSetStep<EntryRecord>> into,
+            List<TicketEvent> all,
+            Function<TicketEvent, Field<Long>> team,
+            Function<TicketEvent, Field<Long>> assignee) {
         var rows = into.apply(ENTRY)
                 .columns(
                         ENTRY.TICKET_ID,
@@ -48,23 +62,26 @@ class Entries {
         for (var event : all)
             rows = rows.values(
                     val(event.ticket().value()),
-                    Tickets.team(event.ticket()),
+                    team.apply(event),
                     val(clock.instant().atOffset(ZoneOffset.UTC)),
                     val(event.by() instanceof Actor.Colleague it ? it.id().value() : null, ENTRY.BY_PERSON_ID),
                     val(event.by() instanceof Actor.Outsider it ? it.id().value() : null, ENTRY.BY_CONTACT_ID),
-                    insteadOf(event),
+                    insteadOf(event, team.apply(event), assignee.apply(event)),
                     val(event.getClass().getSimpleName()),
                     val(JSONB.valueOf(json.writeValueAsString(event))));
         return rows;
     }
 
-    /** Whoever is away and has it, or had it until this moment. */
-    private static Field<Long> insteadOf(TicketEvent event) {
-        if (!(event.by() instanceof Actor.Colleague by)) return val((Long) null);
-        var before = event instanceof Assigned it ? it.from() : null;
-        var assignee = field(select(TICKET.ASSIGNEE_ID)
+    private static Field<Long> assignee(TicketEvent event) {
+        return field(select(TICKET.ASSIGNEE_ID)
                 .from(TICKET)
                 .where(TICKET.ID.eq(event.ticket().value())));
-        return Covers.insteadOf(by.id(), before, assignee, Tickets.team(event.ticket()));
+    }
+
+    /** Whoever is away and has it, or had it until this moment. */
+    private static Field<Long> insteadOf(TicketEvent event, Field<Long> team, Field<Long> assignee) {
+        if (!(event.by() instanceof Actor.Colleague by)) return val((Long) null);
+        var before = event instanceof Assigned it ? it.from() : null;
+        return Covers.insteadOf(by.id(), before, assignee, team);
     }
 }

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.val;
 import dk.skranke.access.Visible;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.db.tables.records.MessageRecord;
 import java.util.List;
@@ -43,21 +44,34 @@ class Messages {
     record Added(MessageId message, boolean fresh) {}
 
     MessageId add(TicketId ticket, NewMessage message) {
-        var id = insert(ticket, message).returning(MESSAGE.ID).fetchSingle().getId();
-        attach(ticket, id, message);
+        return add(ticket, tickets.team(ticket), message);
+    }
+
+    /** What a ticket is opened with. */
+    MessageId begin(TicketId ticket, TeamId team, NewMessage message) {
+        return add(ticket, val(team.value()), message);
+    }
+
+    private MessageId add(TicketId ticket, Field<Long> team, NewMessage message) {
+        var id = insert(ticket, team, message)
+                .returning(MESSAGE.ID)
+                .fetchSingle()
+                .getId();
+        attach(ticket, team, id, message);
         return new MessageId(id);
     }
 
     /** Pressing send twice writes once. A key counts once: what else is written with it has none. */
     Added addOnce(TicketId ticket, NewMessage message) {
         if (message.key() == null) return new Added(add(ticket, message), true);
-        var id = insert(ticket, message)
+        var team = tickets.team(ticket);
+        var id = insert(ticket, team, message)
                 .onConflict(MESSAGE.KEY)
                 .doNothing()
                 .returning(MESSAGE.ID)
                 .fetchOptional(MESSAGE.ID);
         if (id.isPresent()) {
-            attach(ticket, id.get(), message);
+            attach(ticket, team, id.get(), message);
             return new Added(new MessageId(id.get()), true);
         }
         var before = writtenWith(message.key(), ticket, message.kind(), message.text());
@@ -66,10 +80,10 @@ class Messages {
                 : new Added(add(ticket, message.withoutKey()), true);
     }
 
-    private InsertSetMoreStep<MessageRecord> insert(TicketId ticket, NewMessage message) {
+    private InsertSetMoreStep<MessageRecord> insert(TicketId ticket, Field<Long> team, NewMessage message) {
         return sql.insertInto(MESSAGE)
                 .set(MESSAGE.TICKET_ID, ticket.value())
-                .set(MESSAGE.TEAM_ID, tickets.team(ticket))
+                .set(MESSAGE.TEAM_ID, team)
                 .set(MESSAGE.KIND, message.kind().name())
                 .set(MESSAGE.AT, tickets.now())
                 .set(
@@ -93,7 +107,7 @@ class Messages {
                 .set(MESSAGE.SIDE_ID, message.copies().side());
     }
 
-    private void attach(TicketId ticket, long message, NewMessage from) {
+    private void attach(TicketId ticket, Field<Long> team, long message, NewMessage from) {
         if (from.attachments().isEmpty()) return;
         var rows = sql.insertInto(
                 ATTACHMENT,
@@ -109,7 +123,7 @@ class Messages {
             rows = rows.values(
                     val(message),
                     val(ticket.value()),
-                    tickets.team(ticket),
+                    team,
                     val(it.name()),
                     val(it.file().type()),
                     val(it.file().size()),

@@ -4,7 +4,7 @@ import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Category;
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.matters.ClientId;
-import dk.skranke.matters.ContactId;
+import dk.skranke.matters.Contact;
 import dk.skranke.matters.MatterId;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
@@ -118,10 +118,24 @@ public class Opening {
         this.fields = fields;
     }
 
+    /** A ticket that was just opened, and the message that it begins with. */
+    public record Begun(TicketId ticket, MessageId message) {}
+
+    /**
+     * Without a key: whoever asks knows that it was not opened before.
+     *
+     * @param requester as just read, where it is somebody outside
+     */
+    @Transactional
+    public Begun begin(Request request, @Nullable Contact requester) {
+        if (request.key() != null) throw new IllegalArgumentException("with a key it may be there already");
+        return another(request, requester);
+    }
+
     /** Repeating a request with the same key opens one ticket. */
     @Transactional
     public TicketId open(Request request) {
-        if (request.key() == null) return openAnother(request);
+        if (request.key() == null) return another(request, null).ticket();
         return open(
                 request,
                 tickets.openedWith(
@@ -131,16 +145,20 @@ public class Opening {
     /** @param before what was opened with the same key, whoever has looked */
     @Transactional
     TicketId open(Request request, Optional<Tickets.Before> before) {
-        if (before.isEmpty()) return openAnother(request);
-        return before.get().same() ? before.get().ticket() : openAnother(request.withoutKey());
+        if (before.isEmpty()) return another(request, null).ticket();
+        return before.get().same()
+                ? before.get().ticket()
+                : another(request.withoutKey(), null).ticket();
     }
 
-    private TicketId openAnother(Request request) {
+    private Begun another(Request request, @Nullable Contact known) {
         var category = catalogue.category(request.category());
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
+        // Whoever takes the next number waits for us from here on: what there is to look up comes before.
+        var client = client(request, known);
         var id = tickets.number();
-        var row = row(id, title, team, request);
+        var row = row(id, title, team, client, request);
         under(category, request, row);
         tickets.add(row);
         var by = request.first().by();
@@ -148,8 +166,9 @@ public class Opening {
         if (by instanceof Actor.Colleague it && !category.plan().circle() && !request.askedBy(it.id()))
             participation.begin(id, team, it.id(), "FOLLOWER");
         if (request.requester() instanceof Requester.Colleague it) participation.begin(id, team, it.id(), "REQUESTER");
-        var message = messages.add(id, request.first());
+        var message = messages.begin(id, team, request.first());
         tickets.recordOfNew(
+                team,
                 new Opened(id, by, request.first().kind(), category.id(), team, request.suspected()),
                 new Written(id, by, message, request.first().kind()));
         events.publishEvent(new TicketBorn(
@@ -157,10 +176,12 @@ public class Opening {
                 team,
                 category.id(),
                 request.priority(),
-                client(row),
-                row.getOpenedAt().toInstant()));
+                client,
+                row.getOpenedAt().toInstant(),
+                by,
+                request.first().kind() == MessageKind.MAIL));
         if (goesOnAlone(row)) tickets.begin(id, by);
-        return id;
+        return new Begun(id, message);
     }
 
     /** An office that comes from another system goes on counting there. Only before the first ticket. */
@@ -174,13 +195,14 @@ public class Opening {
         return category.team() == null ? directory.defaultTeam().id() : category.team();
     }
 
-    private TicketRecord row(TicketId id, String title, TeamId team, Request request) {
+    private TicketRecord row(TicketId id, String title, TeamId team, @Nullable ClientId client, Request request) {
         var row = new TicketRecord()
                 .setId(id.value())
                 .setTitle(title)
                 .setCategoryId(request.category().value())
                 .setLanguage(request.first().language().code())
                 .setTeamId(team.value())
+                .setClientId(client == null ? null : client.value())
                 .setPriority(request.priority().name())
                 .setStatus(TicketStatus.NEW.name())
                 .setNextStep(request.next().what())
@@ -197,18 +219,20 @@ public class Opening {
         if (request.suspected() != null) row.setSuspectedId(request.suspected().value());
         switch (request.requester()) {
             case Requester.Colleague it -> row.setRequesterPersonId(it.id().value());
-            case Requester.Outsider it ->
-                row.setRequesterContactId(it.id().value()).setClientId(client(it.id()));
+            case Requester.Outsider it -> row.setRequesterContactId(it.id().value());
         }
-        if (request.matter() != null) {
-            var matter = parties.matter(request.matter()).orElseThrow(NotFound::new);
-            row.setMatterId(matter.id().value()).setClientId(matter.client().value());
-        }
+        if (request.matter() != null) row.setMatterId(request.matter().value());
         return row;
     }
 
-    private static @Nullable ClientId client(TicketRecord row) {
-        return row.getClientId() == null ? null : new ClientId(row.getClientId());
+    /** Whose the matter is, and otherwise whoever asks. */
+    private @Nullable ClientId client(Request request, @Nullable Contact known) {
+        if (request.matter() != null)
+            return parties.matter(request.matter()).orElseThrow(NotFound::new).client();
+        if (known != null) return known.client();
+        return request.requester() instanceof Requester.Outsider it
+                ? parties.contact(it.id()).orElseThrow(NotFound::new).client()
+                : null;
     }
 
     /** The form and workflow that are in use now are the ticket's for good. */
@@ -234,10 +258,5 @@ public class Opening {
     private boolean goesOnAlone(TicketRecord row) {
         return row.getWorkflowId() != null
                 && Consequences.goesOnAlone(catalogue.workflow(row.getWorkflowId()), row.getStage());
-    }
-
-    private @Nullable Long client(ContactId contact) {
-        var client = parties.contact(contact).orElseThrow(NotFound::new).client();
-        return client == null ? null : client.value();
     }
 }

@@ -84,14 +84,16 @@ public class Snoozing {
         if (forget(id)) tickets.record(new Awoke(id, new Actor.Colleague(me.id())));
     }
 
-    /** Whoever writes from outside wakes it; what is closed need not come back. */
+    /** Whoever writes from outside wakes it. */
+    @EventListener
+    void on(LetterCame it) {
+        if (forget(it.ticket())) tickets.record(new Awoke(it.ticket(), new Actor.Program()));
+    }
+
+    /** What is closed need not come back. */
     @EventListener
     void on(TicketEvent event) {
         switch (event) {
-            case TicketEvent.Written it
-            when it.kind() == MessageKind.MAIL -> {
-                if (forget(it.ticket())) tickets.record(new Awoke(it.ticket(), new Actor.Program()));
-            }
             case TicketEvent.Closed it -> forget(it.ticket());
             case TicketEvent.Merged it -> forget(it.ticket());
             default -> {}

@@ -80,7 +80,9 @@ public class Splitting {
                 ticket.category(),
                 ticket.priority(),
                 ticket.client(),
-                tickets.now().toInstant()));
+                tickets.now().toInstant(),
+                by,
+                false));
         return id;
     }
 

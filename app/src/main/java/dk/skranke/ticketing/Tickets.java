@@ -266,9 +266,9 @@ class Tickets {
     }
 
     /** What the row of a new ticket says already. */
-    void recordOfNew(TicketEvent... all) {
+    void recordOfNew(TeamId team, TicketEvent... all) {
         for (var event : all) objections.forEach(it -> it.to(event));
-        entries.of(sql::insertInto, List.of(all)).execute();
+        entries.ofNew(sql::insertInto, List.of(all), team).execute();
         for (var event : all) events.publishEvent(event);
     }
 

@@ -94,6 +94,29 @@ class KeepingFilesTest {
     }
 
     @Test
+    void a_folder_that_is_gone_is_made_again() throws IOException {
+        var stored = box.store().keep(Box.bytes(500), "aftale.bin");
+        Files.delete(box.place(stored.id()));
+        Files.delete(box.place(stored.id()).getParent());
+
+        box.store().keep(Box.bytes(500), "aftale.bin");
+
+        assertThat(box.read(stored.id())).isEqualTo(Box.bytes(500));
+    }
+
+    @Test
+    void a_whole_mail_is_a_mail_whatever_it_begins_with() throws IOException {
+        var bytes = "<html>".getBytes(UTF_8);
+
+        var stored = box.store().keepMail(new ByteArrayInputStream(bytes), 100);
+
+        assertThat(stored.type()).isEqualTo("message/rfc822");
+        assertThat(box.read(stored.id())).isEqualTo(bytes);
+        assertThatThrownBy(() -> box.store().keepMail(new ByteArrayInputStream(bytes), 5))
+                .isInstanceOf(TooLarge.class);
+    }
+
+    @Test
     void bytes_that_nobody_kept_are_missing() {
         var unknown = new ContentId("0".repeat(64));
 

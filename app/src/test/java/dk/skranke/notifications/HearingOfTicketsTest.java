@@ -135,11 +135,35 @@ class HearingOfTicketsTest {
     }
 
     @Test
-    void a_mail_from_a_client_is_written_down_twice_that_it_came_and_that_somebody_wrote() {
+    void that_a_mail_from_a_client_came_and_that_somebody_wrote_is_written_down_at_once() {
         var asked = statements.during(() -> given.ticket("Ny printer", "IT-support"));
 
         assertThat(asked.stream().filter(it -> it.startsWith("insert into \"notifications\".\"occurrence\"")))
-                .hasSize(2);
+                .singleElement()
+                .asString()
+                .containsPattern("xact_id.*xact_id");
+    }
+
+    @Test
+    void what_people_wish_is_asked_once_however_much_happened() {
+        var ticket = given.ticket("Ønsker", "IT-support");
+        var all = List.of(Occasion.CLOSED, Occasion.ASSIGNED, Occasion.RETURNED).stream()
+                .map(it -> new Bell.Concerned(
+                        new News(
+                                it,
+                                "wish " + it + ticket.value(),
+                                ticket,
+                                given.team("IT-support"),
+                                null,
+                                null,
+                                List.of()),
+                        Map.of(nadia.id(), Occasion.Scope.ME, emil.id(), Occasion.Scope.ME)))
+                .toList();
+
+        var asked = statements.during(() -> as(emil, () -> transaction.executeWithoutResult(_ -> bell.tell(all))));
+
+        assertThat(asked.stream().filter(it -> it.contains("from \"notifications\".\"preference\"")))
+                .hasSize(1);
     }
 
     @Test

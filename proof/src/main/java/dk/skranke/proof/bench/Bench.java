@@ -65,13 +65,17 @@ public final class Bench {
             var all = new ArrayList<Figures>();
             var watch = new Watch(program.pid(), engine.pid(), connection, seconds);
             var office = new Office(program.address(), connection);
-            if (warm > 0) warm(office, warm, out);
+            if (warm > 0) warm(office, program.smtpPort(), warm, out);
             for (var scenario : office.reads()) measure(watch, scenario, only, hands, all, out);
             for (var scenario : office.writes()) measure(watch, scenario, only, hands, all, out);
-            mail("mail in", watch, program.smtpPort(), only, hands, all, out);
+            try (var post = new Post(program.smtpPort())) {
+                measure(watch, post.scenario("mail in"), only, hands, all, out);
+            }
             if (wanted(RULED, only)) {
                 office.rules();
-                mail(RULED, watch, program.smtpPort(), only, hands, all, out);
+                try (var post = new Post(program.smtpPort())) {
+                    measure(watch, post.scenario(RULED), only, hands, all, out);
+                }
             }
             var alone = new Watch(0, engine.pid(), connection, seconds);
             try (var bare = new Bare(engine)) {
@@ -88,13 +92,15 @@ public final class Bench {
      * The program compiles itself while it runs: what is measured is what it is after the first hours of a day. All pages get
      * the same time, or else the slow ones would leave the others cold.
      */
-    private static void warm(Office office, long seconds, Listener out) throws Exception {
+    private static void warm(Office office, int smtpPort, long seconds, Listener out) throws Exception {
         out.hear("Warming up for " + seconds + " s ...");
         var steps = new ArrayList<>(office.reads());
         steps.addAll(office.writes());
-        var spent = new AtomicLongArray(steps.size());
-        var end = System.nanoTime() + seconds * 1_000_000_000L;
-        try (var pool = Executors.newFixedThreadPool(Office.HANDS)) {
+        try (var post = new Post(smtpPort);
+                var pool = Executors.newFixedThreadPool(Office.HANDS)) {
+            steps.add(post.scenario("mail in"));
+            var spent = new AtomicLongArray(steps.size());
+            var end = System.nanoTime() + seconds * 1_000_000_000L;
             for (var hand = 0; hand < Office.HANDS; hand++) {
                 var mine = hand;
                 pool.submit(() -> {
@@ -117,23 +123,24 @@ public final class Bench {
                 .orElseThrow();
     }
 
-    private static void mail(
-            String name, Watch watch, int port, String only, List<Integer> hands, List<Figures> all, Listener out)
-            throws Exception {
-        var lines = new ArrayList<Postman>();
-        try {
+    /** As many mail servers as hands, each on its own line. */
+    private static final class Post implements AutoCloseable {
+
+        private final List<Postman> lines = new ArrayList<>();
+
+        Post(int port) throws IOException {
             for (var hand = 0; hand < Office.HANDS; hand++) lines.add(new Postman(port));
-            measure(
-                    watch,
-                    new Scenario(
-                            name,
-                            (hand, turn) -> lines.get(hand)
-                                    .hand("kontakt1@klient.example", "team1@kanal.example", Office.mail(hand, turn))),
-                    only,
-                    hands,
-                    all,
-                    out);
-        } finally {
+        }
+
+        Scenario scenario(String name) {
+            return new Scenario(
+                    name,
+                    (hand, turn) -> lines.get(hand)
+                            .hand("kontakt1@klient.example", "team1@kanal.example", Office.mail(hand, turn)));
+        }
+
+        @Override
+        public void close() throws IOException {
             for (var it : lines) it.close();
         }
     }
