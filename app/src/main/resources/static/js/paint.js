@@ -61,6 +61,7 @@
         const back = begin(form);
         const body = new URLSearchParams(new FormData(form));
         const answer = await fetch(form.action, { method: "POST", body }).catch(() => undefined);
+        if (answer && signedOut(answer.url)) return location.reload();
         if (answer?.ok) {
             if (form.dataset.becomes && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
             window.toast(form.dataset.done, window.wayBack(form, body));
