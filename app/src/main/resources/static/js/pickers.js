@@ -6,8 +6,8 @@
   const refresh = () => htmx.ajax('GET', location.pathname + location.search, { target: 'body', swap: 'morph:innerHTML' });
   const close = () => dialog?.close();
 
-  /* Whether an answer came from where one signs in: the page, asked for again, leads there and back. */
-  window.signedOut = url => new URL(url).pathname === '/sign-in';
+  /* Whether an answer came from where one is sent to sign in first. */
+  window.signedOut = url => /^[^?]*\/sign-in\?to=/.test(url);
 
   function place() {
     const menu = dialog.querySelector('[data-form="menu"]');
@@ -64,8 +64,8 @@
     submitter?.setAttribute('aria-busy', 'true');
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);
     submitter?.removeAttribute('aria-busy');
-    if (answer && signedOut(answer.url)) return location.reload();
     const page = answer && await answer.text();
+    if (answer && signedOut(answer.url)) return unpaint?.(), signIn(page);
     const again = answer && !answer.ok && formOf(page);
     if (!answer?.ok) unpaint?.();
     if (again && !dialog?.open) build(place);
@@ -94,7 +94,7 @@
     }
     return { label: form.dataset.undo, run: async () => {
       const answer = await fetch(form.action, { method: 'POST', body: back }).catch(() => null);
-      if (answer && signedOut(answer.url)) return location.reload();
+      if (answer && signedOut(answer.url)) return signIn(await answer.text());
       const again = answer && !answer.ok && formOf(await answer.text());
       if (!again && !answer?.ok) return plainly(written(form.action, back));
       await refresh();

@@ -6,12 +6,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -98,23 +95,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var to = request.getMethod().equals("GET") ? asked(request) : page(request);
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
         response.sendRedirect("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-    }
-
-    private static String asked(HttpServletRequest request) {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-    }
-
-    /** The page on which a form was, as its script tells it: what was written there is found there again. */
-    private static String page(HttpServletRequest request) {
-        try {
-            var it = new URI(Objects.requireNonNullElse(request.getHeader("HX-Current-URL"), "/"));
-            return Objects.requireNonNullElse(it.getRawPath(), "/")
-                    + (it.getRawQuery() == null ? "" : "?" + it.getRawQuery());
-        } catch (URISyntaxException _) {
-            return "/";
-        }
     }
 
     /** A form from before the session: signing in helps whose session ended, reloading everybody else. */

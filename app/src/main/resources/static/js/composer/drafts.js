@@ -29,15 +29,6 @@
     } catch { /* there is no room */ }
   };
 
-  // Whoever signed in again in another window goes on here.
-  const renew = async (it) => {
-    const answer = await fetch(location.href).catch(() => undefined);
-    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (page?.getElementById?.("composer")?.dataset.draft !== it.dataset.draft) return false;
-    for (const token of document.querySelectorAll("[name=_csrf]")) token.value = page.querySelector("[name=_csrf]").value;
-    return true;
-  };
-
   const save = async (more) => {
     clearTimeout(waiting);
     waiting = undefined;
@@ -50,7 +41,7 @@
     const mine = (saving = new AbortController());
     const answer = await fetch(`${it.dataset.sent}/drafts`, { method: "POST", body, signal: mine.signal, keepalive: !!more?.leaving }).catch((gone) => (gone.name === "AbortError" ? "aborted" : undefined));
     if (answer === "aborted" || mode(it) !== of) return;
-    if (answer?.status === 403 && !more?.renewed && (await renew(it))) return save({ renewed: true });
+    if (answer?.status === 403 && !more?.renewed && (await renewed())) return save({ renewed: true });
     const out = answer && (signedOut(answer.url) || answer.status === 403);
     if (!answer || out || answer.status >= 500) {
       keep(it);

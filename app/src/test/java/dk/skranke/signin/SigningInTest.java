@@ -22,7 +22,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -238,20 +237,6 @@ class SigningInTest {
 
         assertThat(asked.headers().firstValue("Location").orElseThrow())
                 .endsWith("/sign-in?to=%2Ftickets%3Fview%3Dmine%26tag%3Dleje");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://localhost/tickets/4127?mode=side, %2Ftickets%2F4127%3Fmode%3Dside",
-        "http://localhost, ''",
-        "no address at all, %2F"
-    })
-    void who_sends_a_form_after_the_session_ended_comes_back_to_the_page_it_was_on(String page, String to) {
-        var answer = new Visitor(port)
-                .with("HX-Current-URL", page)
-                .post("/tickets/4127/messages", Map.of("kind", "NOTE", "text", "Skrevet for sent"));
-
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?to=" + to);
     }
 
     private Visitor signedIn(String firstName) {
