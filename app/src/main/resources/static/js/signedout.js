@@ -18,12 +18,11 @@
   };
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
-    if (requestConfig?.verb !== "post" || !xhr.responseURL) return;
-    const form = requestConfig.elt;
-    if (signedOut(xhr.responseURL)) {
-      event.preventDefault();
-      signIn(xhr.responseText);
-    } else if (xhr.status === 403 && form.matches("form") && !renewing.has(form)) {
+    const form = requestConfig?.elt, sent = requestConfig?.verb === "post";
+    if (xhr.responseURL && signedOut(xhr.responseURL)) {
+      if (sent || event.detail.target !== document.body) event.preventDefault();
+      if (sent) signIn(xhr.responseText);
+    } else if (sent && xhr.status === 403 && form.matches("form") && !renewing.has(form)) {
       event.preventDefault();
       sendAgain(form, requestConfig.triggeringEvent?.submitter);
     }
