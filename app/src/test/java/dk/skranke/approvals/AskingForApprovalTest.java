@@ -143,6 +143,6 @@ class AskingForApprovalTest extends WithLeave {
         assertThat(filed.statusCode()).isEqualTo(303);
         assertThat(sofie.get(filed.headers().firstValue("Location").orElseThrow())
                         .body())
-                .contains("Jonas Thorup", "2027-08-01", "Til godkendelse");
+                .contains("Jonas Thorup", "1.\u00a0aug.\u00a02027", "Til godkendelse");
     }
 }
