@@ -46,11 +46,14 @@ class TeamsPart extends ConfigurationPart<TeamsPart.Entry> {
                 || it.hue() < 1
                 || it.hue() > 6
                 || it.signature().length() > 2000) throw Unfit.at("", "configuration.unfit.team", it.name());
-        var known = directory.teams().stream()
+        var known = directory.everyTeam().stream()
                 .filter(team -> team.name().equals(it.name()))
                 .map(Team::id)
                 .findFirst();
-        known.ifPresent(team -> staff.change(team, it.name(), it.hue(), it.signature()));
+        known.ifPresent(team -> {
+            staff.change(team, it.name(), it.hue(), it.signature());
+            if (!directory.team(team).active()) staff.revive(team);
+        });
         var team = known.orElseGet(() -> staff.found(it.name(), it.hue(), it.signature(), false));
         if (it.passesOn() != null) staff.passOn(team, it.passesOn());
     }

@@ -96,6 +96,10 @@ public class Mailboxes implements OwnAddresses {
         return kept.get().stream().filter(Mailbox::active);
     }
 
+    Stream<Mailbox> each(TeamId team) {
+        return active().filter(it -> it.team().equals(team));
+    }
+
     /** The oldest first. */
     private List<Mailbox> read() {
         return sql.selectFrom(MAILBOX).orderBy(MAILBOX.ID).fetch(Mailboxes::mailbox);

@@ -4,6 +4,7 @@ import static dk.skranke.office.db.Tables.MEMBERSHIP;
 import static dk.skranke.office.db.Tables.PERSON;
 import static dk.skranke.office.db.Tables.SETTINGS;
 import static dk.skranke.office.db.Tables.TEAM;
+import static org.jooq.impl.DSL.select;
 
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
@@ -72,6 +73,25 @@ public class Staff {
                 .set(TEAM.NAME, name)
                 .set(TEAM.HUE, (short) hue)
                 .set(TEAM.SIGNATURE, signature)
+                .where(TEAM.ID.eq(team.value()))
+                .execute();
+        changed();
+    }
+
+    /** It gets nothing more. Its tickets and its people stay as they are. */
+    @Transactional
+    void dissolve(TeamId team) {
+        active(team, false);
+    }
+
+    @Transactional
+    public void revive(TeamId team) {
+        active(team, true);
+    }
+
+    private void active(TeamId team, boolean active) {
+        sql.update(TEAM)
+                .set(TEAM.ACTIVE, active)
                 .where(TEAM.ID.eq(team.value()))
                 .execute();
         changed();
@@ -150,8 +170,13 @@ public class Staff {
         if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMINISTRATOR.name()), PERSON.ACTIVE.isTrue())) {
             throw new Refused("office.last-administrator");
         }
+        // Of a dissolved team nobody asks: whoever was in it goes on seeing its tickets.
+        var offered = select(TEAM.ID).from(TEAM).where(TEAM.ACTIVE);
         sql.deleteFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.PERSON_ID.eq(person.value()), MEMBERSHIP.COVER_ID.isNull())
+                .where(
+                        MEMBERSHIP.PERSON_ID.eq(person.value()),
+                        MEMBERSHIP.COVER_ID.isNull(),
+                        MEMBERSHIP.TEAM_ID.in(offered))
                 .execute();
         place(person, role, teams);
         changed();
@@ -202,7 +227,7 @@ public class Staff {
         if (role == Role.GUEST) return;
         var rows = sql.insertInto(MEMBERSHIP, MEMBERSHIP.PERSON_ID, MEMBERSHIP.TEAM_ID);
         for (var team : teams) rows = rows.values(person.value(), team.value());
-        if (!teams.isEmpty()) rows.execute();
+        if (!teams.isEmpty()) rows.onConflictDoNothing().execute();
     }
 
     void changed() {

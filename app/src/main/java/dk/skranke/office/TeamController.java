@@ -2,6 +2,7 @@ package dk.skranke.office;
 
 import dk.skranke.office.pages.TeamForm;
 import dk.skranke.shared.Refused;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,25 +18,20 @@ class TeamController {
 
     private final Staff staff;
     private final Admitting admitting;
+    private final Dissolving dissolving;
     private final Directory directory;
 
-    TeamController(Staff staff, Admitting admitting, Directory directory) {
+    TeamController(Staff staff, Admitting admitting, Dissolving dissolving, Directory directory) {
         this.staff = staff;
         this.admitting = admitting;
+        this.dissolving = dissolving;
         this.directory = directory;
     }
 
     @GetMapping
     TeamForm form(@PathVariable TeamId id, Member me) {
         me.mustAdministrate();
-        var it = directory.team(id);
-        return form(
-                it,
-                new TeamDetails(it.name(), it.hue(), it.signature()),
-                it.lead(),
-                it.partner(),
-                it.passesOn(),
-                Map.of());
+        return asItIs(directory.team(id), Map.of());
     }
 
     @PostMapping
@@ -63,6 +59,32 @@ class TeamController {
         }
     }
 
+    /** Nothing new comes to it. What stands in the way is told again, for it may be new. */
+    @PostMapping("/dissolutions")
+    Object dissolve(@PathVariable TeamId id, Member me) {
+        me.mustAdministrate();
+        var team = directory.team(id);
+        if (dissolving.dissolve(id)) return "redirect:/administration/teams";
+        return asItIs(team, Map.of("dissolution", new Refused("office.dissolve.first")));
+    }
+
+    @PostMapping("/revivals")
+    String revive(@PathVariable TeamId id, Member me) {
+        me.mustAdministrate();
+        staff.revive(directory.team(id).id());
+        return "redirect:/administration/teams/" + id.value();
+    }
+
+    private TeamForm asItIs(Team it, Map<String, Refused> errors) {
+        return form(
+                it,
+                new TeamDetails(it.name(), it.hue(), it.signature()),
+                it.lead(),
+                it.partner(),
+                it.passesOn(),
+                errors);
+    }
+
     private TeamForm form(
             Team team,
             TeamDetails it,
@@ -80,6 +102,8 @@ class TeamController {
                 partner,
                 passesOn,
                 directory.people(),
+                team.active(),
+                team.active() ? dissolving.open(team.id()) : List.of(),
                 errors);
     }
 }

@@ -4,7 +4,9 @@ import dk.skranke.office.pages.TeamForm;
 import dk.skranke.office.pages.Teams;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.Text;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,7 @@ class TeamsController {
     @GetMapping
     Teams list(Member me) {
         me.mustAdministrate();
-        return new Teams(directory.teams().stream().map(this::row).toList());
+        return new Teams(rows(Team::active), rows(it -> !it.active()));
     }
 
     @GetMapping("/new")
@@ -77,7 +79,13 @@ class TeamsController {
                 partner,
                 passesOn,
                 directory.people(),
+                true,
+                List.of(),
                 errors);
+    }
+
+    private List<Teams.Row> rows(Predicate<Team> which) {
+        return directory.everyTeam().stream().filter(which).map(this::row).toList();
     }
 
     private Teams.Row row(Team it) {

@@ -130,9 +130,11 @@ class TicketNavigation implements Navigation {
         }
     }
 
+    /** A dissolved one only while something is open in it again: a client may answer what was long closed. */
     private List<Item> teams(Member me, Counts.Counted counted) {
         return me.teams().stream()
                 .map(directory::team)
+                .filter(it -> it.active() || counted.team(it.id()) > 0)
                 .sorted(Comparator.comparing(Team::name))
                 .map(it -> new Item(
                         new View.OfTeam(it.id()).href(), it.name(), null, it.hue(), counted.team(it.id()), false))

@@ -1,7 +1,7 @@
 // Suggestions: people for the recipients, as one types.
 (() => {
   const { form } = window.composer;
-  let box, field, chosen = 0, people;
+  let box, field, stand, chosen = 0, people;
 
   const close = () => {
     box?.remove();
@@ -16,10 +16,18 @@
     options[chosen].scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", options[chosen].id);
   };
-  /** Shows the choices at a place; whichever is taken is given to the taker. */
+  /** Below what it belongs to, or above where there is no room, wherever that has got to. */
+  const stay = () => {
+    const at = stand();
+    const below = at.bottom + 4 + box.offsetHeight <= innerHeight || at.top <= box.offsetHeight;
+    box.style.setProperty("--x", `${Math.max(8, Math.min(at.left + scrollX, innerWidth - 300))}px`);
+    box.style.setProperty("--y", `${scrollY + (below ? at.bottom + 4 : at.top - box.offsetHeight - 4)}px`);
+  };
+  /** Shows the choices at a place; whichever is taken is given to the taker. Beside the body, which is made anew while somebody chooses. */
   const show = (at, choices, place, taker) => {
     close();
     field = at;
+    stand = place;
     if (!choices.length) return;
     box = Object.assign(document.createElement("div"), { id: "composer-suggest", className: "menu composer__suggest" });
     box.setAttribute("role", "listbox");
@@ -33,11 +41,8 @@
       it.take = () => { close(); taker(choice); };
       box.append(it);
     });
-    box.style.setProperty("--x", `${Math.max(8, Math.min(place.left + scrollX, innerWidth - 300))}px`);
-    box.style.setProperty("--y", `${place.bottom + scrollY + 4}px`);
-    document.body.append(box);
-    const below = place.bottom + 4 + box.offsetHeight;
-    if (below > innerHeight && place.top > box.offsetHeight) box.style.setProperty("--y", `${place.top + scrollY - box.offsetHeight - 4}px`);
+    document.documentElement.append(box);
+    stay();
     field.setAttribute("aria-controls", box.id);
     if (field.role === "combobox") field.setAttribute("aria-expanded", "true");
     mark(0);
@@ -51,13 +56,13 @@
     deed();
   }, true);
   document.addEventListener("focusout", () => setTimeout(() => document.activeElement !== field && close()));
+  new ResizeObserver(() => box && stay()).observe(document.body);
 
   const known = async () => {
     people ??= fetch(`${form().dataset.sent}/recipients`).then((it) => (it.ok ? it.json() : [])).catch(() => []);
     return people;
   };
   document.addEventListener("focusin", (event) => event.target.matches?.("#composer [data-people]") && known());
-  document.addEventListener("htmx:afterSettle", () => { people = undefined; close(); });
   document.addEventListener("input", async (event) => {
     const it = event.target;
     if (!it.matches?.("#composer [data-people]")) return;
@@ -65,7 +70,7 @@
     const typed = it.value.slice(before.length).trim().toLowerCase();
     if (!typed) return close();
     const fitting = (await known()).filter((one) => `${one.name} ${one.mail}`.toLowerCase().includes(typed) && !before.includes(one.mail)).slice(0, 8);
-    show(it, fitting.map((one) => ({ label: one.name, more: ` ${one.mail} ${one.role ?? ""}`, one })), it.getBoundingClientRect(), ({ one }) => {
+    show(it, fitting.map((one) => ({ label: one.name, more: ` ${one.mail} ${one.role ?? ""}`, one })), () => it.getBoundingClientRect(), ({ one }) => {
       it.value = `${before}${before ? " " : ""}${one.name.replace(/[",;<>]/g, " ")} <${one.mail}>, `;
       it.dispatchEvent(new Event("input", { bubbles: true }));
     });
@@ -102,7 +107,7 @@
     const range = document.createRange();
     range.setStart(typed.node, typed.from);
     range.setEnd(typed.node, typed.to);
-    show(window.composer.root(), fitting.map((it) => ({ label: it.name, more: typed.sign === "@" ? ` ${it.role}` : "", it })), range.getBoundingClientRect(), ({ it }) =>
+    show(window.composer.root(), fitting.map((it) => ({ label: it.name, more: typed.sign === "@" ? ` ${it.role}` : "", it })), () => range.getBoundingClientRect(), ({ it }) =>
       put(typed, typed.sign === "@" ? `@${window.composer.escaped(it.name)}\u00a0` : it.letter));
   });
   // The button does the same at the caret.
@@ -112,12 +117,16 @@
     event.preventDefault();
     const all = await (texts ??= fetched("modules"));
     window.composer.editor().focus();
-    show(window.composer.root(), all.map((it) => ({ label: it.name, more: "", it })), button.getBoundingClientRect(), ({ it }) => {
+    show(window.composer.root(), all.map((it) => ({ label: it.name, more: "", it })), () => button.getBoundingClientRect(), ({ it }) => {
       window.composer.editor().focus().insertHTML(it.letter);
       window.composer.sync();
     });
   });
-  document.addEventListener("htmx:afterSettle", () => { texts = colleagues = undefined; });
+  // The page is made anew: what is known may have changed, but whoever is choosing goes on.
+  document.addEventListener("htmx:afterSettle", () => {
+    people = texts = colleagues = undefined;
+    if (document.activeElement !== field) close();
+  });
   window.composer.show = show;
   window.composer.close = close;
 })();

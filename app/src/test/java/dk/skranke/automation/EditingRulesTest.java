@@ -49,6 +49,11 @@ class EditingRulesTest extends WithRules {
                 .contains("send videre til Sekretariat")
                 .contains("sæt mærkat set, tjek")
                 .contains("senest om 3 dage");
+        assertThat(administrator
+                        .get("/administration/teams/"
+                                + given.team("Sekretariat").value())
+                        .body())
+                .contains("Reglen Moms til sekretariatet sender til teamet");
         var form = administrator
                 .get(RULES + "/" + rule("Moms til sekretariatet").id().value())
                 .body();

@@ -77,6 +77,8 @@ class MainJourney {
             // An internal note, still one although the page was made anew twice; and a reply with a file.
             page.locator("#composer-editor").pressSequentially("@Birg");
             assertThat(page.locator("#composer-suggest")).containsText("Birgit Holm");
+            madeAnew(page); // as after each change of a property: whoever is choosing goes on
+            assertThat(page.locator("#composer-suggest")).containsText("Birgit Holm");
             page.keyboard().press("Escape");
             assertThat(page.locator("#composer-suggest")).not().isVisible();
             page.locator("#composer-editor").fill("Henrik mener nok vores egen scanner.");
@@ -241,6 +243,14 @@ class MainJourney {
                 .click();
         var form = page.locator("form[data-form]").last();
         choose(form, choice);
+    }
+
+    private static void madeAnew(Page page) {
+        page.evaluate("""
+                () => new Promise((settled) => {
+                  document.addEventListener("htmx:afterSettle", () => setTimeout(settled), { once: true });
+                  htmx.ajax("GET", location.pathname, { target: "body", swap: "morph:innerHTML" });
+                })""");
     }
 
     private static void choose(Locator form, String choice) {

@@ -79,6 +79,7 @@ class MorningJourney extends DemoJourney {
                     .press("Enter");
             assertThat(page.locator("#prop-assignee")).containsText("Jonas Thorup");
             assertThat(page.locator("dialog[open]")).hasCount(0);
+            page.waitForCondition(() -> held.get() != null);
             held.get().resume();
             assertThat(page.locator(".toast")).containsText("#4125");
             page.unroute("**/tickets/4125/assignments");

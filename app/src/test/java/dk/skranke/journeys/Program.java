@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /** The packaged program as an office starts it: by {@code ./skranke}, in a process of its own, on ports and data of its own. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final List<String> command;
     private final String database;

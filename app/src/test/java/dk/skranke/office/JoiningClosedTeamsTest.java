@@ -114,7 +114,7 @@ class JoiningClosedTeamsTest {
 
     private int post(String who, String path) {
         var visitor = visitor(who);
-        visitor.get("/");
+        visitor.get("/account");
         return visitor.post(path, java.util.Map.of()).statusCode();
     }
 

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A new team, or one that is there already. */
+/**
+ * A new team, or one that is there already.
+ *
+ * @param needs what is to be settled before it can be dissolved
+ */
 public record TeamForm(
         @Nullable Long id,
         String heading,
@@ -19,6 +23,8 @@ public record TeamForm(
         @Nullable PersonId partner,
         boolean passesOn,
         List<Person> people,
+        boolean active,
+        List<Refused> needs,
         Map<String, Refused> errors)
         implements Page {
 
