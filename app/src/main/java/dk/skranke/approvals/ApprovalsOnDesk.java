@@ -51,10 +51,6 @@ class ApprovalsOnDesk implements DeskPart<List<Awaited>> {
     private static ToDecide.Row row(Awaited it, Member me) {
         var request = it.request();
         return new ToDecide.Row(
-                request.id(),
-                request.what().in(me.language()),
-                request.ticket().value(),
-                it.title(),
-                request.due());
+                request.id(), request.what().in(me.language()), request.ticket().value(), it.title(), request.due());
     }
 }

@@ -84,9 +84,7 @@ class Requests {
     private Select<Record2<Request, String>> awaited(Member me, int most) {
         var mine = select(APPROVER.REQUEST_ID)
                 .from(APPROVER)
-                .where(
-                        APPROVER.PERSON_ID.eq(me.id().value()),
-                        APPROVER.LEFT_AT.isNull());
+                .where(APPROVER.PERSON_ID.eq(me.id().value()), APPROVER.LEFT_AT.isNull());
         return sql.select(request(), Glimpse.title(REQUEST.TICKET_ID, me))
                 .from(REQUEST)
                 .where(

@@ -48,7 +48,8 @@ class HandoversOnDesk implements DeskPart<List<ToTakeOver.Row>> {
                         Visible.to(me, HANDOVER_TICKET.TEAM_ID, HANDOVER_TICKET.TICKET_ID)));
         return multiset(select(
                                 HANDOVER.ID,
-                                HANDOVER.FROM_ID.convertFrom(it -> directory.person(new PersonId(it)).name()),
+                                HANDOVER.FROM_ID.convertFrom(
+                                        it -> directory.person(new PersonId(it)).name()),
                                 tickets,
                                 HANDOVER.CREATED_AT.convertFrom(it -> it.toInstant()))
                         .from(HANDOVER)

@@ -28,8 +28,8 @@ class DeskController {
 
     private static MyDesk page(Desk.Day day, Member me) {
         var counts = day.counts();
-        var asked = day.parts().containsKey(DeskPart.Place.WAITING)
-                || day.parts().containsKey(DeskPart.Place.MAIN);
+        var asked =
+                day.parts().containsKey(DeskPart.Place.WAITING) || day.parts().containsKey(DeskPart.Place.MAIN);
         var quiet = !asked && counts.urgent() + counts.waiting() + counts.unassigned() == 0;
         return new MyDesk(
                 quiet ? null : DeskSentence.of(counts, asked, me.language()),

@@ -115,8 +115,7 @@ class Fields {
     private static String moment(String answer, Language language) {
         try {
             var at = LocalDateTime.parse(answer).atZone(ZoneOffset.UTC);
-            return Text.in(
-                    language, "web.moment", Dates.day(at.toLocalDate(), language), Dates.time(at, language));
+            return Text.in(language, "web.moment", Dates.day(at.toLocalDate(), language), Dates.time(at, language));
         } catch (DateTimeParseException _) {
             return answer;
         }

@@ -24,7 +24,8 @@ class HandingOverTest extends WithCover {
         assertThat(as(away, () -> describing.properties(ticket, away)).assignee())
                 .isEqualTo(away.id());
         var visitor = new Visitor(port).signIn(heir);
-        assertThat(visitor.get("/").body()).contains("desk-handover-" + id.value() + "\"", "Arbejde fra " + away.name());
+        assertThat(visitor.get("/").body())
+                .contains("desk-handover-" + id.value() + "\"", "Arbejde fra " + away.name());
 
         as(heir, () -> handing.acknowledge(id, heir));
 

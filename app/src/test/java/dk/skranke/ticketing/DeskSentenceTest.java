@@ -68,8 +68,7 @@ class DeskSentenceTest {
     void nothing_waits_is_not_said_where_colleagues_do() {
         assertThat(DeskSentence.of(new Counts(0, 0, 0, 0, 5), true, DA))
                 .isEqualTo("Kolleger venter på dig. Fem tickets i dine teams er uden ansvarlig.");
-        assertThat(DeskSentence.of(new Counts(0, 0, 0, 0, 0), true, EN))
-                .isEqualTo("Colleagues are waiting for you.");
+        assertThat(DeskSentence.of(new Counts(0, 0, 0, 0, 0), true, EN)).isEqualTo("Colleagues are waiting for you.");
     }
 
     @Test

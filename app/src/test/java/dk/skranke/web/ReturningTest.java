@@ -26,8 +26,11 @@ class ReturningTest {
         request.addHeader("HX-Current-URL", page);
         var response = new MockHttpServletResponse();
 
-        new Returning().doFilter(request, response, (_, it) -> ((jakarta.servlet.http.HttpServletResponse) it)
-                .addHeader("Location", answered));
+        new Returning()
+                .doFilter(
+                        request,
+                        response,
+                        (_, it) -> ((jakarta.servlet.http.HttpServletResponse) it).addHeader("Location", answered));
 
         assertThat(response.getHeader("Location")).isEqualTo(location);
     }

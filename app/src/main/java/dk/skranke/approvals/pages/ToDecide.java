@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record ToDecide(List<Row> rows, boolean more) implements Page {
 
     public record Row(
-            long id, String what, long ticket, String title, @Nullable LocalDate due) {}
+            long id,
+            String what,
+            long ticket,
+            String title,
+            @Nullable LocalDate due) {}
 }
