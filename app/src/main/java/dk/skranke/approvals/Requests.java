@@ -81,7 +81,7 @@ class Requests {
         return multiset(awaited(me, MOST)).convertFrom(it -> it.map(mapping(Awaited::new)));
     }
 
-    private Select<Record2<Request, String>> awaited(Member me, int most) {
+    private Select<Record2<Request, @Nullable String>> awaited(Member me, int most) {
         var mine = select(APPROVER.REQUEST_ID)
                 .from(APPROVER)
                 .where(APPROVER.PERSON_ID.eq(me.id().value()), APPROVER.LEFT_AT.isNull());
