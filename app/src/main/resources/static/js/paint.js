@@ -61,13 +61,15 @@
         const back = begin(form);
         const body = new URLSearchParams(new FormData(form));
         const answer = await fetch(form.action, { method: "POST", body }).catch(() => undefined);
-        if (answer?.ok) {
+        if (answer?.ok && !signedOut(answer.url)) {
             if (form.dataset.becomes && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
             window.toast(form.dataset.done, window.wayBack(form, body));
             return document.dispatchEvent(new Event("live:news"));
         }
         back();
-        const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+        const text = await answer?.text();
+        if (answer && signedOut(answer.url)) return signIn(text);
+        const page = answer && new DOMParser().parseFromString(text, "text/html");
         window.toast([form.dataset.refused, page?.querySelector('[role="alert"], main .stage__text, main p')?.textContent.trim()].filter(Boolean).join(": "));
     }, true);
 })();

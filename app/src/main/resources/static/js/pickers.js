@@ -6,6 +6,9 @@
   const refresh = () => htmx.ajax('GET', location.pathname + location.search, { target: 'body', swap: 'morph:innerHTML' });
   const close = () => dialog?.close();
 
+  /* Whether an answer came from where one is sent to sign in first. */
+  window.signedOut = url => /^[^?]*\/sign-in\?to=/.test(url);
+
   function place() {
     const menu = dialog.querySelector('[data-form="menu"]');
     const near = menu && opener?.isConnected && innerWidth >= 768;
@@ -62,6 +65,7 @@
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: data }).catch(() => null);
     submitter?.removeAttribute('aria-busy');
     const page = answer && await answer.text();
+    if (answer && signedOut(answer.url)) return unpaint?.(), signIn(page);
     const again = answer && !answer.ok && formOf(page);
     if (!answer?.ok) unpaint?.();
     if (again && !dialog?.open) build(place);
@@ -89,10 +93,21 @@
       back.set(to, data.get(was));
     }
     return { label: form.dataset.undo, run: async () => {
-      const answer = await fetch(form.action, { method: 'POST', body: back });
+      const answer = await fetch(form.action, { method: 'POST', body: back }).catch(() => null);
+      if (answer && signedOut(answer.url)) return signIn(await answer.text());
+      const again = answer && !answer.ok && formOf(await answer.text());
+      if (!again && !answer?.ok) return plainly(written(form.action, back));
       await refresh();
-      if (answer.ok) window.toast(form.dataset.undone);
+      if (answer.ok) return window.toast(form.dataset.undone);
+      build(document.activeElement);
+      show(again);
     } };
+  }
+
+  function written(action, data) {
+    const form = Object.assign(document.createElement('form'), { action, method: 'post' });
+    for (const [name, value] of data) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+    return form;
   }
 
   window.wayBack = undo;

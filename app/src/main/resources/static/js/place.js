@@ -45,9 +45,20 @@
     });
 })();
 
-// What was sent from a page and came back to it leaves the reader where they were.
-document.addEventListener("htmx:beforeSwap", (event) => {
-    const { xhr, requestConfig } = event.detail;
-    if (requestConfig?.verb !== "post" || xhr.status !== 200 || !xhr.responseURL) return;
-    if (new URL(xhr.responseURL).pathname === location.pathname) event.detail.swapOverride = "morph:innerHTML show:none";
-});
+// What was sent from a page and came back to it leaves the reader where they were, also on the way back. Focus is not lost with
+// what had it, and who took a letter back goes on with it.
+(() => {
+    let came;
+    const same = ({ xhr, requestConfig }) => requestConfig?.verb === "post" && xhr.status === 200 && xhr.responseURL && new URL(xhr.responseURL).pathname === location.pathname;
+
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        if (!same(event.detail)) return;
+        came = event.detail.requestConfig.elt.closest("#undo-send, .message--waiting") ? "#composer-editor, #composer-text" : "#main";
+        event.detail.swapOverride = "morph:innerHTML show:none";
+    });
+    document.addEventListener("htmx:beforeHistoryUpdate", (event) => same(event.detail) && (event.detail.history.type = "replace"));
+    document.addEventListener("htmx:afterSettle", () => {
+        if (came && document.activeElement.matches("body, #main")) document.querySelector(came)?.focus({ preventScroll: true });
+        came = undefined;
+    });
+})();

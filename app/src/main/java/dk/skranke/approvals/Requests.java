@@ -32,6 +32,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -69,25 +71,28 @@ class Requests {
     /** Those that wait for this member, the most pressing first. */
     @Transactional(readOnly = true)
     public List<Awaited> waitingFor(Member me) {
+        return awaited(me, MOST).fetch(mapping(Awaited::new)).stream()
+                .filter(it -> it.request().place(me.id(), clock.instant()).isPresent())
+                .toList();
+    }
+
+    /** The same as a part of another statement, also what was answered already. */
+    Field<List<Awaited>> awaited(Member me) {
+        return multiset(awaited(me, MOST)).convertFrom(it -> it.map(mapping(Awaited::new)));
+    }
+
+    private Select<Record2<Request, @Nullable String>> awaited(Member me, int most) {
         var mine = select(APPROVER.REQUEST_ID)
                 .from(APPROVER)
-                .where(
-                        APPROVER.PERSON_ID.eq(me.id().value()),
-                        APPROVER.LEFT_AT.isNull(),
-                        APPROVER.UNTIL.isNull().or(APPROVER.UNTIL.gt(now())));
-        return sql
-                .select(request(), Glimpse.title(REQUEST.TICKET_ID, me))
+                .where(APPROVER.PERSON_ID.eq(me.id().value()), APPROVER.LEFT_AT.isNull());
+        return sql.select(request(), Glimpse.title(REQUEST.TICKET_ID, me))
                 .from(REQUEST)
                 .where(
                         REQUEST.STATE.eq("PENDING"),
                         REQUEST.ID.in(mine),
                         Visible.to(me, REQUEST.TEAM_ID, REQUEST.TICKET_ID))
                 .orderBy(PRESSING)
-                .limit(MOST)
-                .fetch(mapping(Awaited::new))
-                .stream()
-                .filter(it -> it.request().place(me.id(), clock.instant()).isPresent())
-                .toList();
+                .limit(most);
     }
 
     /** Those that are open, behind this one: for the program itself. */

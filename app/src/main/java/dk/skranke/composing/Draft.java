@@ -2,6 +2,7 @@ package dk.skranke.composing;
 
 import dk.skranke.files.ContentId;
 import dk.skranke.files.StoredFile;
+import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.TicketId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the text with its markup; empty where it was typed without
  * @param shared colleagues may go on writing it
  * @param writer who wrote last
+ * @param page on which page that was
  * @param aside another one of the same kind is at hand
  * @param returned why it came back instead of leaving
  */
@@ -36,6 +38,7 @@ record Draft(
         String letter,
         boolean shared,
         PersonId writer,
+        @Nullable UUID page,
         Instant changedAt,
         int version,
         boolean aside,
@@ -54,9 +57,18 @@ record Draft(
 
     record File(long id, String name, String type, long size, String content) {}
 
-    /** What a colleague wrote on a shared draft is not written over by whoever has not seen it. */
-    void mustHaveSeen(int version, dk.skranke.office.Member me) {
-        if (!writer.equals(me.id()) && version < this.version) throw new Overtaken(this);
+    /** What a colleague wrote on a shared draft, or oneself on another page, is not written over by who has not seen it. */
+    void mustHaveSeen(Typed typed, Member me) {
+        if (typed.version() >= version || says(typed)) return;
+        if (!writer.equals(me.id()) || elsewhere(typed.key())) throw new Overtaken(this);
+    }
+
+    private boolean elsewhere(@Nullable UUID there) {
+        return page != null && there != null && !page.equals(there);
+    }
+
+    private boolean says(Typed it) {
+        return text.strip().equals(it.words().strip());
     }
 
     boolean atHand() {

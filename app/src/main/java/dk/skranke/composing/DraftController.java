@@ -67,9 +67,16 @@ class DraftController {
                     .map(Kept::of)
                     .orElseGet(() -> Kept.refused("")));
         } catch (Overtaken it) {
-            var name = directory.person(it.draft().writer()).name();
-            return ResponseEntity.status(409).body(Kept.refused(Text.in(me.language(), "composing.overtaken", name)));
+            return ResponseEntity.status(409).body(Kept.refused(overtaken(it.draft(), me)));
         }
+    }
+
+    private String overtaken(Draft it, Member me) {
+        if (it.writer().equals(me.id())) return Text.in(me.language(), "composing.overtaken.self");
+        return Text.in(
+                me.language(),
+                "composing.overtaken",
+                directory.person(it.writer()).name());
     }
 
     /** @param pasted whether it is a picture from the clipboard */

@@ -73,6 +73,7 @@ final class DraftRows {
                 it.get(DRAFT.LETTER),
                 it.get(DRAFT.SHARED),
                 new PersonId(it.get(DRAFT.WRITER_ID)),
+                it.get(DRAFT.PAGE),
                 it.get(DRAFT.CHANGED_AT).toInstant(),
                 it.get(DRAFT.VERSION),
                 it.get(DRAFT.ASIDE),

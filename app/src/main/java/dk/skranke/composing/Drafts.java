@@ -159,6 +159,7 @@ class Drafts {
                 it.getLetter(),
                 false,
                 me.id(),
+                typed.key(),
                 it.getChangedAt().toInstant(),
                 0,
                 false,
@@ -183,9 +184,10 @@ class Drafts {
                 .setSubject(it.subject())
                 .setWho(it.who())
                 .setDirection(it.direction().matches("IN|OUT") ? it.direction() : "")
-                .setText(letter.isEmpty() ? it.text() : SafeHtml.toText(letter))
+                .setText(it.words())
                 .setLetter(letter)
                 .setWriterId(me.id().value())
+                .setPage(it.key())
                 .setChangedAt(now());
     }
 

@@ -1,6 +1,6 @@
 package dk.skranke.composing;
 
-/** A colleague wrote on the shared draft meanwhile: nothing of theirs is lost. */
+/** Somebody wrote on the draft meanwhile, a colleague or the same person elsewhere: nothing of it is lost. */
 class Overtaken extends RuntimeException {
 
     private final transient Draft draft;

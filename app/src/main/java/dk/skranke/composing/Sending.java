@@ -75,6 +75,7 @@ class Sending {
     @Transactional
     void keep(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
         var draft = drafts.current(id, typed, me).orElse(null);
+        if (draft != null) draft.mustHaveSeen(typed, me);
         var all = draft == null ? files : files(draft.attachments(), files);
         var words = words(typed, all, null);
         if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
@@ -98,7 +99,7 @@ class Sending {
         var draft = drafts.current(id, typed, me)
                 .map(it -> drafts.lock(id, it.id(), me))
                 .orElse(null);
-        if (draft != null) draft.mustHaveSeen(typed.version(), me);
+        if (draft != null) draft.mustHaveSeen(typed, me);
         var all = draft == null ? files : files(draft.attachments(), files);
         mustFit(all.size());
         guard.check(correspondents, typed, addresses, !all.isEmpty(), me);

@@ -1,5 +1,6 @@
 package dk.skranke.composing;
 
+import dk.skranke.letters.SafeHtml;
 import dk.skranke.ticketing.TicketStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
@@ -115,6 +116,12 @@ record Typed(
                 key,
                 then.toString(),
                 true);
+    }
+
+    /** Without their markup. */
+    String words() {
+        var clean = letter.isBlank() ? "" : SafeHtml.asWritten(letter);
+        return clean.isEmpty() ? text : SafeHtml.toText(clean);
     }
 
     boolean empty() {

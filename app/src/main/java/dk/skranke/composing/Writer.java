@@ -59,7 +59,7 @@ class Writer {
     }
 
     private void overwrite(Draft draft, Typed typed, Member me) {
-        draft.mustHaveSeen(typed.version(), me);
+        draft.mustHaveSeen(typed, me);
         drafts.write(draft, typed, me);
         if (draft.shared()) events.publishEvent(new PartChanged(draft.ticket()));
     }

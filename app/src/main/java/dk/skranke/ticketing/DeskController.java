@@ -28,9 +28,11 @@ class DeskController {
 
     private static MyDesk page(Desk.Day day, Member me) {
         var counts = day.counts();
-        var quiet = counts.urgent() + counts.waiting() + counts.unassigned() == 0;
+        var asked =
+                day.parts().containsKey(DeskPart.Place.WAITING) || day.parts().containsKey(DeskPart.Place.MAIN);
+        var quiet = !asked && counts.urgent() + counts.waiting() + counts.unassigned() == 0;
         return new MyDesk(
-                quiet ? null : DeskSentence.of(counts, me.language()),
+                quiet ? null : DeskSentence.of(counts, asked, me.language()),
                 new Section(rows(day.urgent()), counts.urgent()),
                 new Section(rows(day.waiting()), counts.waiting()),
                 new Section(rows(day.unassigned()), counts.unassigned()),

@@ -12,8 +12,11 @@ import org.jooq.Field;
  */
 public interface DeskPart<T> {
 
-    /** Where: below the work that waits, or beside it, above the days ahead or below them. */
+    /**
+     * Where: with the work that waits on this person, below all the work, or beside it, above the days ahead or below them.
+     */
     enum Place {
+        WAITING,
         MAIN,
         SIDE,
         FOOT

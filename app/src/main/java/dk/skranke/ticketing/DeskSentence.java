@@ -9,11 +9,13 @@ final class DeskSentence {
 
     private DeskSentence() {}
 
-    static String of(Desk.Counts counts, Language language) {
+    /** @param asked whether colleagues wait for a check, a decision or a yes */
+    static String of(Desk.Counts counts, boolean asked, Language language) {
         var pressing = pressing(counts, language);
         if (counts.waiting() == 0) {
             if (!pressing.isEmpty()) return pressing;
-            return Text.in(language, "ticketing.desk.nothing") + " " + say(language, "free", counts.unassigned());
+            var first = Text.in(language, asked ? "ticketing.desk.asked" : "ticketing.desk.nothing");
+            return counts.unassigned() == 0 ? first : first + " " + say(language, "free", counts.unassigned());
         }
         if (pressing.isEmpty()) return say(language, "waiting", counts.waiting());
         return pressing + " " + say(language, "then", counts.waiting());

@@ -9,7 +9,12 @@ import dk.skranke.matters.Parties;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Language;
+import dk.skranke.web.Dates;
 import dk.skranke.web.Text;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +98,27 @@ class Fields {
             case TREE -> path(field.choices(), answer, language).orElse(answer);
             case BOOL -> Text.in(language, answer.equals("true") ? "forms.yes" : "forms.no");
             case PERSON -> person(answer);
+            case DATE -> day(answer, language);
+            case DATETIME -> moment(answer, language);
             default -> answer;
         };
+    }
+
+    private static String day(String answer, Language language) {
+        try {
+            return Dates.day(LocalDate.parse(answer), language);
+        } catch (DateTimeParseException _) {
+            return answer;
+        }
+    }
+
+    private static String moment(String answer, Language language) {
+        try {
+            var at = LocalDateTime.parse(answer).atZone(ZoneOffset.UTC);
+            return Text.in(language, "web.moment", Dates.day(at.toLocalDate(), language), Dates.time(at, language));
+        } catch (DateTimeParseException _) {
+            return answer;
+        }
     }
 
     private static String option(FormField field, String key, Language language) {

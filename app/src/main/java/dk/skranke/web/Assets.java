@@ -57,7 +57,7 @@ public class Assets {
 
     /** Loaded by pages that need it, once they are there, and by any when somebody begins to do something. */
     private static final List<String> LATER =
-            List.of("js/asked.js", "js/paint.js", "js/bulk.js", "js/palette.js", "js/push.js");
+            List.of("js/asked.js", "js/signedout.js", "js/paint.js", "js/bulk.js", "js/palette.js", "js/push.js");
 
     private final Map<String, Asset> byName = new java.util.concurrent.ConcurrentHashMap<>();
     private final String icons = keep("icons", "svg", "image/svg+xml", read("assets/icons.svg"));

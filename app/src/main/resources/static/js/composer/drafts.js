@@ -12,16 +12,26 @@
   const say = (it, text) => (it.querySelector("#composer-state").textContent = text);
   const time = (at, timeZone) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(at));
 
-  // What is not kept says so where it cannot be missed; who was overtaken can see both.
-  const refuse = (it, why, overtaken) => {
+  // What is not kept says so where it cannot be missed; who was overtaken can see both, who was signed out can come back.
+  const refuse = (it, why, which) => {
     const notice = it.querySelector("#composer-overtaken");
     notice.hidden = !why;
     notice.querySelector("p").textContent = why || "";
-    notice.querySelector("button").hidden = !overtaken;
+    notice.querySelector("button").hidden = which !== "overtaken";
+    notice.querySelector("a").hidden = which !== "out";
   };
 
-  const save = async () => {
+  // In the browser, until the server has it.
+  const keep = (it) => {
+    const { letter, text, version } = it.elements;
+    try {
+      localStorage.setItem(local(it), JSON.stringify({ of: mode(it), letter: letter.value, text: text.value, version: version.value }));
+    } catch { /* there is no room */ }
+  };
+
+  const save = async (more) => {
     clearTimeout(waiting);
+    waiting = undefined;
     const it = form();
     if (!it || it.dataset.sending) return;
     const state = it.querySelector("#composer-state");
@@ -29,24 +39,33 @@
     const body = fields(it);
     saving?.abort();
     const mine = (saving = new AbortController());
-    const answer = await fetch(`${it.dataset.sent}/drafts`, { method: "POST", body, signal: mine.signal }).catch((gone) => (gone.name === "AbortError" ? "aborted" : undefined));
+    const answer = await fetch(`${it.dataset.sent}/drafts`, { method: "POST", body, signal: mine.signal, keepalive: !!more?.leaving }).catch((gone) => (gone.name === "AbortError" ? "aborted" : undefined));
     if (answer === "aborted" || mode(it) !== of) return;
-    if (!answer || answer.status >= 500) {
-      localStorage.setItem(local(it), JSON.stringify({ of, letter: it.elements.letter.value, text: it.elements.text.value }));
-      say(it, state.dataset.here);
+    if (answer?.status === 403 && !more?.renewed && (await renewed())) return save({ renewed: true });
+    const out = answer && (signedOut(answer.url) || answer.status === 403);
+    if (!answer || out || answer.status >= 500) {
+      keep(it);
+      refuse(it, out && it.querySelector("[data-out]").dataset.out, "out");
+      say(it, out ? "" : state.dataset.here);
       waiting = setTimeout(save, 15000);
       return;
     }
     const said = await answer.json().catch(() => ({}));
-    localStorage.removeItem(local(it));
+    if (answer.status === 409) keep(it);
+    else localStorage.removeItem(local(it));
     if (answer.ok) draft(it, said);
-    refuse(it, said.said, answer.status === 409);
+    refuse(it, said.said, answer.status === 409 && "overtaken");
     say(it, said.at ? state.dataset.saved.replace("%", time(said.at, state.dataset.zone)) : "");
   };
   const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(save, 1000);
   };
+
+  // Who leaves while they type takes nothing half kept along.
+  document.addEventListener("htmx:beforeRequest", (event) => waiting && event.target.id !== "composer" && save());
+  addEventListener("pagehide", () => waiting && form() && (keep(form()), save({ leaving: true })));
+  addEventListener("pageshow", (event) => event.persisted && form() && localStorage.getItem(local(form())) && soon());
   document.addEventListener("composer:input", soon);
   document.addEventListener("input", (event) => event.target.closest?.("#composer .composer__to") && soon());
   addEventListener("online", () => form() && localStorage.getItem(local(form())) && save());
@@ -87,7 +106,9 @@
     it.dataset.begun = it.elements.key.value;
     open = mode(it);
     const left = JSON.parse(localStorage.getItem(local(it)) ?? "null");
-    if (!left || left.of !== open || it.elements.text.value.trim()) return;
+    if (left?.of !== open) return;
+    if (it.elements.text.value.trim() === left.text.trim()) return localStorage.removeItem(local(it));
+    if (it.elements.text.value.trim()) it.elements.version.value = left.version ?? 0;
     set(left.letter || markup(left.text));
   };
   document.addEventListener("composer:mounted", begin);
@@ -99,7 +120,9 @@
     if (it.id !== "composer") return;
     it.dataset.sending = "yes";
     clearTimeout(waiting);
+    waiting = undefined;
     saving?.abort();
+    keep(it);
   });
   document.addEventListener("htmx:beforeSend", (event) => event.target.id === "composer" && busy(event.target, true));
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -108,7 +131,7 @@
     busy(elt, false);
     delete elt.dataset.sending;
     if (!xhr.status) save();
-    else localStorage.removeItem(local(elt));
+    else if (!signedOut(xhr.responseURL)) localStorage.removeItem(local(elt));
     if (xhr.status === 422) soon(); // what was sent at once and refused was not kept yet
   });
   let sending = false;

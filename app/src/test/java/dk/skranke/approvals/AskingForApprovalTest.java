@@ -101,12 +101,14 @@ class AskingForApprovalTest extends WithLeave {
                 .orElseThrow();
         assertThat(page).contains("/approvals/" + request.id() + "/decisions");
         assertThat(jonas.get("/approvals").body()).contains("/approvals/" + request.id() + "/decisions");
+        assertThat(jonas.get("/").body()).contains("desk-approval-" + request.id() + "\"");
 
         var refused = jonas.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "REJECTED"));
         var done = jonas.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "APPROVED"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(done.statusCode() / 100).isEqualTo(3);
+        assertThat(jonas.get("/").body()).doesNotContain("desk-approval-" + request.id() + "\"");
     }
 
     @Test
@@ -143,6 +145,6 @@ class AskingForApprovalTest extends WithLeave {
         assertThat(filed.statusCode()).isEqualTo(303);
         assertThat(sofie.get(filed.headers().firstValue("Location").orElseThrow())
                         .body())
-                .contains("Jonas Thorup", "2027-08-01", "Til godkendelse");
+                .contains("Jonas Thorup", "1.\u00a0aug.\u00a02027", "Til godkendelse");
     }
 }

@@ -8,6 +8,7 @@ import dk.skranke.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,7 +154,11 @@ class EditingRulesTest extends WithRules {
         administrator.post(RULES + "/" + rule("Anden").id().value() + "/raisings", Map.of());
         assertThat(names().indexOf("Anden")).isLessThan(names().indexOf("Første"));
 
-        administrator.post(RULES + "/" + rule("Første").id().value() + "/switchings", Map.of("on", "false"));
+        var way = RULES + "/" + rule("Første").id().value() + "/switchings";
+        var off = Pattern.compile(Pattern.quote(way) + ".*?name=\"on\" value=\"(\\w+)\"", Pattern.DOTALL)
+                .matcher(administrator.get(RULES).body());
+        assertThat(off.find()).isTrue();
+        administrator.post(way, Map.of("on", off.group(1)));
         var me = given.member("Sofie");
         var ticket = given.ticket("Slukket", "Proces");
         assertThat(as(me, () -> describing.properties(ticket, me)).tags()).containsExactly("b");

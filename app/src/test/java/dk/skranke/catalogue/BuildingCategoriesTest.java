@@ -109,8 +109,8 @@ class BuildingCategoriesTest {
         var kept = new Visitor(port).signIn(given.member("Sofie")).get(ticket).body();
         assertThat(kept).contains("Hvilken dør?", "Bagdøren").doesNotContain("Hvilken indgang?");
         catalogue.everyCategory();
-        emil.get("/administration/categories/KEYS");
-        emil.post("/administration/categories/KEYS/offers", Map.of("offered", "false"));
+        var offered = Visitor.field(emil.get("/administration/categories/KEYS"), "offered");
+        emil.post("/administration/categories/KEYS/offers", Map.of("offered", offered));
         assertThat(catalogue.categories()).noneMatch(it -> it.key().equals("KEYS"));
     }
 

@@ -133,6 +133,36 @@ class KeepingDraftsTest {
     }
 
     @Test
+    void who_has_a_ticket_open_twice_does_not_write_over_themselves() {
+        var ticket = given.ticket("To faner", "Fast ejendom");
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        assertThat(saved(ticket, "Den lange tekst", first, "0")).isEqualTo(200);
+
+        assertThat(saved(ticket, "Fane to", second, "0")).isEqualTo(409);
+        assertThat(noted(ticket, "Fane to", second)).isEqualTo(409);
+        assertThat(of(ticket, given.member("Sofie")).getFirst().text()).isEqualTo("Den lange tekst");
+
+        // An answer that did not come back leaves the page with an old version; what comes twice says the same.
+        assertThat(saved(ticket, "Den lange tekst går videre", first, "0")).isEqualTo(200);
+        assertThat(saved(ticket, "Den lange tekst går videre", second, "0")).isEqualTo(200);
+        var seen = of(ticket, given.member("Sofie")).getFirst().version();
+        assertThat(saved(ticket, "Begge set", first, "" + seen)).isEqualTo(200);
+    }
+
+    private int saved(TicketId ticket, String text, String page, String version) {
+        return visitor("Sofie")
+                .post(path(ticket) + "/drafts", Map.of("kind", "NOTE", "text", text, "key", page, "version", version))
+                .statusCode();
+    }
+
+    private int noted(TicketId ticket, String text, String page) {
+        return visitor("Sofie")
+                .post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", text, "key", page))
+                .statusCode();
+    }
+
+    @Test
     void words_changed_without_scripts_are_what_is_kept_and_not_the_markup_of_what_they_were() {
         var ticket = given.ticket("Rettet uden script", "Fast ejendom");
         var sofie = visitor("Sofie");

@@ -23,12 +23,15 @@ class HandingOverTest extends WithCover {
                 () -> handing.offer(away.id(), heir.id(), "Pas godt på dem", Map.of(ticket, "Ring til Henrik"), away));
         assertThat(as(away, () -> describing.properties(ticket, away)).assignee())
                 .isEqualTo(away.id());
+        var visitor = new Visitor(port).signIn(heir);
+        assertThat(visitor.get("/").body())
+                .contains("desk-handover-" + id.value() + "\"", "Arbejde fra " + away.name());
 
         as(heir, () -> handing.acknowledge(id, heir));
 
         assertThat(as(heir, () -> describing.properties(ticket, heir)).assignee())
                 .isEqualTo(heir.id());
-        var visitor = new Visitor(port).signIn(heir);
+        assertThat(visitor.get("/").body()).doesNotContain("desk-handover-" + id.value() + "\"");
         assertThat(visitor.get("/handovers/" + id.value()).body()).contains("Ring til Henrik", "har overtaget");
         assertThat(visitor.get("/tickets/" + ticket.value()).body()).contains("Overdraget af " + away.name());
         assertThat(visitor.get("/handovers/" + id.value() + "/document").body()).startsWith("%PDF-");
