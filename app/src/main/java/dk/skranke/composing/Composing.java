@@ -90,7 +90,7 @@ class Composing {
         return new Writing(409, it.title(), composer, arrived);
     }
 
-    /** A colleague wrote on the shared draft: their words above, mine in the composer, and saving again is mine. */
+    /** A colleague wrote on the shared draft, or oneself in another window: those words above, mine in the composer, and saving again is mine. */
     @Transactional(readOnly = true)
     Writing overtaken(TicketId id, Typed typed, Draft theirs, Member me) {
         var it = dossiers.of(id, me);
@@ -99,7 +99,7 @@ class Composing {
                 true,
                 theirs.changedAt(),
                 Drawing.letter(theirs),
-                Writing.How.DRAFTED);
+                theirs.writer().equals(me.id()) ? Writing.How.OWN : Writing.How.DRAFTED);
         var composer = drawing.typed(
                 it, typed, typed.seen(), Objects.requireNonNullElse(typed.waiting(), ""), false, null, List.of(), me);
         return new Writing(409, it.title(), composer, List.of(arrived));

@@ -9,6 +9,7 @@ import dk.skranke.Visitor;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,9 @@ class KeepingDraftsTest {
         assertThat(saved(ticket, "Den lange tekst", first, "0")).isEqualTo(200);
 
         assertThat(saved(ticket, "Fane to", second, "0")).isEqualTo(409);
-        assertThat(noted(ticket, "Fane to", second)).isEqualTo(409);
+        var both = noted(ticket, "Fane to", second);
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Du har skrevet i et andet vindue imens", "Den lange tekst", "Fane to");
         assertThat(of(ticket, given.member("Sofie")).getFirst().text()).isEqualTo("Den lange tekst");
 
         // An answer that did not come back leaves the page with an old version; what comes twice says the same.
@@ -156,10 +159,8 @@ class KeepingDraftsTest {
                 .statusCode();
     }
 
-    private int noted(TicketId ticket, String text, String page) {
-        return visitor("Sofie")
-                .post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", text, "key", page))
-                .statusCode();
+    private HttpResponse<String> noted(TicketId ticket, String text, String page) {
+        return visitor("Sofie").post(path(ticket) + "/messages", Map.of("kind", "NOTE", "text", text, "key", page));
     }
 
     @Test

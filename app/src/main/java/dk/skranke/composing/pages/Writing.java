@@ -14,14 +14,19 @@ public record Writing(int status, String subject, Composer composer, List<Arrive
     /** @param letter sanitised */
     public record Arrived(String author, boolean colleague, Instant at, String letter, How how) {}
 
-    /** Said on the ticket, a colleague's answer that is about to leave, or a colleague's words in the shared draft. */
+    /** Said on the ticket, a colleague's answer that is about to leave, or words in the draft: a colleague's, or one's own elsewhere. */
     public enum How {
         SAID,
         WAITS,
-        DRAFTED
+        DRAFTED,
+        OWN
     }
 
     public boolean drafted() {
-        return arrived.stream().anyMatch(it -> it.how() == How.DRAFTED);
+        return own() || arrived.stream().anyMatch(it -> it.how() == How.DRAFTED);
+    }
+
+    public boolean own() {
+        return arrived.stream().anyMatch(it -> it.how() == How.OWN);
     }
 }
