@@ -247,8 +247,9 @@ create function search.backwards(parts tsquery[], most int, patience int) return
     $$;
 
 -- All that hold the rarest of the words, and the newest of them that hold the others too: quick if one is rare, dear if none is.
+-- Each hit leads to its ticket: how many there are is known badly where there are few, and then all tickets would be read for them.
 create function search.by_word(rarest tsquery, others tsquery[], most int) returns setof bigint
-    language sql stable set enable_seqscan = off
+    language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
     as $$
         with hit as materialized (
             select s.ticket_id, s.internal from search.said s where s.words @@ rarest)
@@ -262,6 +263,27 @@ create function search.by_word(rarest tsquery, others tsquery[], most int) retur
             -- What follows is asked of the newest until there are enough, not of all.
             offset 0) t
         where (t.notes or not t.internal) and (others = '{}' or search.holds(t.id, others, t.notes))
+        limit most
+    $$;
+
+-- All that hold each of several words, looked up one by one and then held against each other: for those of which each is in some
+-- thousand tickets and that seldom meet.
+create function search.by_words(parts tsquery[], most int) returns setof bigint
+    language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+    as $$
+        with hit as materialized (
+            select s.ticket_id, part.number, bool_and(s.internal) as internal
+            from unnest(parts) with ordinality part (q, number)
+            join search.said s on s.words @@ part.q
+            group by 1, 2),
+        meeting as materialized (
+            select ticket_id, bool_or(internal) as internal from hit group by 1 having count(*) = cardinality(parts))
+        select t.id
+        from meeting
+        join ticketing.ticket t on t.id = meeting.ticket_id
+        where (t.team_id = any (array(select unnest(search.teams()))) or t.id in (select ticketing.taking_part()))
+            and (not meeting.internal or not t.closed_circle or t.id not in (select ticketing.without_notes()))
+        order by t.active_at desc, t.id desc
         limit most
     $$;
 
@@ -286,13 +308,17 @@ declare
     patience constant int := 20000;
     found bigint[];
     every double precision;
+    said double precision;
     permitted double precision;
     rows_with double precision;
+    unknown double precision;
     fewest double precision;
     rarest int;
     share double precision := 1;
     others tsquery[];
     looking double precision;
+    asking double precision;
+    meeting double precision := 0;
 begin
     if parts is null then
         return;
@@ -304,9 +330,18 @@ begin
     every := greatest(search.expected('select 1 from ticketing.ticket'), 1);
     permitted := greatest(search.expected(format(
         'select 1 from ticketing.ticket t where t.team_id = any (%L::bigint[])', search.teams())), 1);
+    said := greatest(search.expected('select 1 from search.said'), 1);
+    -- One with a space in it is none.
+    unknown := search.expected(format('select 1 from search.said s where s.words @@ %L::tsquery', '''no word'''));
     for i in 1 .. cardinality(parts) loop
         rows_with := greatest(search.expected(format('select 1 from search.said s where s.words @@ %L::tsquery', parts[i])), 1);
+        -- Of a word that is not among the commonest the statistics only say half of what the rarest of those has, once for each way
+        -- in which it is asked for. Most such words are far rarer.
+        if rows_with <= 1.01 * said * (1 - (1 - unknown / said) ^ ((numnode(parts[i]) + 1) / 2)) then
+            rows_with := greatest(rows_with / 20, 1);
+        end if;
         share := share * least(rows_with / every, 1);
+        meeting := meeting + 4 * rows_with;
         if fewest is null or rows_with < fewest then
             fewest := rows_with;
             rarest := i;
@@ -314,7 +349,13 @@ begin
     end loop;
     others := parts[: rarest - 1] || parts[rarest + 1 :];
     looking := least(enough / share, permitted) * (20 * cardinality(parts) + 0.5 * every / permitted);
-    if fewest * 4 + least(enough * least(fewest / every, 1) / share, fewest * permitted / every) * 20 * cardinality(others) <= looking then
+    asking := fewest * 4
+        + least(enough * least(fewest / every, 1) / share, fewest * permitted / every) * 20 * cardinality(others);
+    if cardinality(others) > 0 and meeting <= least(asking, looking) then
+        return query select search.by_words(parts, enough);
+        return;
+    end if;
+    if asking <= looking then
         return query select search.by_word(parts[rarest], others, enough);
         return;
     end if;

@@ -87,6 +87,9 @@ class WordsOfTicketsTest {
             assertThat(office.numbers("select search.by_word((" + parts + ")[1], (" + parts + ")[2 :], 200)"))
                     .as("%s, by word", typed)
                     .containsExactlyInAnyOrderElementsOf(slowly);
+            assertThat(office.numbers("select search.by_words(" + parts + ", 200)"))
+                    .as("%s, by words", typed)
+                    .containsExactlyInAnyOrderElementsOf(slowly);
         }
         return slowly.size();
     }
