@@ -46,8 +46,21 @@ class Admitting {
         admissions.replace(who, wait, by.id());
     }
 
+    /** All that the form of a team says, or nothing of it. */
     @Transactional
-    public void passOn(TeamId team, boolean passesOn, Member by) {
+    public void change(
+            TeamId team,
+            TeamDetails it,
+            @Nullable PersonId lead,
+            @Nullable PersonId partner,
+            boolean passesOn,
+            Member by) {
+        staff.change(team, it.name(), it.hue(), it.signature());
+        staff.lead(team, lead, partner);
+        passOn(team, passesOn, by);
+    }
+
+    private void passOn(TeamId team, boolean passesOn, Member by) {
         var it = directory.team(team);
         if (passesOn && !it.passesOn() && !inhabited(team, null).isEmpty() && !belongs(by.id(), team))
             throw new Refused("office.closed-to-you", it.name());

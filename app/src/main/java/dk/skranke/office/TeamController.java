@@ -50,9 +50,7 @@ class TeamController {
         var errors = details.errors();
         if (!errors.isEmpty()) return form(team, details, lead, partner, passesOn, errors);
         try {
-            staff.change(id, details.name(), details.hue(), details.signature());
-            staff.lead(id, lead, partner);
-            admitting.passOn(id, passesOn, me);
+            admitting.change(id, details, lead, partner, passesOn, me);
             return "redirect:/administration/teams";
         } catch (Refused it) {
             return form(team, details, lead, partner, passesOn, Map.of("name", it));

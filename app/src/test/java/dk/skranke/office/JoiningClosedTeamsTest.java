@@ -79,6 +79,7 @@ class JoiningClosedTeamsTest {
         var emil = visitor("Emil");
         var hr = given.team("HR");
         emil.get("/administration/teams/" + hr.value());
+        var before = directory.team(hr);
 
         var refused = emil.post(
                 "/administration/teams/" + hr.value(),
@@ -86,7 +87,8 @@ class JoiningClosedTeamsTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Kun en fra HR kan åbne");
-        assertThat(directory.team(hr).passesOn()).isFalse();
+        assertThat(directory.team(hr)).as("nothing half done").isEqualTo(before);
+        assertThat(before.passesOn()).isFalse();
     }
 
     private void put(String by, Member who, String... teams) {
