@@ -134,15 +134,15 @@
     else if (!signedOut(xhr.responseURL)) localStorage.removeItem(local(elt));
     if (xhr.status === 422) soon(); // what was sent at once and refused was not kept yet
   });
-  let sending = false;
-  document.addEventListener("htmx:beforeRequest", (event) => (sending ||= event.detail.elt.closest?.("#composer, .message--waiting, #undo-send") != null));
-  document.addEventListener("htmx:afterSettle", () => (sending = false));
-  document.addEventListener("htmx:sendError", () => (sending = false));
+  // What comes back of sending makes the composer anew; any other page that comes meanwhile does not.
+  let own = false;
+  document.addEventListener("htmx:beforeSwap", (event) => (own = event.detail.requestConfig?.elt.closest?.("#composer, .message--waiting, #undo-send") != null));
+  document.addEventListener("htmx:afterSettle", () => (own = false));
   // Whoever chose "internal note" must not find themselves writing to the client because somebody else changed the ticket.
   const turned = (it) => [...it.querySelectorAll('[name="kind"]')].some((radio) => radio.checked !== radio.defaultChecked);
   const before = Idiomorph.defaults.callbacks.beforeNodeMorphed;
   Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) => {
-    const writing = !sending && old.id === "composer" && fresh.id === "composer" && old.dataset.draft === fresh.dataset.draft
+    const writing = !own && old.id === "composer" && fresh.id === "composer" && old.dataset.draft === fresh.dataset.draft
       && (old.elements.text.value || old.querySelector("#composer-list li") || turned(old) || old.contains(document.activeElement));
     return writing ? false : before(old, fresh);
   };
