@@ -58,8 +58,9 @@ window.composer = (() => {
     const made = new Squire(box, { blockTag: "P", sanitizeToDOMFragment: clean });
     editors.set(box, made);
     const letter = it.elements.letter;
+    // Whoever types goes on after the space that they had come to, which markup by itself would not show.
     const untouched = area.value.trim() === (it.elements.was?.value ?? "").trim();
-    made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value) : "<p><br></p>");
+    made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value.replace(/ $/, "\u00a0")) : "<p><br></p>");
     // Squire also says "input" when an attribute of the box changes, as the suggestions do.
     let seen = made.getHTML();
     made.addEventListener("input", () => made.getHTML() !== seen && ((seen = made.getHTML()), sync()));
