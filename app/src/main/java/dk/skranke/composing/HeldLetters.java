@@ -78,7 +78,7 @@ class HeldLetters {
     /** At once, and only when nobody else can change the ticket any more. */
     Before before(TicketId ticket, @Nullable UUID key, List<Long> shown, Member me) {
         return sql.select(
-                        field(key == null ? falseCondition() : sent(key)),
+                        field(key == null ? falseCondition() : waits(key).or(Conversation.sent(key))),
                         Conversation.newestLetter(ticket),
                         field(others(ticket, shown, me)),
                         holding.office(),
@@ -102,11 +102,12 @@ class HeldLetters {
 
     /** Whether something with this key was sent already. */
     boolean was(UUID key) {
-        return sql.select(field(sent(key))).fetchSingle().value1();
+        return sql.select(field(waits(key).or(Conversation.written(key))))
+                .fetchSingle()
+                .value1();
     }
 
-    private static Condition sent(UUID key) {
-        return exists(selectOne().from(DRAFT).where(DRAFT.KEY.eq(key), DRAFT.SEND_AT.isNotNull()))
-                .or(Conversation.written(key));
+    private static Condition waits(UUID key) {
+        return exists(selectOne().from(DRAFT).where(DRAFT.KEY.eq(key), DRAFT.SEND_AT.isNotNull()));
     }
 }

@@ -158,9 +158,14 @@ public class Conversation {
         return Messages.newest(id);
     }
 
-    /** Whether a letter with this key was written already. */
+    /** Whether anything with this key was written already. */
     public static Condition written(UUID key) {
         return Messages.written(key);
+    }
+
+    /** Whether a letter was. A note's key does not stand for a letter: a page that was overtaken may still bear it. */
+    public static Condition sent(UUID key) {
+        return Messages.sent(key);
     }
 
     /** Stays in the office. */

@@ -190,6 +190,10 @@ class Messages {
         return exists(selectOne().from(MESSAGE).where(MESSAGE.KEY.eq(key)));
     }
 
+    static Condition sent(UUID key) {
+        return exists(selectOne().from(MESSAGE).where(MESSAGE.KEY.eq(key), MESSAGE.KIND.in("REPLY", "SIDE")));
+    }
+
     /** The newest mail or reply that the reader may see; zero when there is none. */
     static Field<Long> newest(TicketId ticket) {
         return field(select(coalesce(max(MESSAGE.ID), 0L))

@@ -58,8 +58,8 @@ window.composer = (() => {
     const made = new Squire(box, { blockTag: "P", sanitizeToDOMFragment: clean });
     editors.set(box, made);
     const letter = it.elements.letter;
-    // Whoever types goes on after the space that they had come to, which markup by itself would not show.
     const untouched = area.value.trim() === (it.elements.was?.value ?? "").trim();
+    // Whoever types goes on after the space that they had come to, which markup by itself would not show.
     made.setHTML(untouched && letter.value ? letter.value : area.value.trim() ? markup(area.value.replace(/ $/, "\u00a0")) : "<p><br></p>");
     // Squire also says "input" when an attribute of the box changes, as the suggestions do.
     let seen = made.getHTML();

@@ -131,6 +131,20 @@ class SendingLettersTest {
     }
 
     @Test
+    void a_letter_is_not_taken_for_the_note_that_its_page_sent_before() {
+        var ticket = given.ticket("Samme side", "Fast ejendom");
+        var key = UUID.randomUUID().toString();
+        send(ticket, Map.of("kind", "NOTE", "text", "Først et notat", "key", key));
+        send(ticket, Map.of("text", "Så et brev", "key", key));
+
+        assertThat(page(ticket)).contains("Først et notat");
+        var letter = all(ticket).getFirst().id();
+        due(letter);
+        as(sofie, () -> sending.release(letter, sofie));
+        assertThat(said(ticket)).as("mail, note and letter").isEqualTo(3);
+    }
+
+    @Test
     void a_letter_for_later_comes_back_when_the_client_writes_first() {
         var ticket = given.ticket("Rykker", "Fast ejendom");
         send(
