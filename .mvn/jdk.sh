@@ -13,5 +13,10 @@ _jdk_pick() {
   done
   if [ -z "$_best" ]; then echo "No JDK 25 or newer found. Install one, or set JAVA_HOME to it." >&2; return 1; fi
   JAVA_HOME=$_best; export JAVA_HOME
+  # JDK-8369227: a thread can stay asleep, and the request with it.
+  case "$(sed -n 's/^JAVA_VERSION="\(.*\)".*/\1/p' "$_best/release")" in
+    25|25.0.0*|25.0.1|25.0.1.*|25.0.2|25.0.2.*)
+      echo "The JDK in $_best can stop answering under load: update it to 25.0.3 or newer." >&2 ;;
+  esac
 }
 _jdk_pick || exit 1

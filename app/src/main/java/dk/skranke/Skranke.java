@@ -1,5 +1,6 @@
 package dk.skranke;
 
+import dk.skranke.operations.Carriers;
 import dk.skranke.operations.Folders;
 import dk.skranke.operations.Ports;
 import dk.skranke.operations.StartFailure;
@@ -14,6 +15,7 @@ public class Skranke {
     public static void main(String[] arguments) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        Carriers.provide();
         try {
             Ports.mustBeFree();
             Folders.prepare();

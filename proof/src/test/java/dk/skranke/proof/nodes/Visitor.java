@@ -88,16 +88,19 @@ final class Visitor {
 
     private HttpResponse<byte[]> balanced(ToNode what) {
         var until = Instant.now().plus(GIVEN_UP);
+        var said = new LinkedHashMap<URI, String>();
         while (Instant.now().isBefore(until)) {
             var node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
             try {
                 var answer = browser.send(what.request(node).timeout(PATIENCE), BodyHandlers.ofByteArray());
                 if (answer.statusCode() < 502 || answer.statusCode() > 504) return answer;
-            } catch (IOException _) {
+                said.put(node, Integer.toString(answer.statusCode()));
+            } catch (IOException e) {
+                said.put(node, e.getClass().getSimpleName());
                 Wait.moment();
             }
             retried.incrementAndGet();
         }
-        throw new AssertionError("no node answered");
+        throw new AssertionError("no node answered: " + said);
     }
 }
