@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -91,11 +92,15 @@ class Operations {
         insert(id.value(), items);
     }
 
+    /** Each row holds its ticket: in the order in which changes of many hold theirs, so that neither waits for the other. */
     private void insert(long operation, List<Item> items) {
         if (items.isEmpty()) return;
         sql.insertInto(ITEM)
                 .columns(ITEM.OPERATION_ID, ITEM.POSITION, ITEM.TICKET_ID, ITEM.WAS, ITEM.OUTCOME, ITEM.REASON)
-                .valuesOfRows(items.stream().map(it -> row(operation, it)).toList())
+                .valuesOfRows(items.stream()
+                        .sorted(Comparator.comparing(it -> it.ticket().value()))
+                        .map(it -> row(operation, it))
+                        .toList())
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package dk.skranke.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
@@ -12,11 +13,14 @@ import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.TicketStatus;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 class ChangingManyTest {
@@ -29,6 +33,12 @@ class ChangingManyTest {
 
     @Autowired
     Describing describing;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Member sofie;
     Visitor visitor;
@@ -114,6 +124,33 @@ class ChangingManyTest {
         visitor.post(place + "/undoings", Map.of());
         assertThat(visitor.get(place).body()).contains("Intet er taget tilbage, 1 kunne ikke tages tilbage.");
         assertThat(priority(mine)).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void whoever_chooses_what_somebody_else_changes_now_waits_and_does_not_stand_in_the_way() {
+        var one = given.ticket("Begge vil et", "Proces");
+        var two = given.ticket("Begge vil to", "Proces");
+
+        var chosen = Given.as(
+                sofie,
+                () -> transaction.execute(_ -> {
+                    describing.prioritise(one, Priority.NORMAL, Priority.HIGH, sofie);
+                    var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
+                    var place = CompletableFuture.supplyAsync(() -> choose("priority", two, one));
+                    await().until(() -> place.isDone() || waitsFor(me));
+                    describing.prioritise(two, Priority.NORMAL, Priority.HIGH, sofie);
+                    return place;
+                }));
+
+        assertThat(visitor.get(chosen.join()).body()).contains("Begge vil et", "Begge vil to");
+        assertThat(priority(two)).isEqualTo(Priority.HIGH);
+    }
+
+    private boolean waitsFor(int me) {
+        return sql.fetchSingle(
+                        "select exists (select from pg_locks l where not l.granted and ? = any (pg_blocking_pids(l.pid)))",
+                        me)
+                .into(Boolean.class);
     }
 
     @Test

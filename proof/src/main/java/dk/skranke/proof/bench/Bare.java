@@ -57,7 +57,7 @@ final class Bare implements AutoCloseable {
         }
     }
 
-    /** A ticket as the form files it: the same rows, the index of words too, in one commit. */
+    /** A ticket as the form files it: the same rows, the index of words too, in one commit; one that opens like any other. */
     private int create(int hand) throws SQLException {
         var connection = connections.get(hand);
         connection.setAutoCommit(false);
@@ -76,9 +76,15 @@ final class Bare implements AutoCloseable {
             + " 'NORMAL', 'NEW', 'US', now(), now(), gen_random_uuid() from n returning id),"
             + " p as (insert into ticketing.participant (ticket_id, team_id, person_id, kind, open) select id, 1, 2, 'REQUESTER', true from t),"
             + " m as (insert into ticketing.message (ticket_id, team_id, kind, at, author_person_id, language, text, letter)"
-            + " select id, 1, 'FORM', now(), 2, 'da', x.text, '<p>' || x.text || '</p>' from t, (select ?::text as text) x)"
+            + " select id, 1, 'FORM', now(), 2, 'da', x.text, '<p>' || x.text || '</p>' from t, (select ?::text as text) x"
+            + " returning id, ticket_id),"
+            + " e as (select ticket_id, jsonb_build_object('ticket', jsonb_build_object('value', ticket_id), 'by',"
+            + " '{\"is\": \"colleague\", \"id\": {\"value\": 2}}'::jsonb) as what, id from m)"
             + " insert into ticketing.entry (ticket_id, team_id, at, by_person_id, kind, details)"
-            + " select id, 1, now(), 2, k, '{}'::jsonb from t, unnest(array['Opened', 'Written']) k";
+            + " select ticket_id, 1, now(), 2, 'Opened', what || '{\"as\": \"FORM\", \"team\": {\"value\": 1},"
+            + " \"category\": {\"value\": 2}, \"suspected\": null}' from e union all"
+            + " select ticket_id, 1, now(), 2, 'Written', what || jsonb_build_object('kind', 'FORM', 'message',"
+            + " jsonb_build_object('value', id)) from e";
 
     @Override
     public void close() throws SQLException {
