@@ -43,6 +43,10 @@ class EmergencyPrint {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     void write(LocalDate today) {
         var until = today.plusDays(DAYS);
         var language = directory.language();

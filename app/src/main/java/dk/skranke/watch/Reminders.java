@@ -4,6 +4,8 @@ import static dk.skranke.watch.db.Tables.ADDRESS;
 import static dk.skranke.watch.db.Tables.REMINDER;
 import static dk.skranke.watch.db.Tables.ROUND;
 import static dk.skranke.watch.db.Tables.TELEGRAM;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +74,22 @@ class Reminders {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** The rounds that failed and have not been gone since. */
+    @Transactional(readOnly = true)
+    public List<Daily> failed() {
+        var since = ROUND.as("since");
+        var gone = selectOne()
+                .from(since)
+                .where(since.NAME.concat(Daily.FAILED).eq(ROUND.NAME), since.ON_DAY.ge(ROUND.ON_DAY));
+        var names = sql.selectDistinct(ROUND.NAME)
+                .from(ROUND)
+                .where(ROUND.NAME.endsWith(Daily.FAILED), notExists(gone))
+                .fetchSet(it -> it.value1());
+        return Arrays.stream(Daily.values())
+                .filter(it -> names.contains(it.failed()))
+                .toList();
     }
 
     /**

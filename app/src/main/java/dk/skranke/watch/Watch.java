@@ -20,20 +20,25 @@ import dk.skranke.web.OfficeFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes its rounds by the office's clock: each once a day, late rather than never, and never twice. */
 @Service
 class Watch {
+
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private static final int LOOK_AHEAD = 100;
 
@@ -49,6 +54,7 @@ class Watch {
     private final Directory directory;
     private final Courses courses;
     private final OfficeFacts office;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Watch(
@@ -64,6 +70,7 @@ class Watch {
             Directory directory,
             Courses courses,
             OfficeFacts office,
+            TransactionTemplate transaction,
             Clock clock) {
         this.upcoming = upcoming;
         this.unentered = unentered;
@@ -77,36 +84,74 @@ class Watch {
         this.directory = directory;
         this.courses = courses;
         this.office = office;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** In one transaction: a round that is marked as gone has been gone. */
-    @Transactional
-    public void round() {
+    /**
+     * Each in a transaction of its own: a round that is marked as gone has been gone, and one that fails holds up no other.
+     * The print comes last, because it is the one that leaves the database.
+     */
+    void round() {
         if (directory.office().isEmpty()) return;
         var now = clock.instant().atZone(office.zone());
         var today = now.toLocalDate();
-        if (due("print", 6, 0, now)) print.write(today);
-        recounting.some();
-        unentered(now.toInstant(), today, false);
-        if (due("morning", 7, 0, now)) morning(today);
+        var failed = new ArrayList<RuntimeException>();
+        tried(failed, recounting::some);
+        tried(failed, () -> unentered(now.toInstant(), today, false));
+        daily(failed, Daily.MORNING, now, () -> morning(today));
         // By the day on which the month began: a program that was down on the first draws later.
-        if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
+        tried(failed, () -> {
+            if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
+        });
         // A program that was down at noon does not ring three times in the evening.
-        if (due("eight", 8, 0, now) && now.getHour() < 12) today(today, Step.MORNING);
-        if (due("noon", 12, 0, now) && now.getHour() < 15) today(today, Step.NOON);
-        if (due("afternoon", 15, 0, now)) afternoon(today);
-        if (due("unchecked", 17, 0, now)) {
+        daily(failed, Daily.EIGHT, now, () -> {
+            if (now.getHour() < 12) today(today, Step.MORNING);
+        });
+        daily(failed, Daily.NOON, now, () -> {
+            if (now.getHour() < 15) today(today, Step.NOON);
+        });
+        daily(failed, Daily.AFTERNOON, now, () -> afternoon(today));
+        daily(failed, Daily.UNCHECKED, now, () -> {
             unchecked(now);
             unentered(now.toInstant(), today, true);
             unread();
-        }
-        if (due("evening", 18, 0, now)) unsigned(today, false);
-        if (due("escalation", 18, 30, now)) unsigned(today, true);
+        });
+        daily(failed, Daily.EVENING, now, () -> unsigned(today, false));
+        daily(failed, Daily.ESCALATION, now, () -> unsigned(today, true));
+        // A folder that is not there is the administrators' to mend: they read of it, and it is tried again every minute.
+        daily(new ArrayList<>(), Daily.PRINT, now, () -> print.write(today));
+        if (!failed.isEmpty()) throw together(failed);
     }
 
-    private boolean due(String round, int hour, int minute, ZonedDateTime now) {
-        return !now.toLocalTime().isBefore(LocalTime.of(hour, minute)) && reminders.begin(round, now.toLocalDate());
+    private void tried(List<RuntimeException> failed, Runnable work) {
+        try {
+            transaction.executeWithoutResult(_ -> work.run());
+        } catch (RuntimeException e) {
+            failed.add(e);
+        }
+    }
+
+    private void daily(List<RuntimeException> failed, Daily round, ZonedDateTime now, Runnable work) {
+        if (now.toLocalTime().isBefore(round.from())) return;
+        var today = now.toLocalDate();
+        var before = failed.size();
+        tried(failed, () -> {
+            if (reminders.begin(round.mark(), today)) work.run();
+        });
+        if (failed.size() == before) return;
+        var first = transaction.execute(_ -> reminders.begin(round.failed(), today));
+        if (Boolean.TRUE.equals(first))
+            log.warn(
+                    "The round {} of the deadlines failed: {}",
+                    round.mark(),
+                    failed.getLast().getClass().getName());
+    }
+
+    private static RuntimeException together(List<RuntimeException> failed) {
+        var first = failed.getFirst();
+        failed.stream().skip(1).forEach(first::addSuppressed);
+        return first;
     }
 
     private void morning(LocalDate today) {
