@@ -20,6 +20,8 @@ enum Step {
     AFTERNOON(0),
     /** The last day, in the afternoon, and not struck: somebody rings. */
     LAST_HOURS(0),
+    /** The last day has passed, and it is neither struck nor missed: told every morning. */
+    OVERDUE(0),
     /** The lawyer did not look at it a working day after the file was put before them. */
     UNCONFIRMED(0),
     /** It came in two working hours ago and does not stand in the book. */
@@ -56,6 +58,11 @@ enum Step {
                 .filter(step -> step.concerns(it))
                 .filter(step -> !today.isBefore(workdayUntil.apply(step.day(it))))
                 .findFirst();
+    }
+
+    /** Whether it is told anew each day on which it still holds. */
+    boolean repeats() {
+        return this == OVERDUE || this == UNCHECKED || this == DISPUTED || this == HANDED_OVER || this == INSTRUCTED;
     }
 
     private boolean concerns(Due it) {

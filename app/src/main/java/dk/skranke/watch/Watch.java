@@ -158,12 +158,22 @@ class Watch {
         var coming = upcoming.open(today.plusDays(LOOK_AHEAD));
         var seers = seers(coming);
         for (var it : coming) {
+            if (it.ends().isBefore(today)) {
+                overdue(it, seers, today);
+                continue;
+            }
             Step.reached(it, today, day -> deadlines.workdayUntil(day, it.place()))
                     .ifPresent(step -> stepped(step, it, seers, today));
             var pre = it.pre();
             if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
                 remind(withPartners(it), Step.UNCONFIRMED, it, seers, today);
         }
+    }
+
+    /** Until somebody strikes it or says that it was missed; the way back is short. */
+    private void overdue(Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
+        remind(withPartners(it), Step.OVERDUE, it, seers, today);
+        reminders.tell(it.team(), Step.OVERDUE, about(it, seers), today);
     }
 
     /** Receipts of the past month, for the lawyers of each team. */
@@ -288,9 +298,7 @@ class Watch {
     private void remind(
             Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
-        // A step is told once for each last day; that nobody checked it is told every evening.
-        var repeats =
-                step == Step.UNCHECKED || step == Step.DISPUTED || step == Step.HANDED_OVER || step == Step.INSTRUCTED;
-        whom.forEach(who -> reminders.remind(who, step, about(it, seers), repeats ? today : it.ends(), today));
+        // A step is told once for each last day, what lasts every day.
+        whom.forEach(who -> reminders.remind(who, step, about(it, seers), step.repeats() ? today : it.ends(), today));
     }
 }

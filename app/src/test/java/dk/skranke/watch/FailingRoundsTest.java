@@ -23,11 +23,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What fails in a round holds up nothing else, and is seen. On days that no other test’s rounds come after. */
 class FailingRoundsTest extends WithRounds {
@@ -61,12 +59,6 @@ class FailingRoundsTest extends WithRounds {
 
     @Autowired
     Courses courses;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    DSLContext sql;
 
     @Autowired
     Clock clock;

@@ -9,6 +9,7 @@ import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
 import dk.skranke.database.Asker;
+import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.web.Text;
 import java.time.LocalDate;
@@ -21,12 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is reminded of a deadline, when, how often, and by how many mails. */
 class RemindingTest extends WithRounds {
-
-    @Autowired
-    org.jooq.DSLContext sql;
-
-    @Autowired
-    org.springframework.transaction.support.TransactionTemplate transaction;
 
     @Test
     void each_step_is_told_once_however_often_the_rounds_are_gone() {
@@ -202,12 +197,36 @@ class RemindingTest extends WithRounds {
         assertThat(steps(id)).contains(Step.AFTERNOON).doesNotContain(Step.MORNING, Step.NOON);
     }
 
+    @Test
+    void a_day_that_has_passed_is_told_every_morning_until_it_is_struck_or_missed() {
+        var mette = given.member("Mette");
+        var ends = LocalDate.of(2031, 11, 12);
+        var id = ending(ends);
+
+        round(ends.plusDays(1), 7, 0);
+        round(ends.plusDays(1), 7, 1);
+        assertThat(overdue(jonas, id)).isEqualTo(1);
+        assertThat(overdue(mette, id)).isEqualTo(1);
+        round(ends.plusDays(2), 7, 0);
+        assertThat(overdue(jonas, id)).isEqualTo(2);
+        assertThat(new Visitor(port).signIn(jonas).get("/deadlines/reminders").body())
+                .contains("Sidste dag er gået");
+
+        as(jonas, () -> book.dispatch(id, "Var afleveret til tiden", jonas));
+        round(ends.plusDays(3), 7, 0);
+        assertThat(overdue(jonas, id)).isEqualTo(2);
+    }
+
+    private int overdue(Member who, DeadlineId id) {
+        return told(who, Step.OVERDUE, id);
+    }
+
     private List<Step> steps(DeadlineId id) {
         return as(jonas, () -> reminders.unseen(jonas)).stream()
                 .filter(it -> it.deadline() != null && it.deadline() == id.value())
                 .map(Reminders.Shown::step)
-                // The program's own rounds, by the clock on the wall, tell that nobody checked it.
-                .filter(it -> it != Step.UNCHECKED)
+                // The program's own rounds, by the clock on the wall, tell that nobody checked it; those of later days that it is over.
+                .filter(it -> it != Step.UNCHECKED && it != Step.OVERDUE)
                 .toList();
     }
 }

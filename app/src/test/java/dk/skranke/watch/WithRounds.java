@@ -1,6 +1,7 @@
 package dk.skranke.watch;
 
 import static dk.skranke.Given.as;
+import static dk.skranke.watch.db.Tables.REMINDER;
 
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
@@ -12,9 +13,12 @@ import dk.skranke.shared.Moment;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rounds of days far ahead, a different one for each test: those of today belong to the running program. */
 @OfficeTest
@@ -37,6 +41,12 @@ abstract class WithRounds {
     @Autowired
     Reminders reminders;
 
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     Member jonas;
 
     @BeforeEach
@@ -52,5 +62,15 @@ abstract class WithRounds {
     DeadlineId ending(LocalDate ends) {
         var ticket = given.ticket("Frist den " + ends, "Proces");
         return as(jonas, () -> book.enter(EveningControlTest.byHand(ticket, "Frist den " + ends, ends, jonas), jonas));
+    }
+
+    /** Counted and not read: the page of somebody whom many tests remind ends at a hundred. */
+    int told(Member who, Step step, DeadlineId id) {
+        return Asker.call(
+                Asker.Role.DEADLINES,
+                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchCount(
+                        REMINDER,
+                        REMINDER.PERSON_ID.eq(who.id().value()),
+                        REMINDER.MARK.startsWith(step + ":" + id.value() + ":")))));
     }
 }
