@@ -115,14 +115,18 @@ class Reminders {
         }
     }
 
-    /** To somebody, or to whoever acts for them that day. */
-    void remind(PersonId who, Step step, About it, LocalDate on, LocalDate today) {
+    /**
+     * To somebody, or to whoever acts for them that day.
+     *
+     * @return whether it reached somebody who can open the deadline
+     */
+    boolean remind(PersonId who, Step step, About it, LocalDate on, LocalDate today) {
         var acting = cover.stream()
                 .flatMap(one -> one.actingFor(who, today).stream())
                 .findFirst()
                 .orElse(who);
         var person = directory.person(acting);
-        if (!person.active()) return;
+        if (!person.active()) return false;
         var mark = it.mark(step, on);
         var deadline = it.seers().contains(acting) ? it.deadline() : null;
         var whose = deadline == null ? it.responsible() : null;
@@ -138,6 +142,7 @@ class Reminders {
                 .returning(REMINDER.ID)
                 .fetchOptional()
                 .ifPresent(row -> told(row.getId(), mark, acting, deadline == null ? null : it));
+        return deadline != null;
     }
 
     /** Rung on their page, and by mail. */

@@ -12,6 +12,8 @@ import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.Role;
+import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Courses.Circle;
 import dk.skranke.ticketing.TicketId;
@@ -26,8 +28,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -202,7 +206,7 @@ class Watch {
         var seers = seers(last);
         for (var it : last) {
             stepped(Step.AFTERNOON, it, seers, today);
-            remind(lawyers.partners(), Step.LAST_HOURS, it, seers, today);
+            remind(partners(it.team()), Step.LAST_HOURS, it, seers, today);
         }
     }
 
@@ -226,20 +230,21 @@ class Watch {
         for (var it : unentered.all()) {
             if (!evening && now.isBefore(it.due())) continue;
             var team = it.it().team();
-            var whom = it.it().assignee() == null
+            var assignee = it.it().assignee();
+            var whom = assignee == null || !works(assignee)
                     ? directory.peopleOf(team).stream().map(Person::id).toList()
-                    : List.of(it.it().assignee());
+                    : List.of(assignee);
             var about = new About(null, it.it().ticket(), team, null, Set.of());
             var on = evening ? today : it.it().at().atZone(office.zone()).toLocalDate();
             whom.forEach(one -> reminders.remind(one, Step.UNENTERED, about, on, today));
-            if (evening) lawyers.partners().forEach(one -> reminders.remind(one, Step.UNENTERED, about, today, today));
+            if (evening) partners(team).forEach(one -> reminders.remind(one, Step.UNENTERED, about, today, today));
         }
     }
 
     private void unsigned(LocalDate today, boolean partners) {
         for (var team : evenings.unsigned(today)) {
             var whom = partners
-                    ? lawyers.partners()
+                    ? partners(team)
                     : directory.peopleOf(team).stream().map(Person::id).toList();
             var about = new About(null, null, team, null, Set.of());
             whom.forEach(it -> reminders.remind(it, Step.UNSIGNED, about, today, today));
@@ -289,8 +294,32 @@ class Watch {
         return new About(it.id(), it.ticket(), it.team(), it.responsible(), seers.getOrDefault(it.ticket(), Set.of()));
     }
 
+    /** Whom an escalation reaches: the partners; while none is named, whoever answers for the team, else the administrators. */
+    private List<PersonId> partners(TeamId team) {
+        var partners = lawyers.partners().stream().filter(this::works).toList();
+        if (!partners.isEmpty()) return partners;
+        var of = directory.team(team);
+        return Stream.of(of.partner(), of.lead())
+                .filter(Objects::nonNull)
+                .filter(this::works)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(this::administrators);
+    }
+
+    private List<PersonId> administrators() {
+        return directory.people().stream()
+                .filter(it -> it.role() == Role.ADMINISTRATOR)
+                .map(Person::id)
+                .toList();
+    }
+
+    private boolean works(PersonId it) {
+        return directory.person(it).active();
+    }
+
     private List<PersonId> withPartners(Due it) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(it.responsible()), lawyers.partners().stream())
+        return Stream.concat(Stream.of(it.responsible()), partners(it.team()).stream())
                 .distinct()
                 .toList();
     }
@@ -299,6 +328,18 @@ class Watch {
             Collection<PersonId> whom, Step step, Due it, Map<TicketId, Set<PersonId>> seers, LocalDate today) {
         if (it.standing() != Standing.OPEN) return;
         // A step is told once for each last day, what lasts every day.
-        whom.forEach(who -> reminders.remind(who, step, about(it, seers), step.repeats() ? today : it.ends(), today));
+        var on = step.repeats() ? today : it.ends();
+        var about = about(it, seers);
+        for (var who : whom) {
+            var reached = reminders.remind(who, step, about, on, today);
+            if (!reached && who.equals(it.responsible())) instead(step, about, it.team(), on, today);
+        }
+    }
+
+    /** Whoever answers for it works here no more, or cannot open it, nor can whoever acts for them. */
+    private void instead(Step step, About about, TeamId team, LocalDate on, LocalDate today) {
+        var lead = directory.team(team).lead();
+        if (lead != null && reminders.remind(lead, step, about, on, today)) return;
+        partners(team).forEach(it -> reminders.remind(it, step, about, on, today));
     }
 }
