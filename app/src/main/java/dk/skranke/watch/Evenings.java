@@ -135,15 +135,20 @@ class Evenings {
                 .execute();
     }
 
-    /** Teams with a deadline today whose list nobody signed. */
+    /** Teams with a deadline today whose list nobody signed as it is now. */
     List<TeamId> unsigned(LocalDate day) {
         var lines =
                 upcoming.of(day, start(day), start(day.plusDays(1))).stream().collect(Collectors.groupingBy(Due::team));
-        var signed = sql.selectDistinct(EVENING.TEAM_ID)
+        var signed = sql.select(EVENING.TEAM_ID, EVENING.HASH)
+                .distinctOn(EVENING.TEAM_ID)
                 .from(EVENING)
                 .where(EVENING.ON_DAY.eq(day))
-                .fetchSet(it -> new TeamId(it.value1()));
-        return lines.keySet().stream().filter(it -> !signed.contains(it)).toList();
+                .orderBy(EVENING.TEAM_ID, EVENING.ID.desc())
+                .fetchMap(it -> new TeamId(it.value1()), it -> it.value2());
+        return lines.entrySet().stream()
+                .filter(it -> !hash(it.getValue()).equals(signed.get(it.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Set<PersonId> concerned(DeadlineId id, PersonId second) {

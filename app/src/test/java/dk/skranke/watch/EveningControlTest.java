@@ -10,7 +10,9 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
+import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
+import dk.skranke.office.TeamId;
 import dk.skranke.shared.Moment;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
@@ -18,12 +20,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 class EveningControlTest {
@@ -42,6 +46,9 @@ class EveningControlTest {
 
     @Autowired
     Evenings evenings;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Member sofie;
 
@@ -101,6 +108,33 @@ class EveningControlTest {
         as(sofie, () -> book.dispatch(late, "Med bud kl. 19", sofie));
 
         assertThat(visitor.get("/deadlines/evening").body()).contains("Listen er ændret siden");
+    }
+
+    /** Signed at three, changed at five: at six somebody hears of it. */
+    @Test
+    void a_signature_holds_for_the_list_that_was_signed_and_for_no_other() {
+        var day = LocalDate.of(2033, 3, 9);
+        var id = ending(day, "Underskrevet for tidligt");
+        var team = given.team("Proces");
+        assertThat(unsigned(day)).contains(team);
+        at(day, 15, () -> evenings.sign(team, day, Set.of(id.value()), sofie));
+        assertThat(unsigned(day)).doesNotContain(team);
+
+        at(day, 17, () -> book.dispatch(id, "Med bud kl. 17", sofie));
+        assertThat(unsigned(day)).contains(team);
+
+        at(day, 18, () -> evenings.sign(team, day, Set.of(id.value()), sofie));
+        assertThat(unsigned(day)).doesNotContain(team);
+    }
+
+    private List<TeamId> unsigned(LocalDate day) {
+        return Asker.call(
+                Asker.Role.DEADLINES,
+                () -> requireNonNull(transaction.execute(_ -> evenings.unsigned(day))));
+    }
+
+    private void at(LocalDate day, int hour, Runnable work) {
+        Moment.at(day.atTime(hour, 0).atZone(ZONE).toInstant(), () -> as(sofie, work));
     }
 
     @Test
