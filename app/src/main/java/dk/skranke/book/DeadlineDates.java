@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import dk.skranke.deadlines.Rule;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Language;
 import dk.skranke.ticketing.DeskDate;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,15 @@ class DeadlineDates implements DeskDates {
         return multiset(ends.unionAll(before)).convertFrom(it -> it.map(row -> date(row, me.language())));
     }
 
-    private static Select<Record5<LocalDate, Long, String, String, Boolean>> days(
+    private static Select<Record6<LocalDate, Long, String, String, String, Boolean>> days(
             Field<LocalDate> day, boolean before, Member me, LocalDate first, LocalDate last) {
-        return select(day, DEADLINE.ID, DEADLINE.TITLE, TicketFacts.title(DEADLINE.TICKET_ID), inline(before))
+        return select(
+                        day,
+                        DEADLINE.ID,
+                        DEADLINE.RULE,
+                        DEADLINE.TITLE,
+                        TicketFacts.title(DEADLINE.TICKET_ID),
+                        inline(before))
                 .from(DEADLINE)
                 .where(mine(me), day.between(first, last))
                 .orderBy(day, DEADLINE.ID)
@@ -45,12 +52,12 @@ class DeadlineDates implements DeskDates {
         return Book.OPEN.and(DEADLINE.RESPONSIBLE_ID.eq(me.id().value())).and(Book.visibleTo(me));
     }
 
-    private static DeskDate date(Record5<LocalDate, Long, String, String, Boolean> it, Language language) {
-        var title = it.value3();
+    private static DeskDate date(Record6<LocalDate, Long, String, String, String, Boolean> it, Language language) {
+        var title = Rule.title(it.value3(), it.value4(), language);
         return new DeskDate(
                 it.value1(),
-                it.value5() ? Text.in(language, "book.desk-before", title) : title,
-                it.value4(),
+                it.value6() ? Text.in(language, "book.desk-before", title) : title,
+                it.value5(),
                 "/deadlines/" + it.value2());
     }
 }

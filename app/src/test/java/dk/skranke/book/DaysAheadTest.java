@@ -47,4 +47,28 @@ class DaysAheadTest {
                 .contains("href=\"/deadlines/" + id.value() + "\">Indsigelse mod regningen");
         assertThat(new Visitor(port).signIn(jonas).get("/").body()).doesNotContain("Indsigelse mod regningen");
     }
+
+    @Test
+    void whoever_reads_it_reads_it_in_their_language() {
+        var today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+        var felix = given.member("Felix");
+        var katrine = given.member("Katrine");
+        var wanted = new DeadlineBook.Wanted(
+                given.ticket("Klage, der skal besvares", "Erhverv"),
+                "SVARSKRIFT_14D",
+                null,
+                "DK",
+                "Forkyndt",
+                today.minusDays(5),
+                null,
+                felix.id(),
+                null,
+                "Dokumentet følger",
+                false);
+        var id = as(katrine, () -> deadlines.enter(wanted, katrine));
+
+        assertThat(new Visitor(port).signIn(felix).get("/").body())
+                .contains("href=\"/deadlines/" + id.value() + "\">Klageerwiderung (vom Gericht gesetzt)")
+                .doesNotContain("Svarskrift (fastsat af retten)");
+    }
 }
