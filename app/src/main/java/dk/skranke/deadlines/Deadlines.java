@@ -43,6 +43,11 @@ public final class Deadlines {
         return rules.all();
     }
 
+    /** Whether it is one of limitation, of which people are reminded early. */
+    public boolean limitation(@Nullable String rule) {
+        return rule != null && rules.versions(rule).stream().anyMatch(Rule::limitation);
+    }
+
     public List<Place> places() {
         return holidays.places().all();
     }

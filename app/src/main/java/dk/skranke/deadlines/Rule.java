@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stood when it stood still; nothing of that is in the file of rules
  * @param closed days that this rule treats like holidays
  * @param preDeadline days before the end on which the file is put before the lawyer
+ * @param limitation whether a claim is barred once it is over
  * @param settable whether a court or an act sets the number, for which the rule gives the usual one
  */
 public record Rule(
@@ -41,6 +42,7 @@ public record Rule(
         @Nullable Integer preDeadline,
         Level level,
         boolean notfrist,
+        boolean limitation,
         Extension extendable,
         boolean settable,
         Validity validity,
@@ -132,6 +134,7 @@ public record Rule(
                 preDeadline,
                 level,
                 notfrist,
+                limitation,
                 extendable,
                 settable,
                 validity,

@@ -59,6 +59,7 @@ final class Rules {
                 it.optional("preDeadline", Integer::valueOf),
                 it.value("level", Level::valueOf),
                 it.value("notfrist", false, Rules::yes),
+                it.value("limitation", false, Rules::yes),
                 it.value("extendable", Extension.NOBODY, Extension::valueOf),
                 it.value("settable", false, Rules::yes),
                 new Validity(it.optional("from", LocalDate::parse), it.optional("to", LocalDate::parse)),

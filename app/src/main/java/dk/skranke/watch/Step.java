@@ -38,7 +38,7 @@ enum Step {
     /** Nobody signed the evening's list. */
     UNSIGNED(0);
 
-    private static final List<Step> COUNTED = List.of(DAY_1, DAYS_3, PRE, DAYS_14, LIMITATION_30, LIMITATION_90);
+    private static final List<Step> COUNTED = List.of(PRE, DAY_1, DAYS_3, DAYS_14, LIMITATION_30, LIMITATION_90);
 
     private final int days;
 
@@ -51,13 +51,24 @@ enum Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The nearest step that is reached this morning; on the last safe day and after it the hours of the day take over. */
-    static Optional<Step> reached(Due it, LocalDate today, UnaryOperator<LocalDate> workdayUntil) {
+    /**
+     * The step that was reached last by this morning; of two on the same day the one that stands first in their list. On the
+     * last safe day and after it the hours of the day take over.
+     *
+     * @param limitation whether its rule is one of limitation
+     */
+    static Optional<Step> reached(Due it, boolean limitation, LocalDate today, UnaryOperator<LocalDate> workdayUntil) {
         if (!today.isBefore(it.safe())) return Optional.empty();
-        return COUNTED.stream()
-                .filter(step -> step.concerns(it))
-                .filter(step -> !today.isBefore(workdayUntil.apply(step.day(it))))
-                .findFirst();
+        Step last = null;
+        LocalDate since = LocalDate.MIN;
+        for (var step : COUNTED) {
+            if (!step.concerns(it, limitation)) continue;
+            var day = workdayUntil.apply(step.day(it));
+            if (today.isBefore(day) || !day.isAfter(since)) continue;
+            last = step;
+            since = day;
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Whether it is told anew each day on which it still holds. */
@@ -65,10 +76,9 @@ enum Step {
         return this == OVERDUE || this == UNCHECKED || this == DISPUTED || this == HANDED_OVER || this == INSTRUCTED;
     }
 
-    private boolean concerns(Due it) {
-        var rule = it.rule() == null ? "" : it.rule();
+    private boolean concerns(Due it, boolean limitation) {
         return switch (this) {
-            case LIMITATION_30, LIMITATION_90 -> rule.startsWith("FORAELD") || rule.startsWith("BGB195");
+            case LIMITATION_30, LIMITATION_90 -> limitation;
             case PRE -> it.pre() != null;
             default -> true;
         };

@@ -166,7 +166,8 @@ class Watch {
                 overdue(it, seers, today);
                 continue;
             }
-            Step.reached(it, today, day -> deadlines.workdayUntil(day, it.place()))
+            var limitation = deadlines.limitation(it.rule());
+            Step.reached(it, limitation, today, day -> deadlines.workdayUntil(day, it.place()))
                     .ifPresent(step -> stepped(step, it, seers, today));
             var pre = it.pre();
             if (pre != null && !it.confirmed() && aWorkdayAfter(pre, today, it))
