@@ -165,10 +165,18 @@ record Deadline(
         return new Missed(id, ticket, by, required(why, "book.refusal.why-missed"));
     }
 
-    Confirmed confirm(boolean lawyer, PersonId by) {
+    /** When the file is put before them, and not while that is weeks ahead: nobody would ask them again. */
+    Confirmed confirm(boolean lawyer, LocalDate today, boolean late, PersonId by) {
         mustBeOpen();
         if (!lawyer) throw new Refused("book.refusal.lawyer-confirms");
-        return new Confirmed(id, ticket, by);
+        if (!presented(today)) throw new Refused("book.refusal.confirm-early");
+        return new Confirmed(id, ticket, by, late);
+    }
+
+    /** Whether the day has come on which the file is put before the lawyer. */
+    boolean presented(LocalDate today) {
+        var pre = term.pre();
+        return pre == null || !today.isBefore(pre);
     }
 
     HandedOver handOver(PersonId to, PersonId by) {

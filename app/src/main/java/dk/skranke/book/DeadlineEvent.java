@@ -63,8 +63,14 @@ public sealed interface DeadlineEvent {
 
     record Missed(DeadlineId deadline, TicketId ticket, PersonId by, String reason) implements DeadlineEvent {}
 
-    /** The lawyer looked at the deadline themselves when the file was put before them. */
-    record Confirmed(DeadlineId deadline, TicketId ticket, PersonId by) implements DeadlineEvent {}
+    /**
+     * The lawyer looked at the deadline themselves when the file was put before them.
+     *
+     * @param late whether more than a working day had passed since then, or the last day had come; null from the time
+     *     before that was asked
+     */
+    record Confirmed(DeadlineId deadline, TicketId ticket, PersonId by, @Nullable Boolean late)
+            implements DeadlineEvent {}
 
     record HandedOver(DeadlineId deadline, TicketId ticket, PersonId by, PersonId from, PersonId to)
             implements DeadlineEvent {}

@@ -193,6 +193,14 @@ class Reckoning {
         return around(ends, it.asked().place(), Math.clamp(days, 1, 90));
     }
 
+    /** Whether a lawyer who looks at it today does so more than a working day after it was put before them, or on its last day. */
+    boolean late(Deadline it) {
+        var pre = it.term().pre();
+        if (pre == null) return false;
+        var before = deadlines.workdayUntil(today().minusDays(1), it.asked().place());
+        return before.isAfter(pre) || !today().isBefore(it.term().safe());
+    }
+
     boolean longAgo(LocalDate event) {
         return ChronoUnit.DAYS.between(event, today()) > LONG;
     }

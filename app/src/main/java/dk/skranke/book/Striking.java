@@ -65,7 +65,8 @@ class Striking {
 
     @Transactional
     public void confirm(DeadlineId id, Member me) {
-        book.record(book.lock(id, me).confirm(lawyers.lawyer(me.id()), me.id()));
+        var it = book.lock(id, me);
+        book.record(it.confirm(lawyers.lawyer(me.id()), reckoning.today(), reckoning.late(it), me.id()));
     }
 
     /** To somebody who can open it: one of the team whose ticket it is. */

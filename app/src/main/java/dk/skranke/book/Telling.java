@@ -45,12 +45,14 @@ class Telling {
     private final Directory directory;
     private final Deadlines deadlines;
     private final Lawyers lawyers;
+    private final Reckoning reckoning;
     private final JsonMapper json;
 
-    Telling(Directory directory, Deadlines deadlines, Lawyers lawyers, JsonMapper json) {
+    Telling(Directory directory, Deadlines deadlines, Lawyers lawyers, Reckoning reckoning, JsonMapper json) {
         this.directory = directory;
         this.deadlines = deadlines;
         this.lawyers = lawyers;
+        this.reckoning = reckoning;
         this.json = json;
     }
 
@@ -86,6 +88,7 @@ class Telling {
                         .toList(),
                 whole.chain(),
                 lawyers.lawyer(me.id()),
+                it.presented(reckoning.today()),
                 it.matter() == null ? null : it.matter().value(),
                 last);
     }
@@ -182,7 +185,7 @@ class Telling {
             case Restored it -> say(language, "restored", it.reason());
             case Voided it -> say(language, "voided", it.reason());
             case Missed it -> say(language, "missed", it.reason());
-            case Confirmed _ -> say(language, "confirmed");
+            case Confirmed it -> say(language, Boolean.TRUE.equals(it.late()) ? "confirmed-late" : "confirmed");
             case HandedOver it -> say(language, "handed-over", name(it.from()), name(it.to()));
             case ReceiptReturned it -> say(language, "receipt-returned", day(it.on(), language));
             case Instructed it -> say(language, "instructed", name(it.to()), it.what());

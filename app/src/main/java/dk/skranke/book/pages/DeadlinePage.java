@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receiptOwed whether a German court waits for an acknowledgement of receipt
  * @param returned the day that the acknowledgement named
+ * @param presented whether the day has come on which the file is put before the lawyer
  * @param matter the id of its matter
  * @param lastOfMatter whether striking it left its matter without any open date
  */
@@ -41,6 +42,7 @@ public record DeadlinePage(
         List<Told> history,
         List<Line> chain,
         boolean lawyerReads,
+        boolean presented,
         @Nullable Long matter,
         boolean lastOfMatter)
         implements Page {
