@@ -69,8 +69,11 @@ public sealed interface DeadlineEvent {
      * @param late whether more than a working day had passed since then, or the last day had come; null from the time
      *     before that was asked
      */
-    record Confirmed(DeadlineId deadline, TicketId ticket, PersonId by, @Nullable Boolean late)
-            implements DeadlineEvent {}
+    record Confirmed(
+            DeadlineId deadline,
+            TicketId ticket,
+            PersonId by,
+            @Nullable Boolean late) implements DeadlineEvent {}
 
     record HandedOver(DeadlineId deadline, TicketId ticket, PersonId by, PersonId from, PersonId to)
             implements DeadlineEvent {}

@@ -123,7 +123,8 @@ class Watch {
         });
         daily(failed, Daily.EVENING, now, () -> unsigned(today, false));
         daily(failed, Daily.ESCALATION, now, () -> unsigned(today, true));
-        // A folder that is not there is the administrators' to mend: they read of it, and it is tried again every minute.
+        // A folder that is not there is the administrators' to mend: they read of it, and it is tried again every
+        // minute.
         daily(new ArrayList<>(), Daily.PRINT, now, () -> print.write(today));
         if (!failed.isEmpty()) throw together(failed);
     }

@@ -33,7 +33,8 @@ class WatchHealth implements HealthPart {
     public List<String> troubles(Language language) {
         return reminders.failed().stream()
                 .map(it -> it == Daily.PRINT
-                        ? Text.in(language, "watch.trouble.print", print.folder().toString())
+                        ? Text.in(
+                                language, "watch.trouble.print", print.folder().toString())
                         : Text.in(language, "watch.trouble.round", it.from().toString()))
                 .toList();
     }

@@ -255,7 +255,8 @@ class CheckingDeadlinesTest {
         assertThat(sofie.get(path).body()).contains("så selv fristen efter.").doesNotContain("men ikke ved forfristen");
 
         looks(who, workdayAfter(workdayAfter(pre)));
-        assertThat(sofie.get(path).body()).contains("så selv fristen efter, men ikke ved forfristen eller hverdagen efter.");
+        assertThat(sofie.get(path).body())
+                .contains("så selv fristen efter, men ikke ved forfristen eller hverdagen efter.");
     }
 
     @Test

@@ -128,9 +128,7 @@ class EveningControlTest {
     }
 
     private List<TeamId> unsigned(LocalDate day) {
-        return Asker.call(
-                Asker.Role.DEADLINES,
-                () -> requireNonNull(transaction.execute(_ -> evenings.unsigned(day))));
+        return Asker.call(Asker.Role.DEADLINES, () -> requireNonNull(transaction.execute(_ -> evenings.unsigned(day))));
     }
 
     private void at(LocalDate day, int hour, Runnable work) {

@@ -80,7 +80,8 @@ class FailingRoundsTest extends WithRounds {
         });
         var mette = new Visitor(port).signIn(given.member("Mette"));
         assertThat(mette.get("/health").body()).contains("\"failedRounds\":1");
-        assertThat(mette.get("/administration/health").body()).contains("Nødudskriften af fristerne kunne ikke skrives");
+        assertThat(mette.get("/administration/health").body())
+                .contains("Nødudskriften af fristerne kunne ikke skrives");
 
         round(watch(folder.resolve("mended"), samples), ends, 8, 1);
 

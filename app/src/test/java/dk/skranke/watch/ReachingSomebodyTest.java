@@ -117,8 +117,8 @@ class ReachingSomebodyTest extends WithRounds {
         try {
             work.run();
         } finally {
-            var partners = Set.of(
-                    given.member("Mette").id(), given.member("Anders").id());
+            var partners =
+                    Set.of(given.member("Mette").id(), given.member("Anders").id());
             lawyers.change(it.lawyers().keySet(), partners, it.place(), it.solo(), it.paper());
         }
     }
@@ -143,15 +143,14 @@ class ReachingSomebodyTest extends WithRounds {
     private Member join(String name, TeamId team) {
         var mail = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@brixlindegaard.dk";
         var id = Asker.call(
-                Asker.Role.SETUP,
-                () -> staff.join(name, "Advokat", mail, Role.MEMBER, 1, Language.DA, List.of(team)));
+                Asker.Role.SETUP, () -> staff.join(name, "Advokat", mail, Role.MEMBER, 1, Language.DA, List.of(team)));
         return members.find(id).orElseThrow();
     }
 
     private int told(Member who, String mark) {
         return Asker.call(
                 Asker.Role.DEADLINES,
-                () -> Objects.requireNonNull(transaction.execute(_ -> sql.fetchCount(
-                        REMINDER, REMINDER.PERSON_ID.eq(who.id().value()), REMINDER.MARK.eq(mark)))));
+                () -> Objects.requireNonNull(transaction.execute(_ ->
+                        sql.fetchCount(REMINDER, REMINDER.PERSON_ID.eq(who.id().value()), REMINDER.MARK.eq(mark)))));
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is reminded of a deadline, when, how often, and by how many mails. */
 class RemindingTest extends WithRounds {
@@ -225,7 +224,8 @@ class RemindingTest extends WithRounds {
         return as(jonas, () -> reminders.unseen(jonas)).stream()
                 .filter(it -> it.deadline() != null && it.deadline() == id.value())
                 .map(Reminders.Shown::step)
-                // The program's own rounds, by the clock on the wall, tell that nobody checked it; those of later days that it is over.
+                // The program's own rounds, by the clock on the wall, tell that nobody checked it; those of later days
+                // that it is over.
                 .filter(it -> it != Step.UNCHECKED && it != Step.OVERDUE)
                 .toList();
     }
