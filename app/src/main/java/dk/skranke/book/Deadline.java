@@ -81,6 +81,7 @@ record Deadline(
     void mustBeCheckable(Second by, @Nullable Sheet sheet) {
         mustBeOpen();
         if (control == Control.CHECKED) throw new Refused("book.refusal.checked-already");
+        if (control == Control.DISPUTED) throw new Refused("book.refusal.disputed");
         if (by.id().equals(datedBy)) mustBeAlone(by);
         if (level != Level.A && !by.lawyer() && !by.firstIsLawyer()) throw new Refused("book.refusal.lawyer-checks");
         if (provisional) throw new Refused("book.refusal.provisional");

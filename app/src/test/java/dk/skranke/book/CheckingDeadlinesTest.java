@@ -91,6 +91,10 @@ class CheckingDeadlinesTest {
         assertThat(disputed.control()).isEqualTo(Control.DISPUTED);
         assertThat(disputed.term().ends()).isEqualTo(ENDS.minusDays(1));
 
+        assertThat(check(sofie, EVENT, ENDS.minusDays(1))).contains("Ret først dagen eller stedet efter dokumentet");
+        assertThat(sofie.get(path + "/checks").body()).contains("Ret først dagen eller stedet efter dokumentet");
+        assertThat(find(id).control()).isEqualTo(Control.DISPUTED);
+
         sofie.get(path + "/moves");
         sofie.post(
                 path + "/moves", Map.of("event", EVENT.toString(), "place", "DK", "reason", "Dommen er fra den dag"));

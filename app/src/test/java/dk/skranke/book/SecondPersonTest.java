@@ -76,6 +76,14 @@ class SecondPersonTest {
     }
 
     @Test
+    void a_disagreement_is_settled_by_putting_it_right_and_not_by_the_second_person_alone() {
+        var disputed = deadline(Level.A, Control.DISPUTED);
+        assertRefused(() -> disputed.mustBeCheckable(lone(true), PRINTED), "book.refusal.disputed");
+        assertRefused(
+                () -> disputed.check(lone(true), PRINTED, EVENT, ENDS, false, term(ENDS)), "book.refusal.disputed");
+    }
+
+    @Test
     void an_act_that_is_done_is_struck_whatever_the_control_says() {
         var receipt = new Proof(
                 Proof.Kind.RECEIPT,
@@ -178,6 +186,10 @@ class SecondPersonTest {
     }
 
     static Deadline deadline(Level level) {
+        return deadline(level, Control.UNCHECKED);
+    }
+
+    static Deadline deadline(Level level, Control control) {
         @Nullable PersonId nobody = null;
         return new Deadline(
                 new DeadlineId(1),
@@ -200,7 +212,7 @@ class SecondPersonTest {
                 LONE,
                 nobody,
                 Standing.OPEN,
-                Control.UNCHECKED,
+                control,
                 BIRGIT,
                 ENTERED,
                 BIRGIT,
