@@ -96,7 +96,7 @@ class Reckoning {
         return switch (deadlines.earliest(question, today())) {
             case Refusal it -> new Result(null, Map.of(it.part(), it.sentence(language)));
             case Computation it -> {
-                if (event.isAfter(today()) && !it.rule().backward())
+                if (event.isAfter(today()) && !it.rule().backward() && !it.rule().datedByCourt())
                     yield Result.refused("event", "book.refusal.future");
                 yield overridden(reckoned(it, asked, time(typed.get("time")), language), typed);
             }

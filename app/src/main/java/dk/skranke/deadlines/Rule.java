@@ -79,6 +79,11 @@ public record Rule(
         return periods.getFirst().unit() == Unit.HOUR;
     }
 
+    /** Whether the event is the last day itself, because a court has set it. */
+    public boolean datedByCourt() {
+        return fiction == null && !suspended() && periods.stream().allMatch(it -> it.count() == 0);
+    }
+
     public boolean backward() {
         return direction != Direction.FORWARD;
     }

@@ -147,6 +147,18 @@ class BadInputTest {
         assertThat(it.term().ends()).isEqualTo("2026-01-06");
     }
 
+    /** A court set the date itself: there is nothing to count from, and what lies ahead is the date. */
+    @Test
+    void a_date_that_a_court_set_lies_ahead() {
+        var date = TODAY.plusDays(40);
+        var it = days("PROCESSKRIFT", "DK", date.toString());
+
+        assertThat(it.event()).isEqualTo(date);
+        assertThat(it.term().ends()).isEqualTo(date);
+        assertThat(it.byHand()).isFalse();
+        assertThat(it.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"RPL372_ANKE, DK, B", "AEUV263_KLAGE, DE-BE, C"})
     void a_document_missing_at_level_b_or_c_is_refused_whatever_reason_is_given(
