@@ -93,6 +93,11 @@ class BadInputTest {
                         "place",
                         outside),
                 new Case(
+                        "Germany, whatever the state, a Danish rule",
+                        rule("RPL372_ANKE", "DE", TODAY.toString()),
+                        "place",
+                        outside),
+                new Case(
                         "a place that does not exist",
                         rule("ZPO517_BERUFUNG", "DE-XX", TODAY.toString()),
                         "place",
