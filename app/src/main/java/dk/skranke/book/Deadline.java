@@ -71,6 +71,14 @@ record Deadline(
         return Rule.title(asked.rule(), title, language);
     }
 
+    /** Whether a lawyer has set an earlier day than the rule gives. */
+    boolean earlierByHand() {
+        return asked.rule() != null
+                && lawyer != null
+                && computedOn != null
+                && term.ends().isBefore(computedOn);
+    }
+
     /** A quarter of an hour away from what one has written oneself. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
 

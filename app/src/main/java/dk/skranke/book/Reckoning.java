@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,10 @@ class Reckoning {
             case Computation it -> {
                 if (event.isAfter(today()) && !it.rule().backward() && !it.rule().datedByCourt())
                     yield Result.refused("event", "book.refusal.future");
-                yield overridden(reckoned(it, asked, time(typed.get("time")), language), typed);
+                yield overridden(
+                        reckoned(it, asked, time(typed.get("time")), language),
+                        Objects.requireNonNullElse(it.rule().preDeadline(), PRE_DAYS),
+                        typed);
             }
         };
     }
@@ -131,7 +135,7 @@ class Reckoning {
     }
 
     /** An earlier day counts at once. A later one counts when a partner has agreed. */
-    private Result overridden(Reckoned it, Typed typed) {
+    private Result overridden(Reckoned it, int preDays, Typed typed) {
         if (!typed.has("ends")) return Result.of(it);
         var ends = TypedDay.of(typed.get("ends"));
         if (ends == null) return Result.refused("ends", "book.refusal.no-day");
@@ -148,27 +152,39 @@ class Reckoning {
                 it.time(),
                 it.provisional(),
                 it.computedOn(),
-                later ? it.term() : around(ends, it.asked().place(), PRE_DAYS),
+                later ? it.term() : around(ends, it.asked().place(), preDays),
                 later ? ends : null,
                 it.holidayData(),
                 it.explanation(),
                 it.warnings()));
     }
 
-    /** As it was entered, from another event; what was set by hand stays where it is until somebody names another day. */
+    /**
+     * As it was entered, from another event. What was set by hand stays where it is until somebody names another day; against
+     * a rule it stays as long as it is the earlier of the two.
+     */
     Result again(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Language language) {
+        if (it.asked().rule() == null) return once(it, event, place, ends == null ? it.term().ends() : ends, language);
+        if (!it.earlierByHand()) return once(it, event, place, null, language);
+        if (ends != null) return once(it, event, place, ends, language);
+        var counted = once(it, event, place, null, language);
+        var reckoned = counted.reckoned();
+        var stays = reckoned != null && it.term().ends().isBefore(reckoned.term().ends());
+        return stays ? once(it, event, place, it.term().ends(), language) : counted;
+    }
+
+    private Result once(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Language language) {
         var asked = it.asked();
-        var where = place.isBlank() ? asked.place() : place;
         var typed = new Typed(
                 asked.rule(),
                 it.title(),
-                where,
+                place.isBlank() ? asked.place() : place,
                 asked.authority(),
                 asked.count(),
                 it.happened(),
                 event.toString(),
                 it.eventAt() == null ? null : it.eventAt().toString(),
-                asked.rule() == null ? (ends == null ? it.term().ends() : ends).toString() : null,
+                ends == null ? null : ends.toString(),
                 it.reason(),
                 null,
                 null,

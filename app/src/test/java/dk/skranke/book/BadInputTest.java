@@ -164,6 +164,15 @@ class BadInputTest {
         assertThat(it.warnings()).isEmpty();
     }
 
+    /** As long before the day by hand as before the computed one. */
+    @Test
+    void a_day_by_hand_against_the_rule_is_told_as_early_as_the_rule_says() {
+        var typed = typed(with(rule("VWGO58_JAHR", "DE-BE", "2024-02-29"), "ends", "2025-02-20"));
+        assertThat(reckoned(typed).term().pre()).isEqualTo("2025-01-21");
+        var none = typed(with(rule("BRAO50_6J", "DE-BE", "2024-03-15"), "ends", "2030-12-20"));
+        assertThat(reckoned(none).term().pre()).isEqualTo("2030-12-13");
+    }
+
     @ParameterizedTest
     @CsvSource({"RPL372_ANKE, DK, B", "AEUV263_KLAGE, DE-BE, C"})
     void a_document_missing_at_level_b_or_c_is_refused_whatever_reason_is_given(

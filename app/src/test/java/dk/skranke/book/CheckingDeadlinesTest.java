@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.deadlines.Level;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.TicketId;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +160,55 @@ class CheckingDeadlinesTest {
         mette.get("/deadlines/" + later.value() + "/extensions");
         mette.post("/deadlines/" + later.value() + "/extensions", grant);
         assertThat(find(later).term().ends()).isEqualTo(ENDS.plusDays(5));
+    }
+
+    @Test
+    void an_earlier_day_by_hand_stays_when_the_event_moves_until_somebody_names_another() {
+        var byHand = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(5));
+        assertThat(sofie.get("/deadlines/" + byHand.value() + "/moves").body()).contains("name=\"ends\"");
+
+        move(byHand, EVENT.plusDays(1), "");
+        var kept = find(byHand);
+        assertThat(kept.term().ends()).isEqualTo(ENDS.minusDays(5));
+        assertThat(kept.computedOn()).isEqualTo(ENDS.plusDays(1));
+        assertThat(kept.level()).isEqualTo(Level.C);
+
+        move(byHand, EVENT, ENDS.minusDays(3).toString());
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(3));
+
+        move(byHand, EVENT, ENDS.plusDays(9).toString());
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS);
+        assertThat(sofie.get("/deadlines/" + byHand.value()).body()).contains("som er senere end reglens dag");
+        assertThat(find(byHand).level()).isEqualTo(Level.C);
+    }
+
+    @Test
+    void an_earlier_day_by_hand_gives_way_to_a_computed_one_that_is_earlier_still_or_is_named() {
+        var byHand = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        move(byHand, EVENT.minusDays(10), "");
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(10));
+
+        var named = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        move(named, EVENT, ENDS.toString());
+        var law = find(named);
+        assertThat(law.term().ends()).isEqualTo(ENDS);
+        assertThat(law.level()).isEqualTo(Level.B);
+        assertThat(law.lawyer()).isNull();
+    }
+
+    private void move(DeadlineId which, LocalDate event, String ends) {
+        var at = "/deadlines/" + which.value() + "/moves";
+        sofie.get(at);
+        assertThat(sofie.post(
+                                at,
+                                Map.of(
+                                        "event", event.toString(),
+                                        "place", "DK",
+                                        "ends", ends,
+                                        "reason", "Dommen er fra en anden dag"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
