@@ -4,6 +4,7 @@ import dk.skranke.deadlines.Computation;
 import dk.skranke.deadlines.Deadlines;
 import dk.skranke.deadlines.Level;
 import dk.skranke.deadlines.Refusal;
+import dk.skranke.deadlines.Reinstatement;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.shared.TypedDay;
@@ -193,6 +194,12 @@ class Reckoning {
                 null,
                 null);
         return of(typed, language);
+    }
+
+    /** Null where a lawyer has to find it. */
+    @Nullable Reinstatement wayBack(Deadline missed) {
+        var rule = missed.asked().rule();
+        return rule == null ? null : deadlines.reinstatement(rule);
     }
 
     Term around(LocalDate ends, String place, int preDays) {

@@ -43,6 +43,12 @@ public final class Deadlines {
         return rules.all();
     }
 
+    /** By any version of the rule: none gives another way than the others. */
+    public @Nullable Reinstatement reinstatement(String rule) {
+        var versions = rules.versions(rule);
+        return versions.isEmpty() ? null : versions.getLast().reinstatement();
+    }
+
     public List<Place> places() {
         return holidays.places().all();
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stood when it stood still; nothing of that is in the file of rules
  * @param closed days that this rule treats like holidays
  * @param preDeadline days before the end on which the file is put before the lawyer
+ * @param reinstatement the way back that the law leaves when it was missed, as far as it is a matter of counting
  * @param settable whether a court or an act sets the number, for which the rule gives the usual one
  */
 public record Rule(
@@ -42,6 +43,7 @@ public record Rule(
         Level level,
         boolean notfrist,
         Extension extendable,
+        @Nullable Reinstatement reinstatement,
         boolean settable,
         Validity validity,
         String source) {
@@ -138,6 +140,7 @@ public record Rule(
                 level,
                 notfrist,
                 extendable,
+                reinstatement,
                 settable,
                 validity,
                 source);
