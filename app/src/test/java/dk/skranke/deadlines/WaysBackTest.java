@@ -22,6 +22,8 @@ class WaysBackTest {
             ZPO520_5MONATE             ZPO234_1M NOW
             ZPO224_VERLAENGERUNG       ZPO234_1M NOW
             ZPO548_REVISION            ZPO234 NOW
+            ZPO548_5MONATE             ZPO234 NOW
+            ZPO551_5MONATE             ZPO234_1M NOW
             ZPO551_REVBEGR             ZPO234_1M NOW
             ZPO569                     ZPO234 NOW
             ZPO569_5MONATE             ZPO234 NOW
@@ -39,17 +41,21 @@ class WaysBackTest {
             ARBGG59                    ZPO234 NOW
             ARBGG66_BERUFUNG           ZPO234 NOW
             ARBGG66_BEGRUENDUNG        ZPO234_1M NOW
+            ARBGG66_BERUFUNG_5MONATE   ZPO234 NOW
+            ARBGG66_BEGRUENDUNG_5MONATE ZPO234_1M NOW
             ARBGG66_ANTWORT
             RPL372_ANKE                RPL372_TILLADELSE_1AAR EVENT
             RPL372_ANKE_SIKKER         RPL372_TILLADELSE_1AAR EVENT
             RPL394_KAERE               RPL394_TILLADELSE_6M EVENT
             RPL394_KAERE_SIKKER        RPL394_TILLADELSE_6M EVENT
-            RPL367_GENOPTAGELSE
-            RPL367_GENOPTAGELSE_SIKKER
+            RPL367_GENOPTAGELSE        RPL367_GENOPTAGELSE_1AAR EVENT
+            RPL367_GENOPTAGELSE_SIKKER RPL367_GENOPTAGELSE_1AAR EVENT
             RPL586_KAERE
             RPL904_ANKE_STRAF
-            RPL368_PBN
+            RPL368_PBN                 RPL368_TILLADELSE_1AAR EVENT
             RPL388_HJEMVISNING
+            RPL367_GENOPTAGELSE_1AAR
+            RPL368_TILLADELSE_1AAR
             RPL372_TILLADELSE_1AAR
             RPL394_TILLADELSE_6M
             """;
