@@ -238,7 +238,7 @@ class CheckingDeadlinesTest {
         sofie.get(path + "/strikes");
         var form = new HashMap<String, String>();
         form.put("kind", "receipt");
-        form.put("received", TODAY + "T10:15");
+        form.put("received", TODAY.minusDays(1) + "T10:15");
         var receipt = List.of(new Visitor.Upload("Kvittering.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         assertThat(sofie.postMultipart(path + "/strikes", form, receipt).body()).contains("Sæt hak ved alt");
         form.put("seen", "court,matter,document,status");
@@ -273,7 +273,7 @@ class CheckingDeadlinesTest {
                         "value=\"court\" checked");
         assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
 
-        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY)))
+        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY.minusDays(1))))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(sofie.get(path).body()).contains("9.04", "Læst i kvitteringen selv.");
