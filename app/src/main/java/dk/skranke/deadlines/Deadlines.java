@@ -202,7 +202,8 @@ public final class Deadlines {
         if (moment == null) return new TimeNeeded(rule);
         if (!holidays.years().hold(event.day())) return beyond();
         var end = HourReckoning.of(rule, new Calendar(place, rule.closed(), holidays), moment, event.twice());
-        var day = end.at().toLocalDate();
+        // Midnight is the end of a day, not the beginning of one more.
+        var day = end.at().minusNanos(1).toLocalDate();
         return new Finish(holidays, rule, place, place, event.day(), day, end.at(), end.steps()).computed(today);
     }
 
