@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another day set it off, or the court is known now.
  *
- * @param earlier the day that a lawyer set against the rule, if one did
+ * @param earlier the day that counts where a lawyer set one before the rule’s
  */
 public record Move(
         long id,
