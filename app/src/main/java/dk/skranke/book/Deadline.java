@@ -158,9 +158,7 @@ record Deadline(
     /** Whether it has run out by then: a day with its end, hours at their moment. */
     private boolean late(Instant at, ZoneId zone) {
         var endsAt = term.endsAt();
-        return endsAt == null
-                ? at.atZone(zone).toLocalDate().isAfter(term.ends())
-                : at.isAfter(endsAt.toInstant());
+        return endsAt == null ? at.atZone(zone).toLocalDate().isAfter(term.ends()) : at.isAfter(endsAt.toInstant());
     }
 
     Restored restore(String why, PersonId by) {

@@ -98,8 +98,9 @@ class Reckoning {
         return switch (deadlines.earliest(question, today())) {
             case Refusal it -> new Result(null, Map.of(it.part(), it.sentence(language)));
             case Computation it -> {
-                if (event.isAfter(today()) && !it.rule().backward() && !it.rule().datedByCourt())
-                    yield Result.refused("event", "book.refusal.future");
+                if (event.isAfter(today())
+                        && !it.rule().backward()
+                        && !it.rule().datedByCourt()) yield Result.refused("event", "book.refusal.future");
                 yield overridden(
                         reckoned(it, asked, time(typed.get("time")), language),
                         Objects.requireNonNullElse(it.rule().preDeadline(), PRE_DAYS),
@@ -165,12 +166,14 @@ class Reckoning {
      * a rule it stays as long as it is the earlier of the two.
      */
     Result again(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Language language) {
-        if (it.asked().rule() == null) return once(it, event, place, ends == null ? it.term().ends() : ends, language);
+        if (it.asked().rule() == null)
+            return once(it, event, place, ends == null ? it.term().ends() : ends, language);
         if (!it.earlierByHand()) return once(it, event, place, null, language);
         if (ends != null) return once(it, event, place, ends, language);
         var counted = once(it, event, place, null, language);
         var reckoned = counted.reckoned();
-        var stays = reckoned != null && it.term().ends().isBefore(reckoned.term().ends());
+        var stays =
+                reckoned != null && it.term().ends().isBefore(reckoned.term().ends());
         return stays ? once(it, event, place, it.term().ends(), language) : counted;
     }
 
@@ -197,7 +200,8 @@ class Reckoning {
     }
 
     /** Null where a lawyer has to find it. */
-    @Nullable Reinstatement wayBack(Deadline missed) {
+    @Nullable
+    Reinstatement wayBack(Deadline missed) {
         var rule = missed.asked().rule();
         return rule == null ? null : deadlines.reinstatement(rule);
     }

@@ -22,13 +22,7 @@ class Striking {
     private final OfficeFacts office;
     private final Clock clock;
 
-    Striking(
-            Book book,
-            Enclosures enclosures,
-            Lawyers lawyers,
-            Directory directory,
-            OfficeFacts office,
-            Clock clock) {
+    Striking(Book book, Enclosures enclosures, Lawyers lawyers, Directory directory, OfficeFacts office, Clock clock) {
         this.book = book;
         this.enclosures = enclosures;
         this.lawyers = lawyers;

@@ -148,9 +148,10 @@ class DescribedInterfaceTest extends ApiTest {
         var described = SCHEMAS.getSchema(schema);
 
         assertThat(described.validate(JSON.getNodeFactory().stringNode(count))).isEmpty();
-        assertThat(described.validate(JSON.getNodeFactory().stringNode("half a year"))).isNotEmpty();
-        var answer = sofie.get("/deadline-computations?rule=" + rule + "&place=" + place + "&event=" + event
-                + "&count=" + encoded(count));
+        assertThat(described.validate(JSON.getNodeFactory().stringNode("half a year")))
+                .isNotEmpty();
+        var answer = sofie.get("/deadline-computations?rule=" + rule + "&place=" + place + "&event=" + event + "&count="
+                + encoded(count));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         valid(it, answer);
     }

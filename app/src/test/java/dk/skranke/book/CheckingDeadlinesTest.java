@@ -203,10 +203,14 @@ class CheckingDeadlinesTest {
         assertThat(sofie.post(
                                 at,
                                 Map.of(
-                                        "event", event.toString(),
-                                        "place", "DK",
-                                        "ends", ends,
-                                        "reason", "Dommen er fra en anden dag"))
+                                        "event",
+                                        event.toString(),
+                                        "place",
+                                        "DK",
+                                        "ends",
+                                        ends,
+                                        "reason",
+                                        "Dommen er fra en anden dag"))
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -96,7 +96,8 @@ class SecondPersonTest {
                 "",
                 Instant.parse("2026-11-30T20:00:00Z"),
                 null);
-        assertThat(deadline(Level.C).strike(receipt, AFTER, OFFICE, LONE).ends()).isEqualTo(ENDS);
+        assertThat(deadline(Level.C).strike(receipt, AFTER, OFFICE, LONE).ends())
+                .isEqualTo(ENDS);
     }
 
     @Test

@@ -73,8 +73,8 @@ class CalculatorPageTest {
 
     @Test
     void hours_until_midnight_end_with_their_day() {
-        var page = visitor("Sofie").get(CALCULATOR
-                + "?rule=ZPO222_STUNDEN&place=DE-BE&event=2026-01-09&time=00:00&authority=&count=24");
+        var page = visitor("Sofie")
+                .get(CALCULATOR + "?rule=ZPO222_STUNDEN&place=DE-BE&event=2026-01-09&time=00:00&authority=&count=24");
         assertThat(page.body()).contains("jan.\u00a02026, 24.00</time>");
     }
 }

@@ -86,8 +86,8 @@ class DeadlineVectorsTest {
 
     @Test
     void the_end_of_a_day_is_its_twenty_fourth_hour() {
-        var it = (Computation) DEADLINES.answer(
-                new Question("ZPO222_STUNDEN", "DE-BE", "2026-01-09T00:00", null, "24"), TODAY);
+        var it = (Computation)
+                DEADLINES.answer(new Question("ZPO222_STUNDEN", "DE-BE", "2026-01-09T00:00", null, "24"), TODAY);
 
         assertThat(it.endsAt()).isEqualTo("2026-01-10T00:00+01:00");
         assertThat(it.explanation(Language.DE)).anyMatch(step -> step.contains("9.\u00a0Jan.\u00a02026, 24:00"));

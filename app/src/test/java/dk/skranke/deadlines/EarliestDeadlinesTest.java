@@ -67,8 +67,7 @@ class EarliestDeadlinesTest {
                 .isEqualTo(new Refusal.StateNeeded("authority", "DE"));
         assertThat(DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "Rom", null), TODAY))
                 .isEqualTo(new Refusal.UnknownPlace("authority", "Rom"));
-        var known = (Computation)
-                DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "DE-BY", null), TODAY);
+        var known = (Computation) DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "DE-BY", null), TODAY);
         assertThat(known.authority().code()).isEqualTo("DE-BY");
     }
 
