@@ -23,7 +23,8 @@ record DeadlineComputationJson(
         @Schema(description = "The legal last day, until its end")
         LocalDate end,
 
-        @Schema(description = "The moment, for periods in hours; otherwise null") @Nullable
+        @Schema(description = "The moment, for periods in hours; midnight ends the day named by end; otherwise null")
+        @Nullable
         OffsetDateTime endsAt,
 
         @Schema(description = "The last working day up to then: for reminders, never the legal date")

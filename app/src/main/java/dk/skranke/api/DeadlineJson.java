@@ -32,7 +32,7 @@ record DeadlineJson(
         @Schema(description = "The last day as it counts now")
         LocalDate end,
 
-        @Schema(description = "The moment, for periods in hours") @Nullable
+        @Schema(description = "The moment, for periods in hours; midnight ends the day named by end") @Nullable
         OffsetDateTime endsAt,
 
         @Schema(description = "The last working day up to then")

@@ -28,6 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deadlines")
 class DeadlinesApi {
 
+    private static final String SPAN = "[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /** {@code 14}, or {@code 2021-03-01/2021-04-15,2022-01-01/2022-01-31}. */
+    private static final String LENGTH = "^([0-9]{1,4}|" + SPAN + "(," + SPAN + ")*)$";
+
     private final Deadlines deadlines;
     private final OfficeFacts office;
     private final Clock clock;
@@ -74,8 +79,9 @@ class DeadlinesApi {
                     @Nullable
                     String authority,
             @Parameter(
-                            description = "The length that a court or an act has set, for rules that are settable",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "9999"))
+                            description =
+                                    "The length that a court or an act has set, for rules that are settable: a number; where the period stood still the number of days, or from when to when, both included, several with commas between",
+                            schema = @Schema(type = "string", pattern = LENGTH, maxLength = 460))
                     @RequestParam(required = false)
                     @Nullable
                     String count,

@@ -26,6 +26,7 @@ import dk.skranke.book.DeadlineEvent.Voided;
 import dk.skranke.book.db.tables.records.DeadlineRecord;
 import dk.skranke.database.Notice;
 import dk.skranke.database.Notices;
+import dk.skranke.deadlines.Level;
 import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
@@ -245,6 +246,15 @@ class Book {
                 .set(DEADLINE.PLACE, it.asked().place())
                 .set(DEADLINE.PROVISIONAL, it.provisional())
                 .set(DEADLINE.EXPLANATION, JSONB.valueOf(json.writeValueAsString(it.explanation())))
+                .where(DEADLINE.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** The rule’s day counts again, and nobody has set another. */
+    void byRule(DeadlineId id, Level level) {
+        sql.update(DEADLINE)
+                .set(DEADLINE.LEVEL, level.name())
+                .setNull(DEADLINE.LAWYER_ID)
                 .where(DEADLINE.ID.eq(id.value()))
                 .execute();
     }

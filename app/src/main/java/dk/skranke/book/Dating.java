@@ -28,7 +28,8 @@ class Dating {
      * Counts anew from another event all that hangs on it, and keeps the old days on record.
      *
      * @param place where the court turns out to be; empty where it stays
-     * @param ends the new last day of those that were set by hand
+     * @param ends the new last day of one that was set by hand, against a rule or without one; a later one than the rule’s waits
+     *     for a partner
      */
     @Transactional
     public void move(DeadlineId id, LocalDate event, String place, @Nullable LocalDate ends, String why, Member me) {
@@ -36,7 +37,10 @@ class Dating {
         for (var it : book.lockChain(moved, me)) {
             var reckoned = reckon(it, event, place, it.id().equals(id) ? ends : null, me);
             book.recomputed(it.id(), reckoned);
+            if (it.earlierByHand() && ends != null && it.id().equals(id) && !reckoned.byHand())
+                book.byRule(id, reckoned.level());
             book.record(it.move(event, reckoned.term(), why, me.id()));
+            if (reckoned.later() != null) ask(id, Longer.OVERRIDE, reckoned.later(), why, me);
         }
     }
 
@@ -50,8 +54,12 @@ class Dating {
 
     @Transactional
     public void ask(DeadlineId id, LocalDate until, String why, Member me) {
+        ask(id, Longer.EXTENSION, until, why, me);
+    }
+
+    private void ask(DeadlineId id, Longer kind, LocalDate until, String why, Member me) {
         if (enclosures.asked(id).isPresent()) throw new Refused("book.refusal.asked-already");
-        var asked = book.lock(id, me).ask(Longer.EXTENSION, until, why, me.id());
+        var asked = book.lock(id, me).ask(kind, until, why, me.id());
         enclosures.ask(asked);
         book.record(asked);
     }

@@ -71,8 +71,19 @@ record Deadline(
         return Rule.title(asked.rule(), title, language);
     }
 
+    /** Whether a lawyer has set an earlier day than the rule gives. */
+    boolean earlierByHand() {
+        return asked.rule() != null
+                && lawyer != null
+                && computedOn != null
+                && term.ends().isBefore(computedOn);
+    }
+
     /** A quarter of an hour away from what one has written oneself. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** The clock of a receiver can be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** Whoever looks at a deadline as the second person, with what the office knows of them. */
     record Second(PersonId id, boolean lawyer, boolean firstIsLawyer, boolean soloOffice, Instant now) {}
@@ -81,6 +92,7 @@ record Deadline(
     void mustBeCheckable(Second by, @Nullable Sheet sheet) {
         mustBeOpen();
         if (control == Control.CHECKED) throw new Refused("book.refusal.checked-already");
+        if (control == Control.DISPUTED) throw new Refused("book.refusal.disputed");
         if (by.id().equals(datedBy)) mustBeAlone(by);
         if (level != Level.A && !by.lawyer() && !by.firstIsLawyer()) throw new Refused("book.refusal.lawyer-checks");
         if (provisional) throw new Refused("book.refusal.provisional");
@@ -130,23 +142,23 @@ record Deadline(
     }
 
     /** Nothing stands in its way but the lack of proof: not the control, not whoever else has to agree. */
-    Struck strike(Proof proof, ZoneId zone, PersonId by) {
+    Struck strike(Proof proof, Instant now, ZoneId zone, PersonId by) {
         mustBeOpen();
         if (proof.kind() == Proof.Kind.RECEIPT) {
             if (!proof.file()) throw new Refused("book.refusal.receipt-file");
             if (proof.receivedAt() == null) throw new Refused("book.refusal.receipt-time");
             if (proof.said() != null && late(proof.said(), zone)) throw new Refused("book.refusal.receipt-late");
             if (late(proof.receivedAt(), zone)) throw new Refused("book.refusal.too-late");
+            if (proof.receivedAt().isAfter(now.plus(AHEAD))) throw new Refused("book.refusal.receipt-future");
             if (proof.contradicts() && proof.words().isBlank()) throw new Refused("book.refusal.receipt-says");
         } else if (proof.words().isBlank()) throw new Refused("book.refusal.how-dispatched");
         return new Struck(id, ticket, by, term.ends(), proof.kind());
     }
 
-    private boolean late(Instant received, ZoneId zone) {
+    /** Whether it has run out by then: a day with its end, hours at their moment. */
+    private boolean late(Instant at, ZoneId zone) {
         var endsAt = term.endsAt();
-        return endsAt == null
-                ? received.atZone(zone).toLocalDate().isAfter(term.ends())
-                : received.isAfter(endsAt.toInstant());
+        return endsAt == null ? at.atZone(zone).toLocalDate().isAfter(term.ends()) : at.isAfter(endsAt.toInstant());
     }
 
     Restored restore(String why, PersonId by) {
@@ -159,9 +171,9 @@ record Deadline(
         return new Voided(id, ticket, by, required(why, "book.refusal.why-void"));
     }
 
-    Missed miss(String why, LocalDate today, PersonId by) {
+    Missed miss(String why, Instant now, ZoneId zone, PersonId by) {
         mustBeOpen();
-        if (!term.ends().isBefore(today) && term.endsAt() == null) throw new Refused("book.refusal.not-missed-yet");
+        if (!late(now, zone)) throw new Refused("book.refusal.not-missed-yet");
         return new Missed(id, ticket, by, required(why, "book.refusal.why-missed"));
     }
 

@@ -118,12 +118,12 @@ public class DeadlineBook {
     @Transactional
     public Optional<DeadlineId> reinstate(DeadlineId id, Member me) {
         var missed = book.find(id, me);
-        var rule = Reinstatement.of(missed.asked().rule());
-        if (rule.isEmpty()) return Optional.empty();
-        var event = rule.get().fromMissed() ? reckoning.today() : missed.eventOn();
+        var back = reckoning.wayBack(missed);
+        if (back == null) return Optional.empty();
+        var event = back.fromNow() ? reckoning.today() : missed.eventOn();
         var wanted = new Wanted(
                 missed.ticket(),
-                rule.get().rule(),
+                back.rule(),
                 null,
                 missed.asked().place(),
                 missed.title(me.language()),

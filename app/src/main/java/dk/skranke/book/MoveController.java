@@ -35,7 +35,7 @@ class MoveController {
                 deadline,
                 it.eventOn().toString(),
                 it.asked().place(),
-                it.term().ends().toString(),
+                it.earlierByHand() ? "" : it.term().ends().toString(),
                 "",
                 null,
                 me);
@@ -51,7 +51,7 @@ class MoveController {
             Member me) {
         try {
             var day = TypedDay.of(event);
-            if (day == null) throw new Refused("book.refusal.no-day");
+            if (day == null || !ends.isBlank() && TypedDay.of(ends) == null) throw new Refused("book.refusal.no-day");
             dating.move(deadline, day, place, TypedDay.of(ends), reason, me);
             return "redirect:/deadlines/" + deadline.value();
         } catch (Refused it) {
@@ -68,6 +68,7 @@ class MoveController {
                 it.ticket().value(),
                 it.title(me.language()),
                 it.asked().rule() == null,
+                it.earlierByHand() ? it.term().ends() : null,
                 (int) whole.chain().stream().filter(line -> line.open()).count(),
                 offered.places(me.language()),
                 event,

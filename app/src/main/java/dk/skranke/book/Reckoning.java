@@ -4,6 +4,7 @@ import dk.skranke.deadlines.Computation;
 import dk.skranke.deadlines.Deadlines;
 import dk.skranke.deadlines.Level;
 import dk.skranke.deadlines.Refusal;
+import dk.skranke.deadlines.Reinstatement;
 import dk.skranke.shared.Language;
 import dk.skranke.shared.Refused;
 import dk.skranke.shared.TypedDay;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,9 +98,13 @@ class Reckoning {
         return switch (deadlines.earliest(question, today())) {
             case Refusal it -> new Result(null, Map.of(it.part(), it.sentence(language)));
             case Computation it -> {
-                if (event.isAfter(today()) && !it.rule().backward())
-                    yield Result.refused("event", "book.refusal.future");
-                yield overridden(reckoned(it, asked, time(typed.get("time")), language), typed);
+                if (event.isAfter(today())
+                        && !it.rule().backward()
+                        && !it.rule().datedByCourt()) yield Result.refused("event", "book.refusal.future");
+                yield overridden(
+                        reckoned(it, asked, time(typed.get("time")), language),
+                        Objects.requireNonNullElse(it.rule().preDeadline(), PRE_DAYS),
+                        typed);
             }
         };
     }
@@ -131,7 +137,7 @@ class Reckoning {
     }
 
     /** An earlier day counts at once. A later one counts when a partner has agreed. */
-    private Result overridden(Reckoned it, Typed typed) {
+    private Result overridden(Reckoned it, int preDays, Typed typed) {
         if (!typed.has("ends")) return Result.of(it);
         var ends = TypedDay.of(typed.get("ends"));
         if (ends == null) return Result.refused("ends", "book.refusal.no-day");
@@ -148,27 +154,41 @@ class Reckoning {
                 it.time(),
                 it.provisional(),
                 it.computedOn(),
-                later ? it.term() : around(ends, it.asked().place(), PRE_DAYS),
+                later ? it.term() : around(ends, it.asked().place(), preDays),
                 later ? ends : null,
                 it.holidayData(),
                 it.explanation(),
                 it.warnings()));
     }
 
-    /** As it was entered, from another event; what was set by hand stays where it is until somebody names another day. */
+    /**
+     * As it was entered, from another event. What was set by hand stays where it is until somebody names another day; against
+     * a rule it stays as long as it is the earlier of the two.
+     */
     Result again(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Language language) {
+        if (it.asked().rule() == null)
+            return once(it, event, place, ends == null ? it.term().ends() : ends, language);
+        if (!it.earlierByHand()) return once(it, event, place, null, language);
+        if (ends != null) return once(it, event, place, ends, language);
+        var counted = once(it, event, place, null, language);
+        var reckoned = counted.reckoned();
+        var stays =
+                reckoned != null && it.term().ends().isBefore(reckoned.term().ends());
+        return stays ? once(it, event, place, it.term().ends(), language) : counted;
+    }
+
+    private Result once(Deadline it, LocalDate event, String place, @Nullable LocalDate ends, Language language) {
         var asked = it.asked();
-        var where = place.isBlank() ? asked.place() : place;
         var typed = new Typed(
                 asked.rule(),
                 it.title(),
-                where,
+                place.isBlank() ? asked.place() : place,
                 asked.authority(),
                 asked.count(),
                 it.happened(),
                 event.toString(),
                 it.eventAt() == null ? null : it.eventAt().toString(),
-                asked.rule() == null ? (ends == null ? it.term().ends() : ends).toString() : null,
+                ends == null ? null : ends.toString(),
                 it.reason(),
                 null,
                 null,
@@ -177,6 +197,13 @@ class Reckoning {
                 null,
                 null);
         return of(typed, language);
+    }
+
+    /** Null where a lawyer has to find it. */
+    @Nullable
+    Reinstatement wayBack(Deadline missed) {
+        var rule = missed.asked().rule();
+        return rule == null ? null : deadlines.reinstatement(rule);
     }
 
     Term around(LocalDate ends, String place, int preDays) {

@@ -6,6 +6,7 @@ import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.web.OfficeFacts;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,28 +20,22 @@ class Striking {
     private final Lawyers lawyers;
     private final Directory directory;
     private final OfficeFacts office;
-    private final Reckoning reckoning;
+    private final Clock clock;
 
-    Striking(
-            Book book,
-            Enclosures enclosures,
-            Lawyers lawyers,
-            Directory directory,
-            OfficeFacts office,
-            Reckoning reckoning) {
+    Striking(Book book, Enclosures enclosures, Lawyers lawyers, Directory directory, OfficeFacts office, Clock clock) {
         this.book = book;
         this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.directory = directory;
         this.office = office;
-        this.reckoning = reckoning;
+        this.clock = clock;
     }
 
     /** Whether it was the last open date of its matter. */
     @Transactional
     public boolean strike(DeadlineId id, Proof proof, Member me) {
         var it = book.lock(id, me);
-        var struck = it.strike(proof, office.zone(), me.id());
+        var struck = it.strike(proof, clock.instant(), office.zone(), me.id());
         enclosures.prove(id, it.ticket(), proof, me);
         book.record(struck);
         return book.lastOfMatter(it);
@@ -55,7 +50,7 @@ class Striking {
 
     @Transactional
     public void miss(DeadlineId id, String why, Member me) {
-        book.record(book.lock(id, me).miss(why, reckoning.today(), me.id()));
+        book.record(book.lock(id, me).miss(why, clock.instant(), office.zone(), me.id()));
     }
 
     @Transactional

@@ -48,6 +48,12 @@ public final class Deadlines {
         return rule != null && rules.versions(rule).stream().anyMatch(Rule::limitation);
     }
 
+    /** By any version of the rule: none gives another way than the others. */
+    public @Nullable Reinstatement reinstatement(String rule) {
+        var versions = rules.versions(rule);
+        return versions.isEmpty() ? null : versions.getLast().reinstatement();
+    }
+
     public List<Place> places() {
         return holidays.places().all();
     }
@@ -64,12 +70,12 @@ public final class Deadlines {
     public Outcome answer(Question question, LocalDate today) {
         var versions = rules.versions(question.rule());
         if (versions.isEmpty()) return new UnknownRule(question.rule());
+        var rule = versions.getFirst();
         var place = holidays.places().find(question.place()).orElse(null);
-        if (place == null) return unknown("place", question.place());
+        if (place == null) return unknown("place", question.place(), rule);
         var asked = question.authority();
         var authority = asked == null ? place : holidays.places().find(asked).orElse(null);
-        if (authority == null) return unknown("authority", asked == null ? "" : asked);
-        var rule = versions.getFirst();
+        if (authority == null) return unknown("authority", asked == null ? "" : asked, rule);
         if (!rule.jurisdiction().covers(place.country())) return new PlaceOutside("place", place, rule);
         if (!rule.jurisdiction().covers(authority.country())) return new PlaceOutside("authority", authority, rule);
         return on(question, versions, place, authority, today);
@@ -81,15 +87,21 @@ public final class Deadlines {
      */
     public Outcome earliest(Question question, LocalDate today) {
         if (!(answer(question, today) instanceof StateNeeded refused)) return answer(question, today);
+        var states = states(question.place());
+        var asked = question.authority();
+        if (refused.part().equals("authority") || states.isEmpty()) return refused;
+        var authority = asked == null ? null : holidays.places().find(asked).orElse(null);
+        if (asked != null && (authority == null || !authority.country().equals(Country.DE)))
+            return answer(question.at(states.getFirst().code()), today);
         var candidates = new ArrayList<Computation>();
         for (var versions : List.of(rules.versions(question.rule()), unmoved(question.rule()))) {
-            for (var it : states(question.place())) {
-                var outcome = on(question, versions, it, it, today);
+            for (var it : states) {
+                var outcome = on(question, versions, it, authority == null ? it : authority, today);
                 if (outcome instanceof Refusal no) return no;
                 candidates.add((Computation) outcome);
             }
         }
-        return candidates.isEmpty() ? refused : Provisional.of(candidates);
+        return Provisional.of(candidates);
     }
 
     private List<Rule> unmoved(String rule) {
@@ -143,8 +155,12 @@ public final class Deadlines {
         return holidays.years().hold(day) && calendars.stream().anyMatch(it -> !it.open(day));
     }
 
-    private static Refusal unknown(String part, String asked) {
-        return asked.strip().equalsIgnoreCase("DE") ? new StateNeeded(part, asked) : new UnknownPlace(part, asked);
+    /** A country alone is no place, but it is enough to see that the rule is not of its law. */
+    private static Refusal unknown(String part, String asked, Rule rule) {
+        if (!asked.strip().equalsIgnoreCase("DE")) return new UnknownPlace(part, asked);
+        return rule.jurisdiction().covers(Country.DE)
+                ? new StateNeeded(part, asked)
+                : new PlaceOutside(part, Place.GERMANY, rule);
     }
 
     private Outcome on(Question question, List<Rule> versions, Place place, Place authority, LocalDate today) {
@@ -191,7 +207,8 @@ public final class Deadlines {
         if (moment == null) return new TimeNeeded(rule);
         if (!holidays.years().hold(event.day())) return beyond();
         var end = HourReckoning.of(rule, new Calendar(place, rule.closed(), holidays), moment, event.twice());
-        var day = end.at().toLocalDate();
+        // Midnight is the end of a day, not the beginning of one more.
+        var day = end.at().minusNanos(1).toLocalDate();
         return new Finish(holidays, rule, place, place, event.day(), day, end.at(), end.steps()).computed(today);
     }
 

@@ -66,7 +66,7 @@ record Finish(
 
     private List<Warning> warnings(LocalDate today) {
         var warnings = new ArrayList<Warning>();
-        if (event.isAfter(today)) warnings.add(new Warning.NotYet(event));
+        if (event.isAfter(today) && !rule.datedByCourt()) warnings.add(new Warning.NotYet(event));
         var ago = ChronoUnit.DAYS.between(event, today);
         if (ago > LONG) warnings.add(new Warning.LongAgo(event, ago));
         holidays.elsewhereOn(end, authority)

@@ -22,6 +22,9 @@ public record Place(
         List<Recurring> own,
         List<Recurring> closed) {
 
+    /** Somewhere in it. Nothing is computed there, for its states have holidays of their own. */
+    static final Place GERMANY = new Place("DE", Country.DE, null, null, List.of(), List.of());
+
     public String name(Language language) {
         if (municipality == null) return Text.in(language, "deadlines.place." + code.toLowerCase(Locale.ROOT));
         if (municipality.equals("catholic")) return Text.in(language, "deadlines.place.catholic", stateName(language));

@@ -19,4 +19,8 @@ public record Question(
     public Question(String rule, String place, String event) {
         this(rule, place, event, null, null);
     }
+
+    Question at(String other) {
+        return new Question(rule, other, event, authority, count);
+    }
 }

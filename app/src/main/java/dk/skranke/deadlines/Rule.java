@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed days that this rule treats like holidays
  * @param preDeadline days before the end on which the file is put before the lawyer
  * @param limitation whether a claim is barred once it is over
+ * @param reinstatement the way back that the law leaves when it was missed, as far as it is a matter of counting
  * @param settable whether a court or an act sets the number, for which the rule gives the usual one
  */
 public record Rule(
@@ -44,6 +45,7 @@ public record Rule(
         boolean notfrist,
         boolean limitation,
         Extension extendable,
+        @Nullable Reinstatement reinstatement,
         boolean settable,
         Validity validity,
         String source) {
@@ -79,6 +81,11 @@ public record Rule(
 
     public boolean inHours() {
         return periods.getFirst().unit() == Unit.HOUR;
+    }
+
+    /** Whether the event is the last day itself, because a court has set it. */
+    public boolean datedByCourt() {
+        return fiction == null && !suspended() && periods.stream().allMatch(it -> it.count() == 0);
     }
 
     public boolean backward() {
@@ -136,6 +143,7 @@ public record Rule(
                 notfrist,
                 limitation,
                 extendable,
+                reinstatement,
                 settable,
                 validity,
                 source);

@@ -61,6 +61,7 @@ final class Rules {
                 it.value("notfrist", false, Rules::yes),
                 it.value("limitation", false, Rules::yes),
                 it.value("extendable", Extension.NOBODY, Extension::valueOf),
+                it.optional("reinstatement", Reinstatement::of),
                 it.value("settable", false, Rules::yes),
                 new Validity(it.optional("from", LocalDate::parse), it.optional("to", LocalDate::parse)),
                 it.text("source"));
@@ -87,6 +88,9 @@ final class Rules {
                     && rule.periods().stream().skip(1).anyMatch(it -> !it.unit().follows()))
                 throw wrong(rule, "which period is set?");
             if (rule.rest() != null && !rule.suspended()) throw wrong(rule, "what did it stand still for?");
+            var back = rule.reinstatement();
+            if (back != null && all.stream().noneMatch(it -> it.key().equals(back.rule())))
+                throw wrong(rule, "no such way back");
             var hours =
                     rule.periods().stream().filter(it -> it.unit() == Unit.HOUR).count();
             if (hours > 0 && (rule.periods().size() > 1 || rule.fiction() != null || rule.backward() || rule.yearEnd()))

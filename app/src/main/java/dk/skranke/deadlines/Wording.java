@@ -71,7 +71,9 @@ final class Wording {
 
     private String ends(Step.Ends it) {
         var at = it.at();
-        return at == null ? say("ends", day(it.end())) : say("ends-at", moment(at));
+        return at == null
+                ? say("ends", day(it.end()))
+                : say("ends-at", moment(it.end(), Dates.end(it.end(), at, language), at));
     }
 
     private String safe(Step.Safe it) {
@@ -151,11 +153,11 @@ final class Wording {
     }
 
     private String moment(ZonedDateTime it) {
+        return moment(it.toLocalDate(), Dates.time(it, language), it);
+    }
+
+    private String moment(LocalDate day, String time, ZonedDateTime at) {
         return Text.in(
-                language,
-                "deadlines.moment",
-                day(it.toLocalDate()),
-                Dates.time(it, language),
-                it.getOffset().getId());
+                language, "deadlines.moment", day(day), time, at.getOffset().getId());
     }
 }

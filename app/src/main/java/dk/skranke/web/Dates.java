@@ -65,6 +65,17 @@ public final class Dates {
         return format(at, language == Language.DA ? "H.mm" : "H:mm", language);
     }
 
+    /** When something ends on a day: midnight is its 24th hour, {@code 24.00}. */
+    public static String end(LocalDate day, Instant at) {
+        return end(day, here(at), Rendering.current().language());
+    }
+
+    /** For what is told outside a page: at its own place, whatever the office’s zone. */
+    public static String end(LocalDate day, ZonedDateTime at, Language language) {
+        if (at.toLocalDate().equals(day)) return time(at, language);
+        return format(at, language == Language.DA ? "k.mm" : "k:mm", language);
+    }
+
     /** {@code man. 16. nov. kl. 8.14} */
     public static String moment(Instant at) {
         return Text.t("web.moment", shortDay(here(at).toLocalDate()), time(at));

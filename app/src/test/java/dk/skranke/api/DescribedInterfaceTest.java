@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,6 +121,39 @@ class DescribedInterfaceTest extends ApiTest {
             assertThat(answer.statusCode()).as(it + " " + answer.body()).isBetween(200, 299);
             valid(it, answer);
         }
+    }
+
+    /** A length is a number or, where a period stood still, from when to when: what is described can be asked for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SVARSKRIFT_14D|DK|2026-01-15|20",
+                "BGB209_HEMMUNG|DE-BE|2020-07-01|9999",
+                "BGB209_HEMMUNG|DE-BE|2020-07-01|2021-03-01/2021-04-15",
+                "BGB203_HEMMUNG|DE-BE|2022-09-01|2025-11-10/2025-12-01",
+                "KLAGEFRIST_GENOPTAGELSE_4U|DK|2026-01-15|2026-01-20/2026-02-01",
+                "SFL35A_GENOPTAGELSE_3M|DK|2026-01-15|2026-01-20/2026-02-01,2026-02-10/2026-02-12"
+            })
+    void a_length_of_every_kind_is_described_and_answered(String rule, String place, String event, String count) {
+        var it = operations().stream()
+                .filter(one -> one.path().endsWith("/deadline-computations"))
+                .findFirst()
+                .orElseThrow();
+        var schema = it.operation().path("parameters").values().stream()
+                .filter(parameter -> parameter.get("name").asString().equals("count"))
+                .findFirst()
+                .orElseThrow()
+                .get("schema");
+        var described = SCHEMAS.getSchema(schema);
+
+        assertThat(described.validate(JSON.getNodeFactory().stringNode(count))).isEmpty();
+        assertThat(described.validate(JSON.getNodeFactory().stringNode("half a year")))
+                .isNotEmpty();
+        var answer = sofie.get("/deadline-computations?rule=" + rule + "&place=" + place + "&event=" + event + "&count="
+                + encoded(count));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        valid(it, answer);
     }
 
     @Test

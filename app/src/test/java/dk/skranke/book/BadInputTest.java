@@ -93,6 +93,11 @@ class BadInputTest {
                         "place",
                         outside),
                 new Case(
+                        "Germany, whatever the state, a Danish rule",
+                        rule("RPL372_ANKE", "DE", TODAY.toString()),
+                        "place",
+                        outside),
+                new Case(
                         "a place that does not exist",
                         rule("ZPO517_BERUFUNG", "DE-XX", TODAY.toString()),
                         "place",
@@ -145,6 +150,27 @@ class BadInputTest {
         var it = days("ZPO517_BERUFUNG", "DE", "2025-12-06");
         assertThat(it.provisional()).isTrue();
         assertThat(it.term().ends()).isEqualTo("2026-01-06");
+    }
+
+    /** A court set the date itself: there is nothing to count from, and what lies ahead is the date. */
+    @Test
+    void a_date_that_a_court_set_lies_ahead() {
+        var date = TODAY.plusDays(40);
+        var it = days("PROCESSKRIFT", "DK", date.toString());
+
+        assertThat(it.event()).isEqualTo(date);
+        assertThat(it.term().ends()).isEqualTo(date);
+        assertThat(it.byHand()).isFalse();
+        assertThat(it.warnings()).isEmpty();
+    }
+
+    /** As long before the day by hand as before the computed one. */
+    @Test
+    void a_day_by_hand_against_the_rule_is_told_as_early_as_the_rule_says() {
+        var typed = typed(with(rule("VWGO58_JAHR", "DE-BE", "2024-02-29"), "ends", "2025-02-20"));
+        assertThat(reckoned(typed).term().pre()).isEqualTo("2025-01-21");
+        var none = typed(with(rule("BRAO50_6J", "DE-BE", "2024-03-15"), "ends", "2030-12-20"));
+        assertThat(reckoned(none).term().pre()).isEqualTo("2030-12-13");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.deadlines.Deadlines;
+import dk.skranke.deadlines.Level;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Moment;
 import dk.skranke.shared.Refused;
@@ -102,6 +103,10 @@ class CheckingDeadlinesTest {
         assertThat(disputed.control()).isEqualTo(Control.DISPUTED);
         assertThat(disputed.term().ends()).isEqualTo(ENDS.minusDays(1));
 
+        assertThat(check(sofie, EVENT, ENDS.minusDays(1))).contains("Ret først dagen eller stedet efter dokumentet");
+        assertThat(sofie.get(path + "/checks").body()).contains("Ret først dagen eller stedet efter dokumentet");
+        assertThat(find(id).control()).isEqualTo(Control.DISPUTED);
+
         sofie.get(path + "/moves");
         sofie.post(
                 path + "/moves", Map.of("event", EVENT.toString(), "place", "DK", "reason", "Dommen er fra den dag"));
@@ -169,6 +174,59 @@ class CheckingDeadlinesTest {
     }
 
     @Test
+    void an_earlier_day_by_hand_stays_when_the_event_moves_until_somebody_names_another() {
+        var byHand = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(5));
+        assertThat(sofie.get("/deadlines/" + byHand.value() + "/moves").body()).contains("name=\"ends\"");
+
+        move(byHand, EVENT.plusDays(1), "");
+        var kept = find(byHand);
+        assertThat(kept.term().ends()).isEqualTo(ENDS.minusDays(5));
+        assertThat(kept.computedOn()).isEqualTo(ENDS.plusDays(1));
+        assertThat(kept.level()).isEqualTo(Level.C);
+
+        move(byHand, EVENT, ENDS.minusDays(3).toString());
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(3));
+
+        move(byHand, EVENT, ENDS.plusDays(9).toString());
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS);
+        assertThat(sofie.get("/deadlines/" + byHand.value()).body()).contains("som er senere end reglens dag");
+        assertThat(find(byHand).level()).isEqualTo(Level.C);
+    }
+
+    @Test
+    void an_earlier_day_by_hand_gives_way_to_a_computed_one_that_is_earlier_still_or_is_named() {
+        var byHand = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        move(byHand, EVENT.minusDays(10), "");
+        assertThat(find(byHand).term().ends()).isEqualTo(ENDS.minusDays(10));
+
+        var named = enter("RPL372_ANKE", ENDS.minusDays(5), given.member("Anders"));
+        move(named, EVENT, ENDS.toString());
+        var law = find(named);
+        assertThat(law.term().ends()).isEqualTo(ENDS);
+        assertThat(law.level()).isEqualTo(Level.B);
+        assertThat(law.lawyer()).isNull();
+    }
+
+    private void move(DeadlineId which, LocalDate event, String ends) {
+        var at = "/deadlines/" + which.value() + "/moves";
+        sofie.get(at);
+        assertThat(sofie.post(
+                                at,
+                                Map.of(
+                                        "event",
+                                        event.toString(),
+                                        "place",
+                                        "DK",
+                                        "ends",
+                                        ends,
+                                        "reason",
+                                        "Dommen er fra en anden dag"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void an_office_with_a_calendar_on_paper_checks_when_it_stands_in_both() {
         print();
         onPaper(true);
@@ -195,7 +253,7 @@ class CheckingDeadlinesTest {
         sofie.get(path + "/strikes");
         var form = new HashMap<String, String>();
         form.put("kind", "receipt");
-        form.put("received", TODAY + "T10:15");
+        form.put("received", TODAY.minusDays(1) + "T10:15");
         var receipt = List.of(new Visitor.Upload("Kvittering.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         assertThat(sofie.postMultipart(path + "/strikes", form, receipt).body()).contains("Sæt hak ved alt");
         form.put("seen", "court,matter,document,status");
@@ -230,7 +288,7 @@ class CheckingDeadlinesTest {
                         "value=\"court\" checked");
         assertThat(find(id).standing()).isEqualTo(Standing.OPEN);
 
-        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY)))
+        assertThat(sofie.postMultipart(path + "/strikes", form, List.of(said(TODAY.minusDays(1))))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(sofie.get(path).body()).contains("9.04", "Læst i kvitteringen selv.");

@@ -13,6 +13,7 @@ import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class SecondPersonTest {
     static final Instant ENTERED = Instant.parse("2026-11-02T09:00:00Z");
     static final LocalDate EVENT = LocalDate.of(2026, 11, 2);
     static final LocalDate ENDS = LocalDate.of(2026, 11, 30);
+    static final Instant AFTER = Instant.parse("2026-12-02T09:00:00Z");
     static final ZoneId OFFICE = ZoneId.of("Europe/Copenhagen");
     static final Sheet PRINTED = new Sheet(7, ENTERED, BIRGIT, ENTERED.plusSeconds(60), LONE, null);
 
@@ -76,6 +78,14 @@ class SecondPersonTest {
     }
 
     @Test
+    void a_disagreement_is_settled_by_putting_it_right_and_not_by_the_second_person_alone() {
+        var disputed = deadline(Level.A, Control.DISPUTED);
+        assertRefused(() -> disputed.mustBeCheckable(lone(true), PRINTED), "book.refusal.disputed");
+        assertRefused(
+                () -> disputed.check(lone(true), PRINTED, EVENT, ENDS, false, term(ENDS)), "book.refusal.disputed");
+    }
+
+    @Test
     void an_act_that_is_done_is_struck_whatever_the_control_says() {
         var receipt = new Proof(
                 Proof.Kind.RECEIPT,
@@ -86,7 +96,8 @@ class SecondPersonTest {
                 "",
                 Instant.parse("2026-11-30T20:00:00Z"),
                 null);
-        assertThat(deadline(Level.C).strike(receipt, OFFICE, LONE).ends()).isEqualTo(ENDS);
+        assertThat(deadline(Level.C).strike(receipt, AFTER, OFFICE, LONE).ends())
+                .isEqualTo(ENDS);
     }
 
     @Test
@@ -100,13 +111,13 @@ class SecondPersonTest {
                 "",
                 Instant.parse("2026-12-01T07:00:00Z"),
                 null);
-        assertRefused(() -> deadline(Level.A).strike(receipt, OFFICE, LONE), "book.refusal.too-late");
+        assertRefused(() -> deadline(Level.A).strike(receipt, AFTER, OFFICE, LONE), "book.refusal.too-late");
     }
 
     @Test
     void a_receipt_that_says_itself_that_it_is_late_strikes_nothing_whatever_somebody_typed() {
         var late = receipt("2026-11-30T20:00:00Z", "Set efter").saying(Instant.parse("2026-12-01T07:00:00Z"));
-        assertRefused(() -> deadline(Level.A).strike(late, OFFICE, LONE), "book.refusal.receipt-late");
+        assertRefused(() -> deadline(Level.A).strike(late, AFTER, OFFICE, LONE), "book.refusal.receipt-late");
     }
 
     @Test
@@ -114,10 +125,10 @@ class SecondPersonTest {
         var said = Instant.parse("2026-11-30T19:58:30Z");
         assertRefused(
                 () -> deadline(Level.A)
-                        .strike(receipt("2026-11-30T20:00:00Z", "").saying(said), OFFICE, LONE),
+                        .strike(receipt("2026-11-30T20:00:00Z", "").saying(said), AFTER, OFFICE, LONE),
                 "book.refusal.receipt-says");
-        deadline(Level.A).strike(receipt("2026-11-30T20:00:00Z", "Serverens ur").saying(said), OFFICE, LONE);
-        deadline(Level.A).strike(receipt("2026-11-30T19:58:00Z", "").saying(said), OFFICE, LONE);
+        deadline(Level.A).strike(receipt("2026-11-30T20:00:00Z", "Serverens ur").saying(said), AFTER, OFFICE, LONE);
+        deadline(Level.A).strike(receipt("2026-11-30T19:58:00Z", "").saying(said), AFTER, OFFICE, LONE);
     }
 
     private static Proof receipt(String received, String words) {
@@ -126,12 +137,39 @@ class SecondPersonTest {
     }
 
     @Test
+    void nobody_has_received_what_they_receive_tomorrow() {
+        var now = Instant.parse("2026-11-29T20:00:00Z");
+        assertRefused(
+                () -> deadline(Level.A).strike(receipt("2026-11-30T20:00:00Z", ""), now, OFFICE, LONE),
+                "book.refusal.receipt-future");
+        deadline(Level.A).strike(receipt("2026-11-29T20:04:00Z", ""), now, OFFICE, LONE);
+    }
+
+    @Test
+    void a_day_is_missed_when_it_is_over_and_hours_at_their_moment() {
+        var day = deadline(Level.A);
+        assertRefused(
+                () -> day.miss("Glemt", Instant.parse("2026-11-30T22:59:00Z"), OFFICE, LONE),
+                "book.refusal.not-missed-yet");
+        day.miss("Glemt", Instant.parse("2026-11-30T23:01:00Z"), OFFICE, LONE);
+
+        var hours = deadline(
+                Level.A,
+                Control.UNCHECKED,
+                new Term(ENDS, OffsetDateTime.parse("2026-11-30T15:00:00+01:00"), ENDS, null));
+        assertRefused(
+                () -> hours.miss("Glemt", Instant.parse("2026-11-30T13:59:00Z"), OFFICE, LONE),
+                "book.refusal.not-missed-yet");
+        hours.miss("Glemt", Instant.parse("2026-11-30T14:01:00Z"), OFFICE, LONE);
+    }
+
+    @Test
     void words_alone_are_no_receipt_and_a_dispatch_says_how() {
         assertRefused(
-                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.RECEIPT, "sendt"), OFFICE, LONE),
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.RECEIPT, "sendt"), AFTER, OFFICE, LONE),
                 "book.refusal.receipt-file");
         assertRefused(
-                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.DISPATCH, " "), OFFICE, LONE),
+                () -> deadline(Level.A).strike(Proof.words(Proof.Kind.DISPATCH, " "), AFTER, OFFICE, LONE),
                 "book.refusal.how-dispatched");
     }
 
@@ -178,6 +216,14 @@ class SecondPersonTest {
     }
 
     static Deadline deadline(Level level) {
+        return deadline(level, Control.UNCHECKED);
+    }
+
+    static Deadline deadline(Level level, Control control) {
+        return deadline(level, control, term(ENDS));
+    }
+
+    static Deadline deadline(Level level, Control control, Term term) {
         @Nullable PersonId nobody = null;
         return new Deadline(
                 new DeadlineId(1),
@@ -195,12 +241,12 @@ class SecondPersonTest {
                 "",
                 false,
                 ENDS,
-                term(ENDS),
+                term,
                 "",
                 LONE,
                 nobody,
                 Standing.OPEN,
-                Control.UNCHECKED,
+                control,
                 BIRGIT,
                 ENTERED,
                 BIRGIT,

@@ -81,6 +81,7 @@ class AskingForDeadlinesTest {
                 refusal("ZPO517_BERUFUNG", "X", "2026-01-15"),
                 refusal("ZPO517_BERUFUNG", "DE", "2026-01-15"),
                 refusal("ZPO517_BERUFUNG", "DK", "2026-01-15"),
+                refusal("RPL372_ANKE", "DE", "2026-01-15"),
                 refusal("AO355_EINSPRUCH_3T", "DE-BE", "2025-01-01"),
                 refusal("BGB622_I", "DE-BE", "2026-01-14"),
                 refusal("BGB622_II_1", "DE-BE", "2026-01-15"),

@@ -70,4 +70,11 @@ class CalculatorPageTest {
     private Visitor visitor(String firstName) {
         return new Visitor(port).signIn(given.member(firstName));
     }
+
+    @Test
+    void hours_until_midnight_end_with_their_day() {
+        var page = visitor("Sofie")
+                .get(CALCULATOR + "?rule=ZPO222_STUNDEN&place=DE-BE&event=2026-01-09&time=00:00&authority=&count=24");
+        assertThat(page.body()).contains("jan.\u00a02026, 24.00</time>");
+    }
 }

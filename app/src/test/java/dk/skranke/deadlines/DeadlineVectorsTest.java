@@ -2,9 +2,11 @@ package dk.skranke.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.shared.Language;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +63,36 @@ class DeadlineVectorsTest {
         var outcome = DEADLINES.answer(new Question(rule, place, event, null, count), TODAY);
         assertThat(outcome).as(id).isInstanceOfSatisfying(Computation.class, it -> {
             assertThat(it.endsAt()).isEqualTo(expected);
-            assertThat(it.end()).isEqualTo(expected.toLocalDate());
+            // Midnight is the end of a day, not the beginning of one more.
+            assertThat(it.end()).isEqualTo(expected.minusNanos(1).toLocalDate());
         });
+    }
+
+    @ParameterizedTest(name = "{0} in {1} from {2}")
+    @CsvSource({
+        "ZPO222_STUNDEN,  DE-BE, 2026-01-09T00:00, 24, 2026-01-09, 2026-01-09", // all of a Friday
+        "ZPO222_STUNDEN,  DE-BE, 2026-01-06T00:00, 24, 2026-01-06, 2026-01-06", // all of a Tuesday
+        "VWVFG31_STUNDEN, DE-BE, 2026-01-08T00:00, 72, 2026-01-10, 2026-01-09", // Thursday to Saturday
+        "GDPR33_72H,      DK,    2026-12-22T00:00,   , 2026-12-24, 2026-12-23",
+        "GDPR33_72H,      DK,    2026-12-22T00:01,   , 2026-12-25, 2026-12-23"
+    })
+    void hours_that_fill_a_day_end_with_it(
+            String rule, String place, String event, @Nullable String count, LocalDate end, LocalDate safe) {
+        var it = (Computation) DEADLINES.answer(new Question(rule, place, event, null, count), TODAY);
+
+        assertThat(it.end()).isEqualTo(end);
+        assertThat(it.safeEnd()).isEqualTo(safe);
+    }
+
+    @Test
+    void the_end_of_a_day_is_its_twenty_fourth_hour() {
+        var it = (Computation)
+                DEADLINES.answer(new Question("ZPO222_STUNDEN", "DE-BE", "2026-01-09T00:00", null, "24"), TODAY);
+
+        assertThat(it.endsAt()).isEqualTo("2026-01-10T00:00+01:00");
+        assertThat(it.explanation(Language.DE)).anyMatch(step -> step.contains("9.\u00a0Jan.\u00a02026, 24:00"));
+        assertThat(it.explanation(Language.DA)).anyMatch(step -> step.contains("9.\u00a0jan.\u00a02026 kl. 24.00"));
+        assertThat(it.explanation(Language.EN)).anyMatch(step -> step.contains("9 Jan 2026 at 24:00"));
     }
 
     @ParameterizedTest(name = "{0} in {1} from {2}")

@@ -48,6 +48,29 @@ class EarliestDeadlinesTest {
                 .isInstanceOf(Refusal.WrongDay.class);
     }
 
+    /** Germany alone is a place in Germany: the law of another country does not end there, known or not. */
+    @Test
+    void a_rule_of_another_country_has_no_earliest_day() {
+        for (var it : new String[] {"RPL372_ANKE", "FORAELD_3AAR", "KLAGEFRIST_4U"}) {
+            var question = new Question(it, "DE", "2026-01-15");
+            assertThat(DEADLINES.earliest(question, TODAY)).isInstanceOf(Refusal.PlaceOutside.class);
+            assertThat(DEADLINES.answer(question, TODAY)).isInstanceOf(Refusal.PlaceOutside.class);
+        }
+        assertThat(earliest("GDPR12_3", "DE", "2026-01-15").end()).isEqualTo("2026-02-15");
+    }
+
+    @Test
+    void an_authority_that_is_not_known_is_asked_for_and_one_that_is_known_decides() {
+        assertThat(DEADLINES.earliest(new Question("AO355", "DE-BE", "2024-12-03", "DE", null), TODAY))
+                .isEqualTo(new Refusal.StateNeeded("authority", "DE"));
+        assertThat(DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "DE", null), TODAY))
+                .isEqualTo(new Refusal.StateNeeded("authority", "DE"));
+        assertThat(DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "Rom", null), TODAY))
+                .isEqualTo(new Refusal.UnknownPlace("authority", "Rom"));
+        var known = (Computation) DEADLINES.earliest(new Question("AO355", "DE", "2024-12-03", "DE-BY", null), TODAY);
+        assertThat(known.authority().code()).isEqualTo("DE-BY");
+    }
+
     @Test
     void days_off_of_a_month_are_those_of_the_place_or_of_any_state() {
         assertThat(DEADLINES.daysOff(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 7), "DK"))

@@ -50,6 +50,9 @@ class ReadingRulesTest {
                 GOOD + ", start: FULL_HOUR}",
                 GOOD + ", preDeadline: soon}",
                 GOOD + ", preDeadline: }",
+                GOOD + ", reinstatement: A}",
+                GOOD + ", reinstatement: A SOON}",
+                GOOD + ", reinstatement: B NOW}",
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: [1 DAY], level: A}",
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: [], level: A, source: S}",
                 "{key: A, jurisdiction: DE, law: L, basis: B, periods: 1 DAY, level: A, source: S}",
@@ -84,7 +87,7 @@ class ReadingRulesTest {
                         {key: A, others: [Y, Z], jurisdiction: EU, law: L, basis: B, fiction: 3 DAY NEXT_WORKDAY,
                          fictionLaw: F, eventDay: LAST, yearEnd: true, start: DAY_START, direction: BACKWARD,
                          periods: [1 MONTH, 2 HALF_MONTH NEXT_WORKDAY], seat: COURT, closed: [12-24 christmas-eve],
-                         preDeadline: 9, level: B, extendable: COURT, settable: true, to: 2030-12-31, source: S}""".replaceAll("\\s+", " ")).all().getFirst();
+                         preDeadline: 9, level: B, extendable: COURT, reinstatement: A EVENT, settable: true, to: 2030-12-31, source: S}""".replaceAll("\\s+", " ")).all().getFirst();
 
         assertThat(it.others()).containsExactlyInAnyOrder("Y", "Z");
         assertThat(it.jurisdiction()).isEqualTo(Jurisdiction.EU);
@@ -107,6 +110,7 @@ class ReadingRulesTest {
         assertThat(it.level()).isEqualTo(Level.B);
         assertThat(it.notfrist()).isFalse();
         assertThat(it.extendable()).isEqualTo(Extension.COURT);
+        assertThat(it.reinstatement()).isEqualTo(new Reinstatement("A", false));
         assertThat(it.settable()).isTrue();
         assertThat(it.validity()).isEqualTo(new Validity(null, java.time.LocalDate.of(2030, 12, 31)));
         assertThat(it.source(dk.skranke.shared.Language.EN)).isEqualTo("S");
