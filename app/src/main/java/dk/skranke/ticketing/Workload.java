@@ -47,6 +47,15 @@ public class Workload {
         return of(who, Tickets.visibleTo(me));
     }
 
+    /** Open ones of these, whosever they are, as far as the member may see them. */
+    @Transactional(readOnly = true)
+    public List<Work> these(Collection<TicketId> tickets, Member me) {
+        if (tickets.isEmpty()) return List.of();
+        return read(TICKET.ID
+                .in(tickets.stream().map(TicketId::value).toList())
+                .and(Tickets.visibleTo(me)));
+    }
+
     /** All of it, for the program itself: row security shows it to nobody else. */
     @Transactional(readOnly = true)
     public List<Work> all(PersonId who) {
@@ -67,8 +76,12 @@ public class Workload {
     }
 
     private List<Work> of(PersonId who, Condition which) {
+        return read(TICKET.ASSIGNEE_ID.eq(who.value()).and(which));
+    }
+
+    private List<Work> read(Condition which) {
         return sql.selectFrom(TICKET)
-                .where(TICKET.ASSIGNEE_ID.eq(who.value()), Rows.OPEN, which)
+                .where(Rows.OPEN, which)
                 .orderBy(TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID)
                 .limit(MOST)
                 .fetch(it -> new Work(
