@@ -133,6 +133,14 @@ public class Planning {
         return Optional.of(id);
     }
 
+    /** Somebody is away and has chosen nobody: that is no absence yet, and whoever can plan one for them hears of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void uncovered(PersonId who, LocalDate first, LocalDate last, PersonId by) {
+        if (last.isBefore(clock.instant().atZone(directory.zone()).toLocalDate())) return;
+        if (absences.open().stream().anyMatch(it -> it.person().equals(who) && it.holds(first, last))) return;
+        beginnings.uncovered(directory.person(who), first, last, by);
+    }
+
     /** What was agreed no longer is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void calledOff(long id) {
