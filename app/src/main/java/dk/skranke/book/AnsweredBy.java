@@ -48,9 +48,7 @@ class AnsweredBy implements Answering {
     public Optional<Refused> left(PersonId who, @Nullable Set<TeamId> leaves, Member by) {
         by.mustAdministrate();
         if (leaves != null && leaves.isEmpty()) return Optional.empty();
-        var teams = leaves == null
-                ? null
-                : leaves.stream().map(TeamId::value).toArray(Long[]::new);
+        var teams = leaves == null ? null : leaves.stream().map(TeamId::value).toArray(Long[]::new);
         var all = Objects.requireNonNull(sql.fetchValue(select(function(
                 name("book", "answered_by"),
                 BIGINT,

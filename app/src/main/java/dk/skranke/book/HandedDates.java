@@ -76,7 +76,8 @@ class HandedDates implements AnsweredDates {
         for (var id : theirs) {
             var it = book.lock(id, me);
             var still = it.standing() == Standing.OPEN && it.responsible().equals(from);
-            if (still && striking.colleagues(it).stream().anyMatch(one -> one.id().equals(to)))
+            if (still
+                    && striking.colleagues(it).stream().anyMatch(one -> one.id().equals(to)))
                 book.record(it.handOver(to, me.id()));
         }
     }

@@ -56,7 +56,8 @@ class Beginnings {
                 .toList();
         var told = leads.isEmpty()
                 ? directory.people().stream()
-                        .filter(it -> it.role() == Role.ADMINISTRATOR && !it.id().equals(who.id()))
+                        .filter(it ->
+                                it.role() == Role.ADMINISTRATOR && !it.id().equals(who.id()))
                         .map(Person::id)
                         .toList()
                 : leads;

@@ -75,7 +75,8 @@ public class HandingOver {
         if (!planning.mayPlanFor(directory.person(from), me)) throw new NotFound();
         var work = workload.of(from, me);
         var own = work.stream().map(Work::ticket).collect(Collectors.toSet());
-        var all = answered.stream().flatMap(it -> it.open(own, from, me).stream()).toList();
+        var all =
+                answered.stream().flatMap(it -> it.open(own, from, me).stream()).toList();
         var others = all.stream()
                 .map(AnsweredDates.Date::ticket)
                 .filter(it -> !own.contains(it))
@@ -96,7 +97,8 @@ public class HandingOver {
     /** Of these tickets the open deadlines as the book has them; for one that is answered, those that it had then. */
     List<AnsweredDates.Date> dates(Handover it, Member me) {
         var tickets = it.items().stream().map(Handover.Item::ticket).toList();
-        var known = answered.stream().flatMap(one -> one.all(tickets, me).stream()).toList();
+        var known =
+                answered.stream().flatMap(one -> one.all(tickets, me).stream()).toList();
         if (it.open()) return known.stream().filter(AnsweredDates.Date::open).toList();
         var then = it.items().stream()
                 .flatMap(item -> item.dates().stream())
@@ -122,9 +124,7 @@ public class HandingOver {
                 from,
                 to,
                 note.strip(),
-                chosen.stream()
-                        .map(Giving::work)
-                        .collect(Collectors.toMap(Work::ticket, Work::team)),
+                chosen.stream().map(Giving::work).collect(Collectors.toMap(Work::ticket, Work::team)),
                 chosen.stream()
                         .map(it -> item(it, summaries.getOrDefault(it.work().ticket(), "")))
                         .toList(),
@@ -161,7 +161,14 @@ public class HandingOver {
         var it = giving.work();
         if (summary.length() > LONGEST_SUMMARY) throw new Refused("cover.summary-too-long", LONGEST_SUMMARY);
         return new Handover.Item(
-                it.ticket(), summary.strip(), it.step(), it.due(), dates.isDeadline(it), it.unanswered(), giving.datesOnly(), List.of());
+                it.ticket(),
+                summary.strip(),
+                it.step(),
+                it.due(),
+                dates.isDeadline(it),
+                it.unanswered(),
+                giving.datesOnly(),
+                List.of());
     }
 
     /**

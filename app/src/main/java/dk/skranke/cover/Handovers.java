@@ -69,8 +69,8 @@ class Handovers {
                                 HANDOVER_DATE.TICKET_ID.eq(HANDOVER_TICKET.TICKET_ID),
                                 Visible.to(me, HANDOVER_DATE.TEAM_ID, HANDOVER_DATE.TICKET_ID))
                         .orderBy(HANDOVER_DATE.ENDS_ON, HANDOVER_DATE.DEADLINE_ID))
-                .convertFrom(it -> it.map(
-                        row -> new Handover.Dated(row.value1(), row.value2(), new PersonId(row.value3()))));
+                .convertFrom(it ->
+                        it.map(row -> new Handover.Dated(row.value1(), row.value2(), new PersonId(row.value3()))));
         var items = multiset(select(
                                 HANDOVER_TICKET.TICKET_ID,
                                 HANDOVER_TICKET.SUMMARY,

@@ -110,9 +110,7 @@ class HandoversController {
                 directory.people().stream().filter(it -> !it.id().equals(from)).toList(),
                 to,
                 note,
-                work.stream()
-                        .map(it -> item(it, from, chosen))
-                        .toList(),
+                work.stream().map(it -> item(it, from, chosen)).toList(),
                 errors);
     }
 
@@ -138,7 +136,9 @@ class HandoversController {
     static HandedDate handed(AnsweredDates.Date it, PersonId from, PersonId to, Directory directory) {
         var theirs = it.responsible().equals(from) || it.responsible().equals(to);
         return new HandedDate(
-                it.title(), it.ends(), theirs ? null : directory.person(it.responsible()).name());
+                it.title(),
+                it.ends(),
+                theirs ? null : directory.person(it.responsible()).name());
     }
 
     private HandoverList.Row row(Handover it) {

@@ -56,9 +56,7 @@ public class Workload {
     @Transactional(readOnly = true)
     public List<Work> these(Collection<TicketId> tickets, Member me) {
         if (tickets.isEmpty()) return List.of();
-        return read(TICKET.ID
-                .in(tickets.stream().map(TicketId::value).toList())
-                .and(Tickets.visibleTo(me)));
+        return read(TICKET.ID.in(tickets.stream().map(TicketId::value).toList()).and(Tickets.visibleTo(me)));
     }
 
     /** What somebody is to do next by one of these days, the first and the last among them. */

@@ -62,12 +62,15 @@ class MattersByProgramTest extends ApiTest {
                         .asString())
                 .isEqualTo("Boks 4");
 
-        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", seen).statusCode())
+        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", seen)
+                        .statusCode())
                 .isEqualTo(412);
-        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", etag(closed)).statusCode())
+        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", etag(closed))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(json(program.get(path)).get("closed").isNull()).isTrue();
-        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", etag(closed)).statusCode())
+        assertThat(program.send("DELETE", path + "/closing", null, "If-Match", etag(closed))
+                        .statusCode())
                 .as("said twice")
                 .isEqualTo(204);
     }
@@ -83,19 +86,23 @@ class MattersByProgramTest extends ApiTest {
 
         assertThat(writes.send("PUT", path + "/closing", "{}").statusCode()).isEqualTo(428);
         assertThat(writes.send("DELETE", path + "/closing", null).statusCode()).isEqualTo(428);
-        assertThat(writes.send("PUT", path + "/closing", "{}", "If-Match", "\"0\"").statusCode())
+        assertThat(writes.send("PUT", path + "/closing", "{}", "If-Match", "\"0\"")
+                        .statusCode())
                 .isEqualTo(412);
         var closed = writes.send("PUT", path + "/closing", "{}", "If-Match", "*");
 
         assertThat(closed.statusCode()).isEqualTo(204);
         assertThat(closed.body()).isEmpty();
-        assertThat(json(of("Jonas").get(path)).at("/closed/by").asLong()).isEqualTo(jonas.id().value());
+        assertThat(json(of("Jonas").get(path)).at("/closed/by").asLong())
+                .isEqualTo(jonas.id().value());
     }
 
     @Test
     void a_matter_that_is_not_there_is_missing() {
         assertThat(of("Jonas").get("/matters/999999999").statusCode()).isEqualTo(404);
-        assertThat(of("Jonas").send("PUT", "/matters/999999999/closing", "{}", "If-Match", "*").statusCode())
+        assertThat(of("Jonas")
+                        .send("PUT", "/matters/999999999/closing", "{}", "If-Match", "*")
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -117,7 +117,8 @@ class LeavingWithDeadlinesTest {
         var path = "/administration/people/" + lawyer.id().value();
         visitor.get(path);
         var chosen = new StringBuilder();
-        for (var it : teams) chosen.append(chosen.isEmpty() ? "?" : "&").append("teams=").append(it.value());
+        for (var it : teams)
+            chosen.append(chosen.isEmpty() ? "?" : "&").append("teams=").append(it.value());
         return visitor.post(
                 path + chosen,
                 Map.of(

@@ -84,7 +84,15 @@ class CoveringLawyersTest {
     @Test
     void an_absence_without_such_cover_is_not_planned() {
         var german = new Planning(
-                absences, covers, beginnings, directory, new Advocacy(roles, () -> "DE"), dates, courses, transaction, clock);
+                absences,
+                covers,
+                beginnings,
+                directory,
+                new Advocacy(roles, () -> "DE"),
+                dates,
+                courses,
+                transaction,
+                clock);
         var felix = given.member("Felix");
 
         var refused = catchThrowableOfType(

@@ -190,7 +190,8 @@ class CoveringTest extends WithCover {
 
         assertThat(left.key()).isEqualTo("cover.dates-left");
         assertThat(((Worded) left.arguments()[1]).in(Language.DA)).startsWith("#" + ticket.value() + " (");
-        assertThat(directory.away(away.id(), day.atTime(12, 0).atZone(directory.zone()).toInstant()))
+        assertThat(directory.away(
+                        away.id(), day.atTime(12, 0).atZone(directory.zone()).toInstant()))
                 .isEmpty();
     }
 
@@ -201,8 +202,8 @@ class CoveringTest extends WithCover {
         var emil = given.member("Emil");
         assertThat(seen(emil, ticket)).isFalse();
 
-        var left = refused(() -> as(
-                emil, () -> planning.plan(away.id(), today, today.plusDays(20), null, Set.of(team), emil)));
+        var left = refused(
+                () -> as(emil, () -> planning.plan(away.id(), today, today.plusDays(20), null, Set.of(team), emil)));
 
         assertThat(left.key()).isEqualTo("cover.dates-left");
         assertThat(((Worded) left.arguments()[1]).in(Language.DA)).isEqualTo("på tickets, som du ikke kan se");

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other who goes on answering for it; null where it changes hands too
  */
-public record HandedDate(String title, LocalDate ends, @Nullable String other) {}
+public record HandedDate(
+        String title, LocalDate ends, @Nullable String other) {}
