@@ -44,6 +44,14 @@ class Shown {
 
     /** For what has no version of its own: another one for everything that is otherwise. */
     String etag(PointJson it) {
+        return hashed(it);
+    }
+
+    String etag(RegisterJson.Matter it) {
+        return hashed(it);
+    }
+
+    private String hashed(Object it) {
         return "\"" + Secret.hash(written(it).getBytes(StandardCharsets.UTF_8)).substring(0, ETAG) + "\"";
     }
 

@@ -3,6 +3,7 @@ package dk.skranke.approvals;
 import dk.skranke.approvals.Request.State;
 import dk.skranke.catalogue.Catalogue;
 import dk.skranke.catalogue.Roles;
+import dk.skranke.database.Asker;
 import dk.skranke.forms.Phrase;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -122,7 +123,7 @@ class Approving implements MoveFacts {
     private void ask(TicketEvent.Stepped event, List<Effect> asked) {
         var facts = stepping.getObject().facts(event.ticket(), event.by());
         var round = requests.nextRound(event.ticket());
-        var by = event.by() instanceof Actor.Colleague it ? it.id() : null;
+        var by = asking(event.by(), facts.requester());
         var step = 0;
         for (var it : asked) {
             if (it.when() != null
@@ -141,6 +142,14 @@ class Approving implements MoveFacts {
         }
     }
 
+    /** Where the program goes the way by itself, whoever filed or answered for somebody else made it go. */
+    private static @Nullable PersonId asking(Actor by, @Nullable PersonId requester) {
+        if (by instanceof Actor.Colleague it) return it.id();
+        if (!Asker.CURRENT.isBound() || !(Asker.CURRENT.get() instanceof Asker.Person it)) return null;
+        var who = new PersonId(it.id());
+        return who.equals(requester) ? null : who;
+    }
+
     /** By role, or whom an answer names. Never whoever asked for the yes or is to get it; and nobody who has left. */
     private Set<PersonId> approvers(Effect it, Stepping.Facts facts, @Nullable PersonId by) {
         var who = Objects.requireNonNullElse(it.who(), "");
@@ -149,6 +158,7 @@ class Approving implements MoveFacts {
             var person = directory.person(named);
             if (!here(person)) throw gone(person, facts);
             if (person.id().equals(facts.requester())) throw new Refused("approvals.own");
+            if (person.id().equals(by)) throw new Refused("approvals.own-asking");
             return Set.of(person.id());
         }
         var all = new LinkedHashSet<PersonId>();

@@ -67,11 +67,12 @@ record Request(
                 .min(Comparator.comparing(Approver::standsIn));
     }
 
-    /** Nobody says yes to their own affairs; a no tells why. */
+    /** Nobody says yes to their own affairs, nor to what they asked for on behalf of somebody else; a no tells why. */
     Said decide(Verdict verdict, String reason, PersonId me, @Nullable PersonId requester, Instant now) {
         if (approvers.stream().noneMatch(it -> it.person().equals(me) && it.may(now)))
             throw new Refused("approvals.not-yours");
         if (me.equals(requester)) throw new Refused("approvals.own");
+        if (me.equals(askedBy)) throw new Refused("approvals.own-asking");
         if (state == State.WAITING) throw new Refused("approvals.too-early");
         if (state != State.PENDING) throw new Refused("approvals.decided");
         var place = place(me, now).orElseThrow(() -> new Refused("approvals.said"));

@@ -5,11 +5,15 @@ import dk.skranke.notifications.News;
 import dk.skranke.notifications.Occasion;
 import dk.skranke.office.Away;
 import dk.skranke.office.Directory;
+import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
+import dk.skranke.office.Role;
 import dk.skranke.web.Dates;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,35 @@ class Beginnings {
     @Transactional
     void look() {
         for (var it : directory.away()) if (it.substitute() != null) tell(it, it.substitute(), "began", null);
+    }
+
+    /**
+     * Somebody is away and has chosen nobody. Whoever leads their teams hears of it and can choose; where nobody does, whoever
+     * administers the office.
+     */
+    void uncovered(Person who, LocalDate first, LocalDate last, PersonId by) {
+        var leads = who.teams().stream()
+                .flatMap(team -> Stream.ofNullable(directory.team(team).lead()))
+                .filter(it -> !it.equals(who.id()) && directory.person(it).active())
+                .distinct()
+                .toList();
+        var told = leads.isEmpty()
+                ? directory.people().stream()
+                        .filter(it ->
+                                it.role() == Role.ADMINISTRATOR && !it.id().equals(who.id()))
+                        .map(Person::id)
+                        .toList()
+                : leads;
+        var language = directory.language();
+        var news = new News(
+                Occasion.COVER,
+                "uncovered " + who.id().value() + " " + first,
+                null,
+                null,
+                "/absences/new?person=" + who.id().value(),
+                by,
+                List.of(who.name(), Dates.day(first, language), Dates.day(last, language)));
+        bell.tell(news.saying("uncovered"), told);
     }
 
     private void tell(Away it, PersonId substitute, String said, @Nullable PersonId by) {

@@ -18,6 +18,8 @@ import dk.skranke.web.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Workload workload;
     private final TicketDates dates;
+    private final ObjectProvider<AnsweredDates> answered;
     private final Planning planning;
     private final Routing routing;
     private final Conversation conversation;
@@ -42,6 +45,7 @@ public class HandingOver {
             Handovers handovers,
             Workload workload,
             TicketDates dates,
+            ObjectProvider<AnsweredDates> answered,
             Planning planning,
             Routing routing,
             Conversation conversation,
@@ -50,6 +54,7 @@ public class HandingOver {
         this.handovers = handovers;
         this.workload = workload;
         this.dates = dates;
+        this.answered = answered;
         this.planning = planning;
         this.routing = routing;
         this.conversation = conversation;
@@ -57,17 +62,59 @@ public class HandingOver {
         this.directory = directory;
     }
 
-    /** What somebody has that the member may see, and may give away. */
-    List<Work> workOf(PersonId from, Member me) {
+    /**
+     * A ticket that can change hands.
+     *
+     * @param datesOnly it is somebody else’s, and only the deadlines on it that this person answers for change hands
+     * @param dates its open deadlines, whoever answers for them
+     */
+    record Giving(Work work, boolean datesOnly, List<AnsweredDates.Date> dates) {}
+
+    /** What somebody has or answers for that the member may see, and may give away. */
+    List<Giving> workOf(PersonId from, Member me) {
         if (!planning.mayPlanFor(directory.person(from), me)) throw new NotFound();
-        return workload.of(from, me);
+        var work = workload.of(from, me);
+        var own = work.stream().map(Work::ticket).collect(Collectors.toSet());
+        var all =
+                answered.stream().flatMap(it -> it.open(own, from, me).stream()).toList();
+        var others = all.stream()
+                .map(AnsweredDates.Date::ticket)
+                .filter(it -> !own.contains(it))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        work.stream().map(it -> giving(it, false, all)),
+                        workload.these(others, me).stream().map(it -> giving(it, true, all)))
+                .toList();
+    }
+
+    private static Giving giving(Work it, boolean datesOnly, List<AnsweredDates.Date> all) {
+        return new Giving(
+                it,
+                datesOnly,
+                all.stream().filter(date -> date.ticket().equals(it.ticket())).toList());
+    }
+
+    /** Of these tickets the open deadlines as the book has them; for one that is answered, those that it had then. */
+    List<AnsweredDates.Date> dates(Handover it, Member me) {
+        var tickets = it.items().stream().map(Handover.Item::ticket).toList();
+        var known =
+                answered.stream().flatMap(one -> one.all(tickets, me).stream()).toList();
+        if (it.open()) return known.stream().filter(AnsweredDates.Date::open).toList();
+        var then = it.items().stream()
+                .flatMap(item -> item.dates().stream())
+                .collect(Collectors.toMap(Handover.Dated::id, one -> one));
+        return known.stream()
+                .flatMap(one -> Stream.ofNullable(then.get(one.id()))
+                        .map(old -> new AnsweredDates.Date(
+                                one.id(), one.ticket(), old.responsible(), old.ends(), one.open(), one.title())))
+                .toList();
     }
 
     /** @param summaries of each ticket that is to change hands what the other has to know */
     @Transactional
     public HandoverId offer(PersonId from, PersonId to, String note, Map<TicketId, String> summaries, Member me) {
         var chosen = workOf(from, me).stream()
-                .filter(it -> summaries.containsKey(it.ticket()))
+                .filter(it -> summaries.containsKey(it.work().ticket()))
                 .toList();
         if (chosen.isEmpty()) throw new Refused("cover.nothing-chosen");
         if (from.equals(to)) throw new Refused("cover.to-oneself");
@@ -77,9 +124,9 @@ public class HandingOver {
                 from,
                 to,
                 note.strip(),
-                chosen.stream().collect(Collectors.toMap(Work::ticket, Work::team)),
+                chosen.stream().map(Giving::work).collect(Collectors.toMap(Work::ticket, Work::team)),
                 chosen.stream()
-                        .map(it -> item(it, summaries.getOrDefault(it.ticket(), "")))
+                        .map(it -> item(it, summaries.getOrDefault(it.work().ticket(), "")))
                         .toList(),
                 me);
         var news = new News(
@@ -94,29 +141,40 @@ public class HandingOver {
         return id;
     }
 
-    private void mustWorkThere(PersonId to, List<Work> chosen) {
+    private void mustWorkThere(PersonId to, List<Giving> chosen) {
         var person = directory.people().stream()
                 .filter(it -> it.id().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new Refused("cover.substitute-gone"));
         for (var it : chosen) {
-            TeamId team = it.team();
+            TeamId team = it.work().team();
             if (!person.teams().contains(team))
                 throw new Refused(
                         "cover.not-in-team",
                         person.name(),
                         directory.team(team).name(),
-                        "#" + it.ticket().value());
+                        "#" + it.work().ticket().value());
         }
     }
 
-    private Handover.Item item(Work it, String summary) {
+    private Handover.Item item(Giving giving, String summary) {
+        var it = giving.work();
         if (summary.length() > LONGEST_SUMMARY) throw new Refused("cover.summary-too-long", LONGEST_SUMMARY);
         return new Handover.Item(
-                it.ticket(), summary.strip(), it.step(), it.due(), dates.isDeadline(it), it.unanswered());
+                it.ticket(),
+                summary.strip(),
+                it.step(),
+                it.due(),
+                dates.isDeadline(it),
+                it.unanswered(),
+                giving.datesOnly(),
+                List.of());
     }
 
-    /** From here on they are the receiver's. What has gone elsewhere meanwhile, or is closed, stays there. */
+    /**
+     * From here on they are the receiver's, and so are the deadlines that the other answered for. A ticket that has gone elsewhere
+     * meanwhile, or is closed, stays there; its deadlines nobody else has.
+     */
     @Transactional
     public void acknowledge(HandoverId id, Member me) {
         var it = handovers.lock(id, me);
@@ -124,10 +182,15 @@ public class HandingOver {
         it.mustBeOpen();
         var still = workload.of(it.from(), me).stream().map(Work::ticket).collect(Collectors.toSet());
         for (var item : it.items()) {
-            if (!still.contains(item.ticket())) continue;
-            routing.assign(item.ticket(), it.from(), me.id(), me);
+            if (!item.datesOnly()) {
+                if (!still.contains(item.ticket())) continue;
+                routing.assign(item.ticket(), it.from(), me.id(), me);
+            }
             if (!item.summary().isEmpty()) conversation.note(item.ticket(), note(it, item), me);
         }
+        var tickets = it.items().stream().map(Handover.Item::ticket).toList();
+        answered.forEach(one -> one.handOver(tickets, it.from(), me.id(), me));
+        handovers.keep(id, dates(it, me));
         handovers.acknowledge(id);
         answer(it, "accepted", me);
     }
@@ -151,6 +214,7 @@ public class HandingOver {
         if (!it.to().equals(me.id())) throw new NotFound();
         it.mustBeOpen();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) throw new Refused("cover.reason-needed");
+        handovers.keep(id, dates(it, me));
         handovers.decline(id, reason.strip());
         answer(it, "declined", me);
     }

@@ -21,14 +21,24 @@ record Handover(
         String reason,
         List<Item> items) {
 
-    /** A ticket as it stood when it was offered. */
+    /**
+     * A ticket as it stood when it was offered.
+     *
+     * @param datesOnly it is somebody else’s, and only deadlines on it change hands
+     * @param dates none before the receiver has answered: until then the book says which there are
+     */
     record Item(
             TicketId ticket,
             String summary,
             @Nullable String step,
             @Nullable LocalDate due,
             boolean deadline,
-            boolean unanswered) {}
+            boolean unanswered,
+            boolean datesOnly,
+            List<Dated> dates) {}
+
+    /** A deadline of it, as it stood when the receiver answered. */
+    record Dated(long id, LocalDate ends, PersonId responsible) {}
 
     boolean open() {
         return acknowledged == null && declined == null;

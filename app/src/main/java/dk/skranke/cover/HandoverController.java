@@ -83,6 +83,7 @@ class HandoverController {
     private HandoverPage page(Handover it, Member me, @Nullable Refused error) {
         var titles = courses.of(it.items().stream().map(Handover.Item::ticket).toList()).stream()
                 .collect(Collectors.toMap(course -> course.ticket(), course -> course.title()));
+        var dates = handing.dates(it, me);
         return new HandoverPage(
                 it.id().value(),
                 directory.person(it.from()).name(),
@@ -101,7 +102,12 @@ class HandoverController {
                                 item.step(),
                                 item.due(),
                                 item.deadline(),
-                                item.unanswered()))
+                                item.unanswered(),
+                                item.datesOnly(),
+                                dates.stream()
+                                        .filter(date -> date.ticket().equals(item.ticket()))
+                                        .map(date -> HandoversController.handed(date, it.from(), it.to(), directory))
+                                        .toList()))
                         .toList(),
                 it.to().equals(me.id()),
                 error);

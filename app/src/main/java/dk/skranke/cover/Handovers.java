@@ -1,6 +1,7 @@
 package dk.skranke.cover;
 
 import static dk.skranke.cover.db.Tables.HANDOVER;
+import static dk.skranke.cover.db.Tables.HANDOVER_DATE;
 import static dk.skranke.cover.db.Tables.HANDOVER_TICKET;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.or;
@@ -61,13 +62,24 @@ class Handovers {
     }
 
     private List<Handover> read(Condition which, Member me) {
+        var dates = multiset(select(HANDOVER_DATE.DEADLINE_ID, HANDOVER_DATE.ENDS_ON, HANDOVER_DATE.RESPONSIBLE_ID)
+                        .from(HANDOVER_DATE)
+                        .where(
+                                HANDOVER_DATE.HANDOVER_ID.eq(HANDOVER_TICKET.HANDOVER_ID),
+                                HANDOVER_DATE.TICKET_ID.eq(HANDOVER_TICKET.TICKET_ID),
+                                Visible.to(me, HANDOVER_DATE.TEAM_ID, HANDOVER_DATE.TICKET_ID))
+                        .orderBy(HANDOVER_DATE.ENDS_ON, HANDOVER_DATE.DEADLINE_ID))
+                .convertFrom(it ->
+                        it.map(row -> new Handover.Dated(row.value1(), row.value2(), new PersonId(row.value3()))));
         var items = multiset(select(
                                 HANDOVER_TICKET.TICKET_ID,
                                 HANDOVER_TICKET.SUMMARY,
                                 HANDOVER_TICKET.NEXT_STEP,
                                 HANDOVER_TICKET.NEXT_DUE,
                                 HANDOVER_TICKET.DEADLINE,
-                                HANDOVER_TICKET.UNANSWERED)
+                                HANDOVER_TICKET.UNANSWERED,
+                                HANDOVER_TICKET.DATES_ONLY,
+                                dates)
                         .from(HANDOVER_TICKET)
                         .where(
                                 HANDOVER_TICKET.HANDOVER_ID.eq(HANDOVER.ID),
@@ -79,7 +91,9 @@ class Handovers {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        row.value6())));
+                        row.value6(),
+                        row.value7(),
+                        row.value8())));
         return sql.select(HANDOVER.asterisk(), items)
                 .from(HANDOVER)
                 .where(which)
@@ -129,10 +143,36 @@ class Handovers {
                                 .setNextStep(it.step())
                                 .setNextDue(it.due())
                                 .setDeadline(it.deadline())
-                                .setUnanswered(it.unanswered()))
+                                .setUnanswered(it.unanswered())
+                                .setDatesOnly(it.datesOnly()))
                         .toList())
                 .execute();
         return new HandoverId(id);
+    }
+
+    /** What the book says at this moment of these tickets' open deadlines. */
+    void keep(HandoverId id, List<AnsweredDates.Date> dates) {
+        for (var it : dates)
+            sql.insertInto(HANDOVER_DATE)
+                    .columns(
+                            HANDOVER_DATE.HANDOVER_ID,
+                            HANDOVER_DATE.TICKET_ID,
+                            HANDOVER_DATE.TEAM_ID,
+                            HANDOVER_DATE.DEADLINE_ID,
+                            HANDOVER_DATE.ENDS_ON,
+                            HANDOVER_DATE.RESPONSIBLE_ID)
+                    .select(select(
+                                    HANDOVER_TICKET.HANDOVER_ID,
+                                    HANDOVER_TICKET.TICKET_ID,
+                                    HANDOVER_TICKET.TEAM_ID,
+                                    val(it.id()),
+                                    val(it.ends()),
+                                    val(it.responsible().value()))
+                            .from(HANDOVER_TICKET)
+                            .where(
+                                    HANDOVER_TICKET.HANDOVER_ID.eq(id.value()),
+                                    HANDOVER_TICKET.TICKET_ID.eq(it.ticket().value())))
+                    .execute();
     }
 
     void acknowledge(HandoverId id) {

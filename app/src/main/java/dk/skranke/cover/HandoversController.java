@@ -2,6 +2,8 @@ package dk.skranke.cover;
 
 import static java.util.Objects.requireNonNull;
 
+import dk.skranke.cover.HandingOver.Giving;
+import dk.skranke.cover.pages.HandedDate;
 import dk.skranke.cover.pages.HandoverForm;
 import dk.skranke.cover.pages.HandoverList;
 import dk.skranke.office.Directory;
@@ -9,7 +11,6 @@ import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
-import dk.skranke.ticketing.Workload.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class HandoversController {
         me.mustBelong();
         var who = from == null ? me.id() : from;
         var work = handing.workOf(who, me);
-        var all = work.stream().collect(Collectors.toMap(Work::ticket, _ -> ""));
+        var all = work.stream().collect(Collectors.toMap(it -> it.work().ticket(), _ -> ""));
         return form(who, "", "", work, all, Map.of());
     }
 
@@ -85,13 +86,13 @@ class HandoversController {
         };
     }
 
-    private static Map<TicketId, String> chosen(List<Work> work, MultiValueMap<String, String> form) {
+    private static Map<TicketId, String> chosen(List<Giving> work, MultiValueMap<String, String> form) {
         var chosen = new LinkedHashMap<TicketId, String>();
         for (var it : work) {
-            var number = it.ticket().value();
+            var number = it.work().ticket().value();
             if (!form.containsKey("ticket-" + number)) continue;
             var summary = form.getFirst("summary-" + number);
-            chosen.put(it.ticket(), summary == null ? "" : summary);
+            chosen.put(it.work().ticket(), summary == null ? "" : summary);
         }
         return chosen;
     }
@@ -100,7 +101,7 @@ class HandoversController {
             PersonId from,
             String to,
             String note,
-            List<Work> work,
+            List<Giving> work,
             Map<TicketId, String> chosen,
             Map<String, Refused> errors) {
         return new HandoverForm(
@@ -109,19 +110,35 @@ class HandoversController {
                 directory.people().stream().filter(it -> !it.id().equals(from)).toList(),
                 to,
                 note,
-                work.stream()
-                        .map(it -> new HandoverForm.Item(
-                                it.ticket().value(),
-                                it.title(),
-                                directory.team(it.team()).name(),
-                                it.step(),
-                                it.due(),
-                                dates.isDeadline(it),
-                                it.unanswered(),
-                                chosen.containsKey(it.ticket()),
-                                chosen.getOrDefault(it.ticket(), "")))
-                        .toList(),
+                work.stream().map(it -> item(it, from, chosen)).toList(),
                 errors);
+    }
+
+    private HandoverForm.Item item(Giving giving, PersonId from, Map<TicketId, String> chosen) {
+        var it = giving.work();
+        return new HandoverForm.Item(
+                it.ticket().value(),
+                it.title(),
+                directory.team(it.team()).name(),
+                it.step(),
+                it.due(),
+                dates.isDeadline(it),
+                it.unanswered(),
+                giving.datesOnly(),
+                giving.dates().stream()
+                        .map(date -> handed(date, from, from, directory))
+                        .toList(),
+                chosen.containsKey(it.ticket()),
+                chosen.getOrDefault(it.ticket(), ""));
+    }
+
+    /** Whoever else answers for it goes on doing so, and is named. */
+    static HandedDate handed(AnsweredDates.Date it, PersonId from, PersonId to, Directory directory) {
+        var theirs = it.responsible().equals(from) || it.responsible().equals(to);
+        return new HandedDate(
+                it.title(),
+                it.ends(),
+                theirs ? null : directory.person(it.responsible()).name());
     }
 
     private HandoverList.Row row(Handover it) {

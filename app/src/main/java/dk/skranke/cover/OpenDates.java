@@ -5,7 +5,7 @@ import dk.skranke.ticketing.TicketId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Whoever knows dates that nobody may miss. Asked as the program itself, before somebody goes away. */
+/** Whoever knows dates that nobody may miss. All of them count before somebody goes away, seen or not by whoever asks. */
 public interface OpenDates {
 
     record Due(TicketId ticket, LocalDate day) {}

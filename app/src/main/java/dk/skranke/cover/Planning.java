@@ -1,6 +1,5 @@
 package dk.skranke.cover;
 
-import dk.skranke.database.Asker;
 import dk.skranke.office.Covers;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
@@ -12,7 +11,9 @@ import dk.skranke.shared.Language;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
 import dk.skranke.shared.Worded;
+import dk.skranke.ticketing.Courses;
 import dk.skranke.web.Dates;
+import dk.skranke.web.Text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,7 @@ public class Planning {
     private final Directory directory;
     private final Advocacy advocacy;
     private final List<OpenDates> dates;
+    private final Courses courses;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Planning {
             Directory directory,
             Advocacy advocacy,
             List<OpenDates> dates,
+            Courses courses,
             TransactionTemplate transaction,
             Clock clock) {
         this.absences = absences;
@@ -59,6 +62,7 @@ public class Planning {
         this.directory = directory;
         this.advocacy = advocacy;
         this.dates = dates;
+        this.courses = courses;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,12 +90,10 @@ public class Planning {
         var person = directory.person(who);
         if (!mayPlanFor(person, me)) throw new NotFound();
         var wanted = absence(person, first, last, substitute, teams);
-        // Dates of tickets that whoever plans may not see count as well, hence asked by the program itself.
-        Asker.run(Asker.Role.WATCH, () -> mustLeaveNoDate(wanted));
         transaction.executeWithoutResult(_ -> {
             absences.lock();
-            var all = with(wanted, absences.open());
-            var chain = chain(all).covers();
+            var chain = chain(with(wanted, absences.open())).covers();
+            mustLeaveNoDate(wanted, chain);
             absences.add(wanted, me.id());
             covers.replace(chain);
             beginnings.planned(wanted, me.id());
@@ -108,12 +110,13 @@ public class Planning {
         var person = directory.person(who);
         var wanted = absence(person, first, last, substitute, person.teams());
         if (absences.open().stream().noneMatch(it -> it.person().equals(who) && it.holds(first, last)))
-            mustLeaveNoDate(wanted);
+            mustLeaveNoDate(wanted, chain(with(wanted, absences.open())).covers());
     }
 
     /**
-     * What was agreed elsewhere, in the transaction in which it was. Nothing is left without somebody who acts: there is a
-     * substitute. Whoever planned these days themselves has done so already.
+     * What was agreed elsewhere, in the transaction in which it was. Whoever planned these days themselves has done so already.
+     *
+     * @throws Refused when a deadline that has come since, or a substitute who is away by now, would leave a day without anybody
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Long> agreed(PersonId who, LocalDate first, LocalDate last, PersonId substitute, PersonId by) {
@@ -124,9 +127,18 @@ public class Planning {
         if (all.stream().anyMatch(it -> it.person().equals(who) && it.holds(first, last))) return Optional.empty();
         var wanted = absence(person, first, last, substitute, person.teams());
         var chain = chain(with(wanted, all)).covers();
+        mustLeaveNoDate(wanted, chain);
         var id = absences.add(wanted, by);
         covers.replace(chain);
         return Optional.of(id);
+    }
+
+    /** Somebody is away and has chosen nobody: that is no absence yet, and whoever can plan one for them hears of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void uncovered(PersonId who, LocalDate first, LocalDate last, PersonId by) {
+        if (last.isBefore(clock.instant().atZone(directory.zone()).toLocalDate())) return;
+        if (absences.open().stream().anyMatch(it -> it.person().equals(who) && it.holds(first, last))) return;
+        beginnings.uncovered(directory.person(who), first, last, by);
     }
 
     /** What was agreed no longer is. */
@@ -192,8 +204,8 @@ public class Planning {
     }
 
     /** Neither their own, nor those of anybody whose substitute they are. */
-    private void mustLeaveNoDate(Absence wanted) {
-        for (var cover : chain(with(wanted, absences.open())).covers()) {
+    private void mustLeaveNoDate(Absence wanted, List<Covers.Cover> covers) {
+        for (var cover : covers) {
             var away = cover.away();
             if (away.substitute() != null) continue;
             if (!away.from().isBefore(wanted.ends()) || !wanted.starts().isBefore(away.until())) continue;
@@ -203,20 +215,30 @@ public class Planning {
                     .flatMap(it -> it.of(away.person(), first, last).stream())
                     .distinct()
                     .toList();
-            if (!left.isEmpty())
-                throw new Refused(
-                        "cover.dates-left", directory.person(away.person()).name(), (Worded)
-                                language -> told(left, language));
+            if (left.isEmpty()) continue;
+            var seen = seen(left);
+            throw new Refused(
+                    "cover.dates-left", directory.person(away.person()).name(), (Worded)
+                            language -> told(seen, seen.size() < left.size(), language));
         }
     }
 
-    /** {@code #4127 (fre. 27. nov. 2026), …}: numbers say nothing to whoever may not see the ticket. */
-    private static String told(List<OpenDates.Due> dates, Language language) {
+    private List<OpenDates.Due> seen(List<OpenDates.Due> dates) {
+        var seen = courses.circles(dates.stream().map(OpenDates.Due::ticket).toList()).stream()
+                .map(Courses.Circle::ticket)
+                .collect(Collectors.toSet());
+        return dates.stream().filter(it -> seen.contains(it.ticket())).toList();
+    }
+
+    /** {@code #4127 (fre. 27. nov. 2026), …}; of what whoever plans may not see, only that it is there. */
+    private static String told(List<OpenDates.Due> dates, boolean more, Language language) {
+        if (dates.isEmpty()) return Text.in(language, "cover.dates-unseen");
         var shown = dates.stream()
                 .limit(DATES_TOLD)
                 .map(it -> "#" + it.ticket().value() + " (" + Dates.day(it.day(), language) + ")")
                 .collect(Collectors.joining(", "));
-        return dates.size() > DATES_TOLD ? shown + ", …" : shown;
+        var all = dates.size() > DATES_TOLD ? shown + ", …" : shown;
+        return more ? all + ", " + Text.in(language, "cover.dates-unseen-too") : all;
     }
 
     /** For pages: who is away now and who will be. */

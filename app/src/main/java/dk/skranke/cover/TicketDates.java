@@ -1,6 +1,7 @@
 package dk.skranke.cover;
 
 import dk.skranke.catalogue.Catalogue;
+import dk.skranke.catalogue.CategoryId;
 import dk.skranke.office.PersonId;
 import dk.skranke.ticketing.Workload;
 import java.time.LocalDate;
@@ -21,16 +22,17 @@ class TicketDates implements OpenDates {
 
     @Override
     public List<Due> of(PersonId who, LocalDate first, LocalDate last) {
-        return workload.all(who).stream()
-                .filter(this::isDeadline)
-                .filter(it -> it.due() != null
-                        && !it.due().isBefore(first)
-                        && !it.due().isAfter(last))
-                .map(it -> new Due(it.ticket(), java.util.Objects.requireNonNull(it.due())))
+        return workload.dueBetween(who, first, last).stream()
+                .filter(it -> isDeadline(it.category()))
+                .map(it -> new Due(it.ticket(), it.due()))
                 .toList();
     }
 
     boolean isDeadline(Workload.Work it) {
-        return catalogue.category(it.category()).key().equals("DEADLINE");
+        return isDeadline(it.category());
+    }
+
+    private boolean isDeadline(CategoryId it) {
+        return catalogue.category(it).key().equals("DEADLINE");
     }
 }

@@ -81,7 +81,7 @@ class Granting {
         leaves.keep(it, team(event));
     }
 
-    /** Without a substitute nothing is planned: whoever fell ill has not chosen one, and their lead does. */
+    /** Without a substitute nothing is planned: whoever fell ill has not chosen one. Their lead hears of it and does. */
     private void grant(Span it, TicketEvent.Stepped event) {
         var by = event.by() instanceof Actor.Colleague me ? me.id() : it.person();
         var substitute = it.substitute();
@@ -89,6 +89,7 @@ class Granting {
                 ? null
                 : planning.agreed(it.person(), it.first(), it.last(), substitute, by)
                         .orElse(null);
+        if (substitute == null) planning.uncovered(it.person(), it.first(), it.last(), by);
         leaves.keep(
                 new Span(
                         it.ticket(),

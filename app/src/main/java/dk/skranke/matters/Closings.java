@@ -197,7 +197,7 @@ public class Closings {
     }
 
     /** Nobody enters a deadline on it, and nobody else closes it, until the transaction ends. */
-    void lock(MatterId matter) {
+    public void lock(MatterId matter) {
         var locked = sql.select(MATTER.ID)
                 .from(MATTER)
                 .where(MATTER.ID.eq(matter.value()))

@@ -23,12 +23,19 @@ class Admitting {
     private final Directory directory;
     private final Admissions admissions;
     private final ObjectProvider<ClosedTeams> closed;
+    private final ObjectProvider<Answering> answering;
 
-    Admitting(Staff staff, Directory directory, Admissions admissions, ObjectProvider<ClosedTeams> closed) {
+    Admitting(
+            Staff staff,
+            Directory directory,
+            Admissions admissions,
+            ObjectProvider<ClosedTeams> closed,
+            ObjectProvider<Answering> answering) {
         this.staff = staff;
         this.directory = directory;
         this.admissions = admissions;
         this.closed = closed;
+        this.answering = answering;
     }
 
     @Transactional
@@ -39,11 +46,29 @@ class Admitting {
         return person;
     }
 
+    /** @throws Refused also where they would leave behind what they answer for */
     @Transactional
     public void change(PersonId who, PersonDetails it, boolean active, Member by) {
+        mustLeaveNothing(who, it, active, by);
         var wait = it.role() == Role.GUEST || !active ? Set.<TeamId>of() : wanting(who, it.teams(), by);
         staff.change(who, it.name(), it.title(), it.mail(), it.role(), active, without(it.teams(), wait));
         admissions.replace(who, wait, by.id());
+    }
+
+    /** Of a dissolved team nobody is asked: whoever is in it stays. */
+    private void mustLeaveNothing(PersonId who, PersonDetails it, boolean active, Member by) {
+        var person = directory.person(who);
+        if (!person.active()) return;
+        var stays = it.role() == Role.GUEST ? Set.<TeamId>of() : it.teams();
+        var leaves = without(person.teams(), stays).stream()
+                .filter(team -> directory.team(team).active())
+                .collect(Collectors.toUnmodifiableSet());
+        answering.stream()
+                .flatMap(one -> one.left(who, active ? leaves : null, by).stream())
+                .findFirst()
+                .ifPresent(left -> {
+                    throw left;
+                });
     }
 
     /** All that the form of a team says, or nothing of it. */

@@ -33,6 +33,8 @@ record PersonDetails(String name, String title, String mail, Role role, Set<Team
         return switch (it.key()) {
             case "office.mail-taken" -> "mail";
             case "office.last-administrator" -> "role";
+            case "book.left.office" -> "active";
+            case "book.left.teams" -> "teams";
             default -> "name";
         };
     }

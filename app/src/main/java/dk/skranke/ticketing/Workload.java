@@ -2,7 +2,12 @@ package dk.skranke.ticketing;
 
 import static dk.skranke.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.LOCALDATE;
 
 import dk.skranke.catalogue.CategoryId;
 import dk.skranke.office.Member;
@@ -47,10 +52,27 @@ public class Workload {
         return of(who, Tickets.visibleTo(me));
     }
 
-    /** All of it, for the program itself: row security shows it to nobody else. */
+    /** Open ones of these, whosever they are, as far as the member may see them. */
     @Transactional(readOnly = true)
-    public List<Work> all(PersonId who) {
-        return of(who, trueCondition());
+    public List<Work> these(Collection<TicketId> tickets, Member me) {
+        if (tickets.isEmpty()) return List.of();
+        return read(TICKET.ID.in(tickets.stream().map(TicketId::value).toList()).and(Tickets.visibleTo(me)));
+    }
+
+    /** What somebody is to do next by one of these days, the first and the last among them. */
+    public record Next(TicketId ticket, CategoryId category, LocalDate due) {}
+
+    /** All of it, seen or not by whoever asks: it counts before somebody goes away, and is told only as far as they see it. */
+    @Transactional(readOnly = true)
+    public List<Next> dueBetween(PersonId who, LocalDate first, LocalDate last) {
+        var due = table("ticketing.due_between({0}, {1}, {2})", val(who.value()), val(first), val(last))
+                .as("due");
+        return sql.select(
+                        field(name("due", "ticket_id"), BIGINT),
+                        field(name("due", "category_id"), BIGINT),
+                        field(name("due", "day"), LOCALDATE))
+                .from(due)
+                .fetch(it -> new Next(new TicketId(it.value1()), new CategoryId(it.value2()), it.value3()));
     }
 
     /** How many each of them has, for deciding who gets the next one. Never shown, never kept. Whoever has none is left out. */
@@ -67,8 +89,12 @@ public class Workload {
     }
 
     private List<Work> of(PersonId who, Condition which) {
+        return read(TICKET.ASSIGNEE_ID.eq(who.value()).and(which));
+    }
+
+    private List<Work> read(Condition which) {
         return sql.selectFrom(TICKET)
-                .where(TICKET.ASSIGNEE_ID.eq(who.value()), Rows.OPEN, which)
+                .where(Rows.OPEN, which)
                 .orderBy(TICKET.NEXT_DUE.asc().nullsLast(), TICKET.ID)
                 .limit(MOST)
                 .fetch(it -> new Work(

@@ -3,6 +3,7 @@ package dk.skranke.approvals;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
@@ -73,6 +74,17 @@ class AskingForApprovalTest extends WithLeave {
 
         assertThat(as(given.member("Pernille"), () -> docket.list(everything(), null, 200, given.member("Pernille"))))
                 .noneMatch(it -> it.title().equals("Egen vikar"));
+    }
+
+    @Test
+    void whoever_asks_for_somebody_else_does_not_name_themselves() {
+        var pernille = given.member("Pernille");
+
+        var refused = catchThrowableOfType(
+                Refused.class,
+                () -> leave("For Sofie", pernille, given.member("Sofie").id(), pernille.id()));
+
+        assertThat(refused).isNotNull().extracting(Refused::key).isEqualTo("approvals.own-asking");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.TicketId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whose yes and no count, how many there must be, and who may hand a request on. */
@@ -103,11 +104,28 @@ class DecidingTest {
                 .isEqualTo("approvals.own");
     }
 
+    @Test
+    void whoever_asked_for_somebody_else_does_not_say_yes_to_it() {
+        var request = asked(TWO, own(ONE), own(TWO));
+
+        assertThat(refusal(() -> request.decide(Verdict.APPROVED, "", TWO, THREE, NOW)))
+                .isEqualTo("approvals.own-asking");
+        assertThat(request.decide(Verdict.APPROVED, "", ONE, THREE, NOW).by()).isEqualTo(ONE);
+    }
+
     private static Approver own(PersonId who) {
         return new Approver(who, null, null, false);
     }
 
     private static Request request(int quorum, Approver... all) {
+        return request(quorum, null, all);
+    }
+
+    private static Request asked(PersonId by, Approver... all) {
+        return request(1, by, all);
+    }
+
+    private static Request request(int quorum, @Nullable PersonId askedBy, Approver... all) {
         return new Request(
                 1,
                 new TicketId(1),
@@ -115,7 +133,7 @@ class DecidingTest {
                 1,
                 1,
                 new Phrase("Ferie", "Urlaub", "Leave"),
-                null,
+                askedBy,
                 null,
                 quorum,
                 null,

@@ -87,6 +87,10 @@ abstract class WithLeave {
     }
 
     TicketId leave(String title, Member by, PersonId substitute) {
+        return leave(title, by, by.id(), substitute);
+    }
+
+    TicketId leave(String title, Member by, PersonId requester, PersonId substitute) {
         var answers = Map.of(
                 "kind",
                 "ANNUAL",
@@ -103,7 +107,7 @@ abstract class WithLeave {
                 () -> opening.open(new Opening.Request(
                         title,
                         catalogue.byKey("LEAVE_REQUEST").id(),
-                        new Requester.Colleague(by.id()),
+                        new Requester.Colleague(requester),
                         null,
                         null,
                         Priority.NORMAL,

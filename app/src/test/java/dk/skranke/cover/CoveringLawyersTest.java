@@ -11,6 +11,7 @@ import dk.skranke.office.Covers;
 import dk.skranke.office.Directory;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Courses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,9 @@ class CoveringLawyersTest {
     List<OpenDates> dates;
 
     @Autowired
+    Courses courses;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -80,7 +84,15 @@ class CoveringLawyersTest {
     @Test
     void an_absence_without_such_cover_is_not_planned() {
         var german = new Planning(
-                absences, covers, beginnings, directory, new Advocacy(roles, () -> "DE"), dates, transaction, clock);
+                absences,
+                covers,
+                beginnings,
+                directory,
+                new Advocacy(roles, () -> "DE"),
+                dates,
+                courses,
+                transaction,
+                clock);
         var felix = given.member("Felix");
 
         var refused = catchThrowableOfType(

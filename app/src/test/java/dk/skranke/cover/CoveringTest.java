@@ -3,7 +3,9 @@ package dk.skranke.cover;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dk.skranke.GivenBook;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.shared.Language;
@@ -16,11 +18,16 @@ import dk.skranke.ticketing.Priority;
 import dk.skranke.web.Dates;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever is away is stood in for, with the rights and by the name of both. */
 @OfficeTest
 class CoveringTest extends WithCover {
+
+    @Autowired
+    GivenBook book;
 
     @Test
     void a_substitute_has_the_rights_for_that_time_and_loses_them_by_themselves() {
@@ -141,6 +148,69 @@ class CoveringTest extends WithCover {
                                 substitute.id(), today.plusDays(1), today.plusDays(1), null, Set.of(), substitute)))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.key()).isEqualTo("cover.dates-left"));
+    }
+
+    @Test
+    void the_dates_of_whom_one_stands_in_for_count_before_one_can_see_them() {
+        var other = staff.found("Tredje " + COUNTER.get(), 3, "", false);
+        var third = join("Tove Tredje" + COUNTER.get(), other);
+        var rest = join("Ruth Rejser" + COUNTER.get(), team);
+        var day = today.plusDays(14);
+        var ticket = given.ticket("Tredjes frist", "Tredje " + COUNTER.get());
+        book.appeal(ticket, third);
+        as(third, () -> planning.plan(third.id(), day, day, away.id(), Set.of(), third));
+        as(rest, () -> planning.plan(rest.id(), day, day, null, Set.of(), rest));
+
+        var left = refused(() -> as(
+                away,
+                () -> transaction.executeWithoutResult(
+                        _ -> planning.mustBePossible(away.id(), day, day.plusDays(1), rest.id()))));
+
+        assertThat(left.key()).isEqualTo("cover.dates-left");
+        assertThat(left.arguments()[0]).isEqualTo(third.name());
+        assertThat(((Worded) left.arguments()[1]).in(Language.EN)).isEqualTo("on tickets that you may not see");
+    }
+
+    @Test
+    void what_has_come_between_asking_and_granting_is_left_to_nobody_either() {
+        var rest = join("Rikke Rejser" + COUNTER.get(), team);
+        var day = today.plusDays(14);
+        as(rest, () -> planning.plan(rest.id(), day, day, null, Set.of(), rest));
+        as(
+                away,
+                () -> transaction.executeWithoutResult(
+                        _ -> planning.mustBePossible(away.id(), day, day.plusDays(1), rest.id())));
+        var ticket = ticketOf(away);
+        book.appeal(ticket, away);
+
+        var left = refused(() -> as(
+                away,
+                () -> transaction.executeWithoutResult(
+                        _ -> planning.agreed(away.id(), day, day.plusDays(1), rest.id(), rest.id()))));
+
+        assertThat(left.key()).isEqualTo("cover.dates-left");
+        assertThat(((Worded) left.arguments()[1]).in(Language.DA)).startsWith("#" + ticket.value() + " (");
+        assertThat(directory.away(
+                        away.id(), day.atTime(12, 0).atZone(directory.zone()).toInstant()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_plans_for_others_hears_nothing_of_tickets_that_they_may_not_see() {
+        var ticket = ticketOf(away);
+        book.appeal(ticket, away);
+        var emil = given.member("Emil");
+        assertThat(seen(emil, ticket)).isFalse();
+
+        var left = refused(
+                () -> as(emil, () -> planning.plan(away.id(), today, today.plusDays(20), null, Set.of(team), emil)));
+
+        assertThat(left.key()).isEqualTo("cover.dates-left");
+        assertThat(((Worded) left.arguments()[1]).in(Language.DA)).isEqualTo("på tickets, som du ikke kan se");
+    }
+
+    private static Refused refused(ThrowableAssert.ThrowingCallable it) {
+        return catchThrowableOfType(Refused.class, it);
     }
 
     @Test

@@ -199,6 +199,29 @@ class AskingForLeaveTest {
         assertThat(seen).isZero();
     }
 
+    @Test
+    void whoever_leads_the_team_hears_that_somebody_is_ill_whom_nobody_stands_in_for() {
+        var nadia = given.member("Nadia");
+        var filed = filed(nadia, "Syg", Map.of("a.kind", "SICK", "a.from", "2027-09-06", "a.to", "2027-09-08"));
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(303);
+        var ticket = filed.headers().firstValue("Location").orElseThrow().replaceAll("\\D+", "");
+        var pernille = visitor("Pernille");
+        pernille.get("/tickets/" + ticket);
+        var registered = pernille.post("/tickets/" + ticket + "/moves", Map.of("was", "NEW", "to", "CLOSED"));
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(303);
+
+        var lead = directory.people().stream()
+                .filter(it -> nadia.teams().stream()
+                        .anyMatch(team -> it.id().equals(directory.team(team).lead())))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Visitor(port)
+                        .signIn(members.find(lead.id()).orElseThrow())
+                        .get("/notifications")
+                        .body())
+                .contains(nadia.name() + " er fraværende fra", "uden stedfortræder");
+    }
+
     /** Who takes part in nobody's leave, whatever other tests let the others do. */
     private Member administrator() {
         var id = Asker.call(
@@ -249,6 +272,11 @@ class AskingForLeaveTest {
     }
 
     private HttpResponse<String> filed(Member who, String title, String from, String to, String substitute) {
+        var other = Long.toString(given.member(substitute).id().value());
+        return filed(who, title, Map.of("a.from", from, "a.to", to, "a.substitute", other));
+    }
+
+    private HttpResponse<String> filed(Member who, String title, Map<String, String> answers) {
         var me = new Visitor(port).signIn(who);
         var category = Long.toString(catalogue.byKey("LEAVE_REQUEST").id().value());
         me.get("/tickets/new?category=" + category);
@@ -258,9 +286,7 @@ class AskingForLeaveTest {
         form.put("from", "ME");
         form.put("category", category);
         form.put("key", UUID.randomUUID().toString());
-        form.put("a.from", from);
-        form.put("a.to", to);
-        form.put("a.substitute", Long.toString(given.member(substitute).id().value()));
+        form.putAll(answers);
         return me.post("/tickets", form);
     }
 

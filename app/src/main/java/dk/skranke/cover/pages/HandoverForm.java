@@ -27,6 +27,8 @@ public record HandoverForm(
             @Nullable LocalDate due,
             boolean deadline,
             boolean unanswered,
+            boolean datesOnly,
+            List<HandedDate> dates,
             boolean chosen,
             String summary) {}
 

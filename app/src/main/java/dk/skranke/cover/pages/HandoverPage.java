@@ -30,7 +30,9 @@ public record HandoverPage(
             @Nullable String step,
             @Nullable LocalDate due,
             boolean deadline,
-            boolean unanswered) {}
+            boolean unanswered,
+            boolean datesOnly,
+            List<HandedDate> dates) {}
 
     @Override
     public int status() {
