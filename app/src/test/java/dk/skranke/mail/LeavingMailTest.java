@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skranke.Statements;
+import dk.skranke.database.Asker;
 import dk.skranke.files.FileStore;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.NewAttachment;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -205,6 +207,34 @@ class LeavingMailTest extends MailTest {
 
         Outside.await(() -> delivery(ticket).equals("SENT"));
         assertThat(taking(ticket)).isEmpty();
+    }
+
+    @Test
+    void word_that_a_letter_was_taken_waits_for_whoever_has_the_ticket_and_keeps_nothing_from_them() {
+        var ticket = waiting("Svar");
+        var departure = taken(ticket);
+
+        var told = inMailRoom(() -> {
+            sql.fetch("select from ticketing.ticket where id = ? for update", ticket.value());
+            var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
+            var telling = CompletableFuture.runAsync(() -> Asker.run(Asker.Role.MAIL, () -> desk.sent(departure)));
+            Outside.await(() -> telling.isDone() || waitsFor(me));
+            assertThat(sql.fetch(
+                            "select from ticketing.delivery where ticket_id = ? for update skip locked",
+                            ticket.value()))
+                    .hasSize(1);
+            return telling;
+        });
+
+        told.join();
+        assertThat(delivery(ticket)).isEqualTo("SENT");
+    }
+
+    private boolean waitsFor(int me) {
+        return sql.fetchSingle(
+                        "select exists (select from pg_locks l where not l.granted and ? = any (pg_blocking_pids(l.pid)))",
+                        me)
+                .into(Boolean.class);
     }
 
     @Test
