@@ -3,6 +3,7 @@ package dk.skranke.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.Statements;
 import dk.skranke.database.Asker;
 import dk.skranke.files.FileStore;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +25,9 @@ class LeavingMailTest extends MailTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Desk desk;
@@ -214,27 +217,16 @@ class LeavingMailTest extends MailTest {
         var ticket = waiting("Svar");
         var departure = taken(ticket);
 
-        var told = inMailRoom(() -> {
-            sql.fetch("select from ticketing.ticket where id = ? for update", ticket.value());
-            var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
-            var telling = CompletableFuture.runAsync(() -> Asker.run(Asker.Role.MAIL, () -> desk.sent(departure)));
-            Outside.await(() -> telling.isDone() || waitsFor(me));
-            assertThat(sql.fetch(
-                            "select from ticketing.delivery where ticket_id = ? for update skip locked",
-                            ticket.value()))
-                    .hasSize(1);
-            return telling;
-        });
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                Asker.Role.MAIL,
+                () -> {
+                    Asker.run(Asker.Role.MAIL, () -> desk.sent(departure));
+                    return departure;
+                },
+                "ticketing.delivery where ticket_id = " + ticket.value());
 
-        told.join();
         assertThat(delivery(ticket)).isEqualTo("SENT");
-    }
-
-    private boolean waitsFor(int me) {
-        return sql.fetchSingle(
-                        "select exists (select from pg_locks l where not l.granted and ? = any (pg_blocking_pids(l.pid)))",
-                        me)
-                .into(Boolean.class);
     }
 
     @Test
