@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
@@ -70,6 +71,9 @@ class HearingOfTicketsTest {
     Bell bell;
 
     @Autowired
+    Busy busy;
+
+    @Autowired
     Statements statements;
 
     @Autowired
@@ -97,6 +101,39 @@ class HearingOfTicketsTest {
         assertThat(heard(emil, ticket)).doesNotContain(Occasion.ASSIGNED);
         var page = new Visitor(port).signIn(nadia).get("/notifications").body();
         assertThat(page).contains(emil.name() + " tildelte dig #" + ticket.value(), "Skærmen flimrer");
+    }
+
+    @Test
+    void whoever_works_out_who_hears_holds_no_ticket_while_waiting_for_one_before_it() {
+        var one = given.ticket("Optaget et", "IT-support");
+        var two = given.ticket("Optaget to", "IT-support");
+        happens(two, one);
+        busy.with(
+                "ticketing.ticket where id = " + one.value(),
+                Asker.Role.WATCH,
+                () -> {
+                    spread();
+                    return one;
+                },
+                "ticketing.ticket where id = " + two.value());
+
+        assertThat(heard(nadia, one)).containsExactly(Occasion.ASSIGNED);
+        assertThat(heard(nadia, two)).containsExactly(Occasion.ASSIGNED);
+    }
+
+    /** Without a word to those who work out at once who is to hear. */
+    private void happens(TicketId... all) {
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ -> {
+                    for (var it : all)
+                        sql.execute(
+                                "insert into notifications.occurrence (occasion, ticket_id, by_id, person_id, at, key) values ('ASSIGNED', ?, ?, ?, now(), ?)",
+                                it.value(),
+                                emil.id().value(),
+                                nadia.id().value(),
+                                "busy " + it.value());
+                }));
     }
 
     @Test
