@@ -16,13 +16,17 @@ import dk.skranke.calendars.WorkingCalendar;
 import dk.skranke.calendars.WorkingTime;
 import dk.skranke.composing.Mentioned;
 import dk.skranke.database.Asker;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
 import dk.skranke.notifications.QuietHours.Days;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.Snoozing;
 import dk.skranke.ticketing.TicketId;
+import dk.skranke.web.Live;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -32,12 +36,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
@@ -72,6 +79,21 @@ class HearingOfTicketsTest {
 
     @Autowired
     Busy busy;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    Hours hours;
 
     @Autowired
     Statements statements;
@@ -134,6 +156,29 @@ class HearingOfTicketsTest {
                                 nadia.id().value(),
                                 "busy " + it.value());
                 }));
+    }
+
+    @Test
+    void what_rings_while_the_unread_are_counted_is_counted_again() {
+        var times = new AtomicInteger();
+        var ringing = new AtomicReference<Bell>();
+        var counting = new TransactionTemplate(transaction.getTransactionManager()) {
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                var counted = super.execute(work);
+                if (times.incrementAndGet() == 1)
+                    ringing.get().hear(Notice.of(Bell.RANG, nadia.id().value()));
+                return counted;
+            }
+        };
+        var fresh = new Bell(sql, directory, notices, live, wishes, hours, counting, clock);
+        ringing.set(fresh);
+
+        as(nadia, () -> fresh.unread(nadia));
+        as(nadia, () -> fresh.unread(nadia));
+        as(nadia, () -> fresh.unread(nadia));
+
+        assertThat(times).hasValue(2);
     }
 
     @Test
