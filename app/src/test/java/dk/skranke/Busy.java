@@ -30,16 +30,18 @@ public class Busy {
      * @param free the one row that must be there to take
      */
     public <T> T with(String row, Asker who, Supplier<T> work, String free) {
-        return Asker.call(who, () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    sql.fetch("select from " + row + " for update");
-                    var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
-                    var working = CompletableFuture.supplyAsync(work);
-                    await().until(() -> working.isDone() || waitsFor(me));
-                    assertThat(working).isNotDone();
-                    assertThat(sql.fetch("select from " + free + " for update skip locked"))
-                            .hasSize(1);
-                    return working;
-                })))
+        return Asker.call(
+                        who,
+                        () -> Objects.requireNonNull(transaction.execute(_ -> {
+                            sql.fetch("select from " + row + " for update");
+                            var me = sql.fetchSingle("select pg_backend_pid()").into(Integer.class);
+                            var working = CompletableFuture.supplyAsync(work);
+                            await().until(() -> working.isDone() || waitsFor(me));
+                            assertThat(working).isNotDone();
+                            assertThat(sql.fetch("select from " + free + " for update skip locked"))
+                                    .hasSize(1);
+                            return working;
+                        })))
                 .join();
     }
 

@@ -152,7 +152,8 @@ class Bulk {
     private List<Item> work(
             List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
         var tickets = new ArrayList<>(items.stream().map(Item::ticket).toList());
-        // A merge holds both of its tickets itself, two by two: all of them before, in the order in which everybody holds them.
+        // A merge holds both of its tickets itself, two by two: all of them before, in the order in which everybody
+        // holds them.
         if (change instanceof Change.Merge it) tickets.add(it.into());
         return together.holding(tickets, me, () -> oneByOne(items, change, done, refused, me, what));
     }

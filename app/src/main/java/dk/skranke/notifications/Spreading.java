@@ -49,8 +49,7 @@ class Spreading {
                 .toList();
         // Each row that is told holds its ticket: all of them at once, in the order in which changes hold them.
         courses.settle(tickets);
-        var circles =
-                courses.circles(tickets).stream().collect(Collectors.toMap(Circle::ticket, Function.identity()));
+        var circles = courses.circles(tickets).stream().collect(Collectors.toMap(Circle::ticket, Function.identity()));
         bell.tell(all.stream()
                 .flatMap(
                         it -> Optional.ofNullable(circles.get(new TicketId(it.getTicketId())))

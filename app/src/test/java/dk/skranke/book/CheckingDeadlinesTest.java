@@ -137,8 +137,8 @@ class CheckingDeadlinesTest {
         var other = enter("RPL372_ANKE", null, null);
         as(
                 birgit,
-                () -> transaction.executeWithoutResult(_ -> sql.execute(
-                        "update book.deadline set chain_id = ? where id = ?", id.value(), other.value())));
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.execute("update book.deadline set chain_id = ? where id = ?", id.value(), other.value())));
 
         busy.with(
                 "book.deadline where id = " + id.value(),

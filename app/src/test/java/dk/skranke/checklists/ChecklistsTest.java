@@ -75,7 +75,8 @@ class ChecklistsTest {
                 },
                 "checklists.item where id = " + point);
 
-        assertThat(as(sofie, () -> checklists.find(ticket, point, sofie)).done()).isTrue();
+        assertThat(as(sofie, () -> checklists.find(ticket, point, sofie)).done())
+                .isTrue();
     }
 
     @Test

@@ -83,7 +83,9 @@ class LosingToOthersTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(answer.body()).contains("Intet af dit er gemt. Gå tilbage, og send det igen.").doesNotContain("databasen");
+        assertThat(answer.body())
+                .contains("Intet af dit er gemt. Gå tilbage, og send det igen.")
+                .doesNotContain("databasen");
         assertThat(priority()).isEqualTo(Priority.NORMAL);
         assertThat(tries()).isEqualTo(4);
     }
