@@ -74,12 +74,14 @@ class Sending {
     /** What stays in the office is written at once. */
     @Transactional
     void keep(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
+        // The ticket first, as whoever keeps a draft has it.
+        var turn = conversation.turn(id, me);
         var draft = drafts.current(id, typed, me).orElse(null);
         if (draft != null) draft.mustHaveSeen(typed, me);
         var all = draft == null ? files : files(draft.attachments(), files);
         var words = words(typed, all, null);
-        if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
-        else mentions.in(words.text(), id, conversation.note(id, words, me), me);
+        if (typed.mode() == Mode.PHONE) conversation.phone(turn, typed.who(), typed.direction(), words, me);
+        else mentions.in(words.text(), id, conversation.note(turn, words, me), me);
         if (draft != null) drafts.remove(draft.id());
     }
 
@@ -156,7 +158,8 @@ class Sending {
         if (known.isEmpty()) return Optional.empty();
         var early = rest(known.get());
         if (early.isPositive()) return Optional.of(early);
-        // The ticket first, as a letter of the client's has it that stops this one; and then what has become of it meanwhile.
+        // The ticket first, as a letter of the client's has it that stops this one; and then what has become of it
+        // meanwhile.
         var turn = conversation.turn(known.get().ticket(), me);
         var found = held.waiting(draft).filter(it -> it.author().equals(me.id()));
         if (found.isEmpty()) return Optional.empty();
