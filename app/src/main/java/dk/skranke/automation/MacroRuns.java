@@ -9,6 +9,7 @@ import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.Changes;
 import dk.skranke.ticketing.Describing.Properties;
+import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.Facts;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
@@ -29,12 +30,14 @@ class MacroRuns {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
     private final DSLContext sql;
+    private final Docket docket;
     private final Changes changes;
     private final JsonMapper json;
     private final Clock clock;
 
-    MacroRuns(DSLContext sql, Changes changes, JsonMapper json, Clock clock) {
+    MacroRuns(DSLContext sql, Docket docket, Changes changes, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.docket = docket;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -57,6 +60,7 @@ class MacroRuns {
     @Transactional
     void undo(TicketId ticket, long run, Member me) {
         me.mustBelong();
+        docket.lock(ticket, me);
         var it = sql.selectFrom(MACRO_RUN)
                 .where(
                         MACRO_RUN.ID.eq(run),

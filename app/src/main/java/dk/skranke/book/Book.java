@@ -31,6 +31,7 @@ import dk.skranke.matters.MatterId;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.shared.NotFound;
+import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Docket;
 import dk.skranke.ticketing.TicketFacts;
 import dk.skranke.ticketing.TicketId;
@@ -64,6 +65,7 @@ class Book {
     private final Clock clock;
     private final JsonMapper json;
     private final Notices notices;
+    private final Courses courses;
     private final Enclosures enclosures;
     private final NextDates next;
     private final ApplicationEventPublisher events;
@@ -73,6 +75,7 @@ class Book {
             Clock clock,
             JsonMapper json,
             Notices notices,
+            Courses courses,
             Enclosures enclosures,
             NextDates next,
             ApplicationEventPublisher events) {
@@ -80,6 +83,7 @@ class Book {
         this.clock = clock;
         this.json = json;
         this.notices = notices;
+        this.courses = courses;
         this.enclosures = enclosures;
         this.next = next;
         this.events = events;
@@ -94,8 +98,9 @@ class Book {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Its ticket before it: what is told, proved or put on a sheet holds that as well, and whoever files or sends it away has it first. */
     Deadline lock(DeadlineId id, Member me) {
-        me.mustBelong();
+        settle(find(id, me));
         return sql.selectFrom(DEADLINE)
                 .where(DEADLINE.ID.eq(id.value()), visibleTo(me))
                 .forUpdate()
@@ -105,12 +110,17 @@ class Book {
 
     /** Those that hang on the same event and are still open, this one among them. */
     List<Deadline> lockChain(Deadline it, Member me) {
+        settle(it);
         var head = it.chain() == null ? it.id() : it.chain();
         return sql.selectFrom(DEADLINE)
                 .where(OPEN, DEADLINE.CHAIN_ID.eq(head.value()).or(DEADLINE.ID.eq(head.value())), visibleTo(me))
                 .orderBy(DEADLINE.ID)
                 .forUpdate()
                 .fetch(Rows::deadline);
+    }
+
+    private void settle(Deadline it) {
+        courses.settle(List.of(it.ticket()));
     }
 
     Optional<DeadlineId> enteredWith(UUID key) {

@@ -33,8 +33,7 @@ class Dating {
      */
     @Transactional
     public void move(DeadlineId id, LocalDate event, String place, @Nullable LocalDate ends, String why, Member me) {
-        var moved = book.lock(id, me);
-        for (var it : book.lockChain(moved, me)) {
+        for (var it : book.lockChain(book.find(id, me), me)) {
             var reckoned = reckon(it, event, place, it.id().equals(id) ? ends : null, me);
             book.recomputed(it.id(), reckoned);
             if (it.earlierByHand() && ends != null && it.id().equals(id) && !reckoned.byHand())

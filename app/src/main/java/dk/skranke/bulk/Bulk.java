@@ -151,9 +151,10 @@ class Bulk {
 
     private List<Item> work(
             List<Item> items, Change change, Outcome done, Outcome refused, Member me, Consumer<Item> what) {
-        // A merge holds both of its tickets itself.
-        if (change instanceof Change.Merge) return oneByOne(items, change, done, refused, me, what);
-        var tickets = items.stream().map(Item::ticket).toList();
+        var tickets = new ArrayList<>(items.stream().map(Item::ticket).toList());
+        // A merge holds both of its tickets itself, two by two: all of them before, in the order in which everybody
+        // holds them.
+        if (change instanceof Change.Merge it) tickets.add(it.into());
         return together.holding(tickets, me, () -> oneByOne(items, change, done, refused, me, what));
     }
 

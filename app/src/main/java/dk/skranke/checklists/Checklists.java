@@ -120,7 +120,7 @@ public class Checklists {
     @Transactional
     public void change(TicketId ticket, long item, Point to, Member me) {
         me.mustBelong();
-        var row = item(ticket, item);
+        var row = item(ticket, item, me);
         var text = text(to.text());
         chronicle.note(ticket, "checklists.history.changed", List.of(row.getText(), text), me);
         row.setText(text)
@@ -134,7 +134,7 @@ public class Checklists {
     @Transactional
     public void tick(TicketId ticket, long item, boolean done, Member me) {
         me.mustBelong();
-        var row = item(ticket, item);
+        var row = item(ticket, item, me);
         if (row.getDoneAt() != null == done) return;
         chronicle.note(ticket, "checklists.history." + (done ? "ticked" : "unticked"), List.of(row.getText()), me);
         row.setDoneAt(done ? clock.instant().atOffset(ZoneOffset.UTC) : null)
@@ -145,7 +145,7 @@ public class Checklists {
     @Transactional
     public void remove(TicketId ticket, long item, Member me) {
         me.mustBelong();
-        var row = item(ticket, item);
+        var row = item(ticket, item, me);
         chronicle.note(ticket, "checklists.history.removed", List.of(row.getText()), me);
         row.delete();
     }
@@ -154,14 +154,15 @@ public class Checklists {
     @Transactional
     public void shift(TicketId ticket, long item, boolean up, Member me) {
         me.mustBelong();
-        item(ticket, item);
+        docket.find(ticket, me);
         var all = sql.selectFrom(ITEM)
                 .where(ITEM.TICKET_ID.eq(ticket.value()))
                 .orderBy(ITEM.PLACE, ITEM.ID)
                 .forUpdate()
                 .fetch();
         var at = 0;
-        while (all.get(at).getId() != item) at++;
+        while (at < all.size() && all.get(at).getId() != item) at++;
+        if (at == all.size()) throw new NotFound();
         var with = up ? at - 1 : at + 1;
         if (with < 0 || with >= all.size()) return;
         java.util.Collections.swap(all, at, with);
@@ -169,7 +170,9 @@ public class Checklists {
             all.get(place).setPlace(place + 1).update();
     }
 
-    private ItemRecord item(TicketId ticket, long item) {
+    /** The ticket first, as whoever sends it away has it: its history is told of each change. */
+    private ItemRecord item(TicketId ticket, long item, Member me) {
+        docket.lock(ticket, me);
         return sql.selectFrom(ITEM)
                 .where(ITEM.ID.eq(item), ITEM.TICKET_ID.eq(ticket.value()))
                 .forUpdate()

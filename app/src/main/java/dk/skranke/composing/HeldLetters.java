@@ -31,7 +31,14 @@ class HeldLetters {
         this.holding = holding;
     }
 
-    /** Whose letter it is that waits; for the job that releases it. */
+    /** What waits under this number, for the job that releases it. */
+    Optional<Draft> find(long id) {
+        return DraftRows.rows(sql)
+                .where(DRAFT.ID.eq(id), DRAFT.SEND_AT.isNotNull())
+                .fetchOptional(DraftRows::draft);
+    }
+
+    /** And nobody else changes it from here on. */
     Optional<Draft> waiting(long id) {
         return DraftRows.rows(sql)
                 .where(DRAFT.ID.eq(id), DRAFT.SEND_AT.isNotNull())

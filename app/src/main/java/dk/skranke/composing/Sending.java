@@ -74,12 +74,14 @@ class Sending {
     /** What stays in the office is written at once. */
     @Transactional
     void keep(TicketId id, Typed typed, List<NewAttachment> files, Member me) {
+        // The ticket first, as whoever keeps a draft has it.
+        var turn = conversation.turn(id, me);
         var draft = drafts.current(id, typed, me).orElse(null);
         if (draft != null) draft.mustHaveSeen(typed, me);
         var all = draft == null ? files : files(draft.attachments(), files);
         var words = words(typed, all, null);
-        if (typed.mode() == Mode.PHONE) conversation.phone(id, typed.who(), typed.direction(), words, me);
-        else mentions.in(words.text(), id, conversation.note(id, words, me), me);
+        if (typed.mode() == Mode.PHONE) conversation.phone(turn, typed.who(), typed.direction(), words, me);
+        else mentions.in(words.text(), id, conversation.note(turn, words, me), me);
         if (draft != null) drafts.remove(draft.id());
     }
 
@@ -142,21 +144,29 @@ class Sending {
     @Transactional
     void sendNow(TicketId id, long draft, Member me) {
         me.mustBelong();
+        var turn = conversation.turn(id, me);
         var it = drafts.lock(id, draft, me);
         if (it.waiting() == null || !it.author().equals(me.id())) throw new Refused("composing.gone");
-        leave(it, me);
+        leave(it, turn, me);
         events.publishEvent(new PartChanged(id));
     }
 
     /** When its moment has come. @return how much longer it waits; empty when it is done with */
     @Transactional
     Optional<Duration> release(long draft, Member me) {
+        var known = held.find(draft).filter(it -> it.author().equals(me.id()));
+        if (known.isEmpty()) return Optional.empty();
+        var early = rest(known.get());
+        if (early.isPositive()) return Optional.of(early);
+        // The ticket first, as a letter of the client's has it that stops this one; and then what has become of it
+        // meanwhile.
+        var turn = conversation.turn(known.get().ticket(), me);
         var found = held.waiting(draft).filter(it -> it.author().equals(me.id()));
         if (found.isEmpty()) return Optional.empty();
         var it = found.get();
-        var rest = Duration.between(clock.instant(), waiting(it).sendAt());
+        var rest = rest(it);
         if (rest.isPositive()) return Optional.of(rest);
-        leave(it, me);
+        leave(it, turn, me);
         events.publishEvent(new PartChanged(it.ticket()));
         return Optional.empty();
     }
@@ -173,8 +183,7 @@ class Sending {
     }
 
     /** The row that waited becomes a message, and a letter in the queue, in this transaction or not at all. */
-    private void leave(Draft it, Member me) {
-        var turn = conversation.turn(it.ticket(), me);
+    private void leave(Draft it, Conversation.Turn turn, Member me) {
         drafts.remove(it.id());
         depart(it, it.attachments(), turn, me);
     }
@@ -221,6 +230,10 @@ class Sending {
         } catch (DateTimeParseException _) {
             throw new Refused("composing.later.when");
         }
+    }
+
+    private Duration rest(Draft it) {
+        return Duration.between(clock.instant(), waiting(it).sendAt());
     }
 
     private static Waiting waiting(Draft it) {

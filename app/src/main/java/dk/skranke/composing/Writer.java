@@ -3,6 +3,7 @@ package dk.skranke.composing;
 import dk.skranke.office.Member;
 import dk.skranke.shared.NotFound;
 import dk.skranke.shared.Refused;
+import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Dossiers;
 import dk.skranke.ticketing.NewAttachment;
 import dk.skranke.ticketing.PartChanged;
@@ -22,6 +23,7 @@ class Writer {
     private final DraftFiles draftFiles;
     private final Dossiers dossiers;
     private final Quotes quotes;
+    private final Courses courses;
     private final ApplicationEventPublisher events;
 
     Writer(
@@ -30,12 +32,14 @@ class Writer {
             DraftFiles draftFiles,
             Dossiers dossiers,
             Quotes quotes,
+            Courses courses,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.held = held;
         this.draftFiles = draftFiles;
         this.dossiers = dossiers;
         this.quotes = quotes;
+        this.courses = courses;
         this.events = events;
     }
 
@@ -45,6 +49,8 @@ class Writer {
         dossiers.mustBeSeen(id, me);
         if (me.guest() && typed.mode() != Mode.NOTE) throw new NotFound();
         if (typed.key() != null && held.was(typed.key())) return Optional.empty(); // it comes late: that has been sent
+        // A new draft holds the ticket, which whoever sends what is at hand has already.
+        courses.settle(List.of(id));
         var found = drafts.current(id, typed, me);
         if (found.isEmpty() && typed.empty() && files.isEmpty()) return Optional.empty();
         if (found.isPresent() && typed.empty() && files.isEmpty() && worthless(found.get(), me)) {

@@ -2,11 +2,16 @@ package dk.skranke.database;
 
 import dk.skranke.postgres.Durability;
 import dk.skranke.postgres.EmbeddedPostgres;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -14,6 +19,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 
 /** An external PostgreSQL when {@code SKRANKE_DATABASE_URL} names one, otherwise our own below the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +41,22 @@ class DatabaseConfiguration {
         var manager = new RowSecurity(dataSource);
         customizers.ifAvailable(it -> it.customize(manager));
         return manager;
+    }
+
+    /** Around each transaction that changes something, as each of its methods says already. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor secondAttempt() {
+        var changes = new StaticMethodMatcherPointcut() {
+            @Override
+            public boolean matches(Method method, Class<?> of) {
+                return SecondAttempt.changes(method, of);
+            }
+        };
+        changes.setClassFilter(it -> it.getName().startsWith("dk.skranke."));
+        var around = new DefaultPointcutAdvisor(changes, new SecondAttempt());
+        around.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return around;
     }
 
     @Bean

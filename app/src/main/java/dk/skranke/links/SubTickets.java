@@ -45,7 +45,8 @@ class SubTickets {
     @Transactional
     public TicketId open(TicketId parent, Typed typed, Member me) {
         me.mustBelong();
-        var like = docket.find(parent, me);
+        // Before the new number, for which everybody waits who opens a ticket: both histories will tell of it.
+        var like = docket.lock(parent, me);
         if (typed.title().isBlank()) throw new Refused("links.sub-ticket.no-title");
         var text = typed.text().isBlank() ? typed.title().strip() : typed.text().strip();
         var first = new NewMessage(

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Bell implements Audience {
 
-    private static final String RANG = "bell";
+    static final String RANG = "bell";
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration KEPT_UNREAD = Duration.ofDays(365);
@@ -76,6 +77,7 @@ public class Bell implements Audience {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
+    private final AtomicLong rung = new AtomicLong();
 
     Bell(
             DSLContext sql,
@@ -253,8 +255,11 @@ public class Bell implements Audience {
     int unread(Member me) {
         var it = counted.get(me.id().value());
         if (it != null && it.at().plus(FRESH).isAfter(clock.instant())) return it.unread();
+        // What rang meanwhile may not be among what was counted: it is said this once and not kept.
+        var before = rung.get();
         var unread = count(me);
         counted.put(me.id().value(), new Counted(clock.instant(), unread));
+        if (rung.get() != before) counted.remove(me.id().value());
         return unread;
     }
 
@@ -313,12 +318,14 @@ public class Bell implements Audience {
     @Override
     public void hear(Notice it) {
         if (!it.kind().equals(RANG)) return;
+        rung.incrementAndGet();
         counted.remove(it.number());
         if (!live.isUnheard()) live.tell(Set.of(it.number()), "ticket", "0");
     }
 
     @Override
     public void missed() {
+        rung.incrementAndGet();
         counted.clear();
     }
 

@@ -43,14 +43,13 @@ class Spreading {
     int spread() {
         var all = bell.taken(AT_ONCE);
         if (all.isEmpty()) return 0;
-        var circles =
-                courses
-                        .circles(all.stream()
-                                .map(it -> new TicketId(it.getTicketId()))
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Circle::ticket, Function.identity()));
+        var tickets = all.stream()
+                .map(it -> new TicketId(it.getTicketId()))
+                .distinct()
+                .toList();
+        // Each row that is told holds its ticket: all of them at once, in the order in which changes hold them.
+        courses.settle(tickets);
+        var circles = courses.circles(tickets).stream().collect(Collectors.toMap(Circle::ticket, Function.identity()));
         bell.tell(all.stream()
                 .flatMap(
                         it -> Optional.ofNullable(circles.get(new TicketId(it.getTicketId())))

@@ -171,19 +171,27 @@ public class Conversation {
     /** Stays in the office. */
     @Transactional
     public MessageId note(TicketId id, Draft draft, Member me) {
-        var ticket = tickets.lock(id, me);
-        return write(ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
+        return note(turn(id, me), draft, me);
+    }
+
+    @Transactional
+    public MessageId note(Turn turn, Draft draft, Member me) {
+        return write(turn.ticket, MessageKind.NOTE, List.of(), null, draft, new Actor.Colleague(me.id()));
     }
 
     /** @param who who was on the line, as a name; {@code direction} is IN or OUT */
     @Transactional
     public MessageId phone(TicketId id, String who, String direction, Draft draft, Member me) {
+        return phone(turn(id, me), who, direction, draft, me);
+    }
+
+    @Transactional
+    public MessageId phone(Turn turn, String who, String direction, Draft draft, Member me) {
         me.mustBelong();
         if (!Set.of("IN", "OUT").contains(direction)) throw new NotFound();
-        var ticket = tickets.lock(id, me);
         var line = Words.required(Words.line(who), 128, "ticketing.phone.who");
         var by = new Actor.Colleague(me.id());
-        return write(ticket, MessageKind.PHONE, List.of(line), direction, draft, by);
+        return write(turn.ticket, MessageKind.PHONE, List.of(line), direction, draft, by);
     }
 
     /**

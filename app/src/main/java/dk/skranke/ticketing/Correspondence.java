@@ -191,6 +191,9 @@ public class Correspondence {
     /** Where a reply is on its way; what is final also becomes history. */
     @Transactional
     public void delivered(TicketId ticket, MessageId message, Delivery delivery) {
+        // Whoever sends the ticket away holds it and changes the row below it: in the other order each would wait for
+        // the other.
+        if (delivery.state().remembered()) tickets.holdKnown(ticket);
         messages.deliver(ticket, message, delivery);
         if (!delivery.state().remembered()) return;
         tickets.record(new Delivered(ticket, new Actor.Program(), message, delivery.state()));

@@ -213,6 +213,17 @@ public class Courses {
                 .forNoKeyUpdate();
     }
 
+    /** Changes go on, but none of these goes to another team before the end of the transaction: for rows that carry it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Collection<TicketId> tickets) {
+        sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.ID.eq(any(tickets.stream().map(TicketId::value).toArray(Long[]::new))))
+                .orderBy(TICKET.ID)
+                .forKeyShare()
+                .fetch();
+    }
+
     @Transactional
     public int openOnes() {
         return sql.fetchCount(TICKET, Rows.OPEN);

@@ -155,8 +155,11 @@ public class Opening {
         var category = catalogue.category(request.category());
         var team = team(request, category);
         var title = Words.required(Words.line(request.title()), Ticket.LONGEST_TITLE, "ticketing.title.missing");
-        // Whoever takes the next number waits for us from here on: what there is to look up comes before.
+        // Whoever takes the next number waits for us from here on: what there is to look up or to wait for comes
+        // before.
         var client = client(request, known);
+        if (request.suspected() != null) tickets.holdKnown(request.suspected());
+        if (request.parent() != null) tickets.holdKnown(request.parent());
         var id = tickets.number();
         var row = row(id, title, team, client, request);
         under(category, request, row);

@@ -90,20 +90,21 @@ public class Splitting {
     @Transactional
     public TicketId unsplit(TicketId id, Member me) {
         me.mustBelong();
-        tickets.lock(id, me);
-        var moved = sql.selectFrom(MESSAGE)
+        tickets.find(id, me);
+        var from = sql.select(MESSAGE.SPLIT_FROM_ID)
+                .from(MESSAGE)
                 .where(MESSAGE.TICKET_ID.eq(id.value()), MESSAGE.SPLIT_FROM_ID.isNotNull())
                 .orderBy(MESSAGE.ID)
-                .fetch();
-        if (moved.isEmpty()) throw new Refused("ticketing.unsplit.nothing");
-        var from =
-                new TicketId(java.util.Objects.requireNonNull(moved.getFirst().getSplitFromId()));
+                .limit(1)
+                .fetchOptional(it -> new TicketId(it.value1()))
+                .orElseThrow(() -> new Refused("ticketing.unsplit.nothing"));
+        // Both are held from here on, in the order in which everybody holds them; what is read before that may move.
         merging.merge(id, from, me);
         move(
-                moved.stream()
-                        .filter(it -> java.util.Objects.equals(it.getSplitFromId(), from.value()))
-                        .map(MessageRecord::getId)
-                        .toList(),
+                sql.select(MESSAGE.ID)
+                        .from(MESSAGE)
+                        .where(MESSAGE.TICKET_ID.eq(id.value()), MESSAGE.SPLIT_FROM_ID.eq(from.value()))
+                        .fetch(it -> it.value1()),
                 from,
                 null);
         return from;

@@ -182,6 +182,15 @@ class Tickets {
         return ticket.mergedInto() == null ? ticket : lockForMail(ticket.mergedInto());
     }
 
+    /** As {@link #hold}, for what follows from a change that was allowed. */
+    void holdKnown(TicketId id) {
+        sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .forKeyShare()
+                .fetch();
+    }
+
     /** A ticket that was opened with a key, and whether it is the one that is to be opened now. */
     record Before(TicketId ticket, boolean same) {}
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -107,6 +108,19 @@ class Problems {
         log.warn("The database does not answer: {}", it.getClass().getSimpleName());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         pages.writeBare(bare(503, "web.database.", null, request), request, response);
+    }
+
+    /** Two waited for each other, and this one was taken back once more each time that it was tried again. */
+    @ExceptionHandler
+    void overtaken(ConcurrencyFailureException it, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        log.warn(
+                "Lost to other changes: {} {}: {}",
+                request.getMethod(),
+                Paths.masked(request.getRequestURI()),
+                it.getClass().getSimpleName());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        write(problem(503, "web.overtaken.", null, request), request, response);
     }
 
     /** The reader went away while we answered. */

@@ -4,10 +4,12 @@ import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import dk.skranke.knowledge.TextModules;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
@@ -35,6 +37,9 @@ class UsingMacrosTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Macros macros;
@@ -265,6 +270,22 @@ class UsingMacrosTest {
 
     private MacroId macro(String name, Effects effects, String text) {
         return as(sofie, () -> macros.add(new MacroDetails(name, Circle.MINE, null, effects, text), sofie));
+    }
+
+    @Test
+    void whoever_takes_a_macro_back_waits_for_the_ticket_before_what_the_macro_did() {
+        var ticket = given.ticket("Optaget af andre", "Proces");
+        var before = properties(ticket);
+        use(macro("Svar og fortryd", effects(), "Tak."), ticket);
+        var undo = undo(browser.get("/tickets/" + ticket.value()).body());
+
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> browser.post(undo, Map.of()),
+                "automation.macro_run where ticket_id = " + ticket.value());
+
+        assertThat(properties(ticket)).isEqualTo(before);
     }
 
     private int use(MacroId macro, TicketId ticket) {

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import dk.skranke.deadlines.Deadlines;
 import dk.skranke.deadlines.Level;
 import dk.skranke.office.Member;
@@ -21,11 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the entry to the strike, as the people of the office do it. */
 @OfficeTest
@@ -45,7 +49,22 @@ class CheckingDeadlinesTest {
     DeadlineBook deadlines;
 
     @Autowired
+    Busy busy;
+
+    @Autowired
     Book book;
+
+    @Autowired
+    Striking striking;
+
+    @Autowired
+    Dating dating;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Lawyers lawyers;
@@ -116,6 +135,37 @@ class CheckingDeadlinesTest {
         assertThat(moved.term().ends()).isEqualTo(ENDS);
         assertThat(moved.datedBy()).isEqualTo(given.member("Sofie").id());
         assertThat(sofie.get(path).body()).contains("flyttede fristen", "kom til begivenhed");
+    }
+
+    @Test
+    void whoever_strikes_a_deadline_keeps_it_from_nobody_while_its_ticket_is_busy() {
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                new Asker.Person(birgit.id().value()),
+                () -> as(birgit, () -> striking.drop(id, "Sagen er forligt", birgit)),
+                "book.deadline where id = " + id.value());
+
+        assertThat(find(id).standing()).isEqualTo(Standing.VOID);
+    }
+
+    @Test
+    void whoever_moves_several_waits_for_the_first_before_any_other() {
+        var other = enter("RPL372_ANKE", null, null);
+        as(
+                birgit,
+                () -> transaction.executeWithoutResult(_ ->
+                        sql.execute("update book.deadline set chain_id = ? where id = ?", id.value(), other.value())));
+
+        busy.with(
+                "book.deadline where id = " + id.value(),
+                new Asker.Person(birgit.id().value()),
+                () -> {
+                    as(birgit, () -> dating.move(other, EVENT.minusDays(1), "DK", null, "Afsagt dagen før", birgit));
+                    return other;
+                },
+                "book.deadline where id = " + other.value());
+
+        assertThat(find(other).term().ends()).isEqualTo(ENDS.minusDays(1));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dk.skranke.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.automation.Macros;
+import dk.skranke.database.Asker;
 import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Describing;
@@ -28,6 +30,9 @@ class MergingManyTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Describing describing;
@@ -66,6 +71,24 @@ class MergingManyTest {
         assertThat(visitor.get(place).body()).contains("2 er taget tilbage.");
         assertThat(properties(one).status()).isEqualTo(TicketStatus.NEW);
         assertThat(properties(two).status()).isEqualTo(TicketStatus.NEW);
+    }
+
+    @Test
+    void whoever_merges_many_waits_for_the_lowest_number_before_any_other_is_held() {
+        var home = given.ticket("Optaget skab", "Proces");
+        var one = given.ticket("Ledigt skab", "Proces");
+        var two = given.ticket("Andet optaget skab", "Proces");
+        var place = choose("merge", two, one);
+        preview(place, Map.of("what", "merge", "into", "#" + home.value()));
+
+        busy.with(
+                "ticketing.ticket where id = " + one.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> visitor.post(place + "/changes", Map.of()),
+                "ticketing.ticket where id = " + two.value());
+
+        assertThat(properties(one).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(properties(two).status()).isEqualTo(TicketStatus.CLOSED);
     }
 
     @Test

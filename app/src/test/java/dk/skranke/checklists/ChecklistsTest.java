@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Lifecycle;
 import dk.skranke.ticketing.TicketId;
@@ -28,6 +30,9 @@ class ChecklistsTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Checklists checklists;
@@ -54,6 +59,45 @@ class ChecklistsTest {
         assertThatThrownBy(() -> close()).hasMessage("checklists.still-open");
         tick(item(0), true);
         assertThatCode(this::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_ticks_a_point_keeps_it_from_nobody_while_the_ticket_is_busy() {
+        add("Hent fuldmagt", false);
+        var point = item(0);
+
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> {
+                    as(sofie, () -> checklists.tick(ticket, point, true, sofie));
+                    return point;
+                },
+                "checklists.item where id = " + point);
+
+        assertThat(as(sofie, () -> checklists.find(ticket, point, sofie)).done())
+                .isTrue();
+    }
+
+    @Test
+    void whoever_shifts_a_point_waits_for_the_first_of_the_list_before_any_other() {
+        add("Først", false);
+        add("Sidst", false);
+        var first = item(0);
+        var last = item(1);
+
+        busy.with(
+                "checklists.item where id = " + first,
+                new Asker.Person(sofie.id().value()),
+                () -> {
+                    as(sofie, () -> checklists.shift(ticket, last, true, sofie));
+                    return last;
+                },
+                "checklists.item where id = " + last);
+
+        assertThat(as(sofie, () -> checklists.of(ticket, sofie)))
+                .extracting(Checklists.Standing::id)
+                .containsExactly(last, first);
     }
 
     @Test

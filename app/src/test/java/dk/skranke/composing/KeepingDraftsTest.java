@@ -3,9 +3,11 @@ package dk.skranke.composing;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.TicketId;
@@ -36,6 +38,9 @@ class KeepingDraftsTest {
     Routing routing;
 
     @Autowired
+    Busy busy;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -52,6 +57,23 @@ class KeepingDraftsTest {
         var other = visitor("Sofie").get(path(ticket)).body();
 
         assertThat(other).contains("\nHalvt skrevet</textarea>", "Kladde gemt kl.");
+    }
+
+    @Test
+    void what_is_kept_while_the_ticket_is_busy_keeps_nothing_from_whoever_sends_it() {
+        var ticket = given.ticket("Optaget kladde", "Fast ejendom");
+        var sofie = visitor("Sofie");
+        sofie.get(path(ticket));
+
+        for (var to : List.of("/drafts", "/messages"))
+            busy.with(
+                    "ticketing.ticket where id = " + ticket.value(),
+                    new Asker.Person(given.member("Sofie").id().value()),
+                    () -> sofie.post(path(ticket) + to, Map.of("kind", "NOTE", "text", "Undervejs")),
+                    "pg_try_advisory_xact_lock(hashtextextended('draft NOTE null "
+                            + given.member("Sofie").id().value() + "', " + ticket.value() + ")) free(it) where it");
+
+        assertThat(of(ticket, given.member("Sofie"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.skranke.composing;
 import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
@@ -41,6 +42,9 @@ class SendingLettersTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Sending sending;
@@ -92,6 +96,40 @@ class SendingLettersTest {
                 .doesNotContain("message--waiting")
                 .contains("\nDet skulle jeg ikke have skrevet</textarea>");
         assertThat(said(ticket)).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_that_leaves_waits_for_whoever_has_the_ticket_before_anything_else() {
+        var ticket = given.ticket("Optaget ved afgang", "Fast ejendom");
+        send(ticket, Map.of("text", "Afsted"));
+        var letter = waiting(ticket).id();
+        due(letter);
+
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> as(sofie, () -> sending.release(letter, sofie)),
+                "composing.draft where id = " + letter);
+
+        assertThat(said(ticket)).isEqualTo(2);
+    }
+
+    @Test
+    void a_letter_that_is_sent_at_once_after_all_waits_likewise() {
+        var ticket = given.ticket("Optaget ved afsendelse nu", "Fast ejendom");
+        send(ticket, Map.of("text", "Afsted nu"));
+        var letter = waiting(ticket).id();
+
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> {
+                    as(sofie, () -> sending.sendNow(ticket, letter, sofie));
+                    return letter;
+                },
+                "composing.draft where id = " + letter);
+
+        assertThat(said(ticket)).isEqualTo(2);
     }
 
     @Test

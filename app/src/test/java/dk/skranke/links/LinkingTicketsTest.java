@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.catalogue.Catalogue;
+import dk.skranke.database.Asker;
+import dk.skranke.matters.Parties;
 import dk.skranke.office.Member;
+import dk.skranke.ticketing.Actor;
+import dk.skranke.ticketing.Ball;
 import dk.skranke.ticketing.Lifecycle;
+import dk.skranke.ticketing.MessageKind;
+import dk.skranke.ticketing.NextStep;
+import dk.skranke.ticketing.Opening;
+import dk.skranke.ticketing.Priority;
+import dk.skranke.ticketing.Requester;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.Splitting;
 import dk.skranke.ticketing.TicketId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +43,21 @@ class LinkingTicketsTest {
 
     @Autowired
     Linking linking;
+
+    @Autowired
+    SubTickets subTickets;
+
+    @Autowired
+    Opening opening;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Lifecycle lifecycle;
@@ -60,6 +87,52 @@ class LinkingTicketsTest {
         assertThat(visitor.get(path(one)).body()).contains("Afhænger af", "Lejekontrakten");
         assertThat(visitor.get(path(other)).body()).contains("Ventes på af", "Indsigelsen");
         assertThat(visitor.get(path(other) + "/history").body()).contains("koblede: ventes på af");
+    }
+
+    @Test
+    void whoever_opens_a_sub_ticket_keeps_nobody_from_the_next_number_while_the_parent_is_busy() {
+        var opened = whileBusy(
+                one,
+                () -> as(
+                        sofie,
+                        () -> subTickets.open(one, new SubTickets.Typed("Under optaget", "", "", "", ""), sofie)));
+
+        assertThat(linking(one)).extracting(Linking.Linked::other).containsExactly(opened);
+    }
+
+    @Test
+    void whoever_opens_a_ticket_that_seems_to_belong_to_another_keeps_nobody_from_the_next_number_either() {
+        var henrik = Asker.call(
+                Asker.Role.MAIL,
+                () -> parties.contactByMail("henrik@havnegadensbageri.dk").orElseThrow());
+
+        whileBusy(
+                one,
+                () -> Asker.call(
+                        Asker.Role.MAIL,
+                        () -> opening.open(new Opening.Request(
+                                "Hører måske til",
+                                catalogue.byKey("CLIENT_INQUIRY").id(),
+                                new Requester.Outsider(henrik.id()),
+                                given.team("Fast ejendom"),
+                                null,
+                                Priority.NORMAL,
+                                new NextStep(null, null, Ball.US),
+                                Given.message(MessageKind.MAIL, new Actor.Outsider(henrik.id()), "Hej"),
+                                one,
+                                null))));
+    }
+
+    private TicketId whileBusy(TicketId it, Supplier<TicketId> opening) {
+        return busy.with(
+                "ticketing.ticket where id = " + it.value(),
+                new Asker.Person(sofie.id().value()),
+                opening,
+                "ticketing.numbering");
+    }
+
+    private java.util.List<Linking.Linked> linking(TicketId ticket) {
+        return as(sofie, () -> linking.of(ticket, sofie));
     }
 
     @Test

@@ -3,7 +3,9 @@ package dk.skranke.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.Statements;
+import dk.skranke.database.Asker;
 import dk.skranke.files.FileStore;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.NewAttachment;
@@ -23,6 +25,9 @@ class LeavingMailTest extends MailTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Desk desk;
@@ -205,6 +210,23 @@ class LeavingMailTest extends MailTest {
 
         Outside.await(() -> delivery(ticket).equals("SENT"));
         assertThat(taking(ticket)).isEmpty();
+    }
+
+    @Test
+    void word_that_a_letter_was_taken_waits_for_whoever_has_the_ticket_and_keeps_nothing_from_them() {
+        var ticket = waiting("Svar");
+        var departure = taken(ticket);
+
+        busy.with(
+                "ticketing.ticket where id = " + ticket.value(),
+                Asker.Role.MAIL,
+                () -> {
+                    Asker.run(Asker.Role.MAIL, () -> desk.sent(departure));
+                    return departure;
+                },
+                "ticketing.delivery where ticket_id = " + ticket.value());
+
+        assertThat(delivery(ticket)).isEqualTo("SENT");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dk.skranke.Busy;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Statements;
@@ -15,13 +16,17 @@ import dk.skranke.calendars.WorkingCalendar;
 import dk.skranke.calendars.WorkingTime;
 import dk.skranke.composing.Mentioned;
 import dk.skranke.database.Asker;
+import dk.skranke.database.Notice;
+import dk.skranke.database.Notices;
 import dk.skranke.notifications.QuietHours.Days;
+import dk.skranke.office.Directory;
 import dk.skranke.office.Member;
 import dk.skranke.shared.Refused;
 import dk.skranke.ticketing.Conversation;
 import dk.skranke.ticketing.Routing;
 import dk.skranke.ticketing.Snoozing;
 import dk.skranke.ticketing.TicketId;
+import dk.skranke.web.Live;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -31,12 +36,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
@@ -70,6 +78,24 @@ class HearingOfTicketsTest {
     Bell bell;
 
     @Autowired
+    Busy busy;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    Hours hours;
+
+    @Autowired
     Statements statements;
 
     @Autowired
@@ -97,6 +123,62 @@ class HearingOfTicketsTest {
         assertThat(heard(emil, ticket)).doesNotContain(Occasion.ASSIGNED);
         var page = new Visitor(port).signIn(nadia).get("/notifications").body();
         assertThat(page).contains(emil.name() + " tildelte dig #" + ticket.value(), "Skærmen flimrer");
+    }
+
+    @Test
+    void whoever_works_out_who_hears_holds_no_ticket_while_waiting_for_one_before_it() {
+        var one = given.ticket("Optaget et", "IT-support");
+        var two = given.ticket("Optaget to", "IT-support");
+        happens(two, one);
+        busy.with(
+                "ticketing.ticket where id = " + one.value(),
+                Asker.Role.WATCH,
+                () -> {
+                    spread();
+                    return one;
+                },
+                "ticketing.ticket where id = " + two.value());
+
+        assertThat(heard(nadia, one)).containsExactly(Occasion.ASSIGNED);
+        assertThat(heard(nadia, two)).containsExactly(Occasion.ASSIGNED);
+    }
+
+    /** Without a word to those who work out at once who is to hear. */
+    private void happens(TicketId... all) {
+        Asker.run(
+                Asker.Role.WATCH,
+                () -> transaction.executeWithoutResult(_ -> {
+                    for (var it : all)
+                        sql.execute(
+                                "insert into notifications.occurrence (occasion, ticket_id, by_id, person_id, at, key) values ('ASSIGNED', ?, ?, ?, now(), ?)",
+                                it.value(),
+                                emil.id().value(),
+                                nadia.id().value(),
+                                "busy " + it.value());
+                }));
+    }
+
+    @Test
+    void what_rings_while_the_unread_are_counted_is_counted_again() {
+        var times = new AtomicInteger();
+        var ringing = new AtomicReference<Bell>();
+        var counting = new TransactionTemplate(transaction.getTransactionManager()) {
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                var counted = super.execute(work);
+                if (times.incrementAndGet() == 1)
+                    ringing.get().hear(Notice.of(Bell.RANG, nadia.id().value()));
+                return counted;
+            }
+        };
+        var fresh = new Bell(sql, directory, notices, live, wishes, hours, counting, clock);
+        ringing.set(fresh);
+
+        as(nadia, () -> fresh.unread(nadia));
+        as(nadia, () -> fresh.unread(nadia));
+        as(nadia, () -> fresh.unread(nadia));
+
+        assertThat(times).hasValue(2);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static dk.skranke.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skranke.Busy;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @OfficeTest
 class SplittingTicketsTest extends WithTwoTickets {
+
+    @Autowired
+    Busy busy;
 
     @Autowired
     Splitting splitting;
@@ -40,6 +45,20 @@ class SplittingTicketsTest extends WithTwoTickets {
         as(sofie, () -> splitting.unsplit(own, sofie));
         assertThat(said(into)).containsExactly("Vi er sagt op.", "Og så er der noget helt andet: vores varemærke");
         assertThat(find(own).mergedInto()).isEqualTo(into);
+    }
+
+    @Test
+    void what_goes_home_waits_for_the_ticket_that_it_came_from_before_it_holds_its_own() {
+        mail(into, "Og så er der nabohegnet");
+        var own = as(sofie, () -> splitting.split(into, Set.of(message(into, "nabohegnet")), "Hegn", sofie));
+
+        busy.with(
+                "ticketing.ticket where id = " + into.value(),
+                new Asker.Person(sofie.id().value()),
+                () -> as(sofie, () -> splitting.unsplit(own, sofie)),
+                "ticketing.ticket where id = " + own.value());
+
+        assertThat(said(into)).containsExactly("Vi er sagt op.", "Og så er der nabohegnet");
     }
 
     @Test
