@@ -50,8 +50,8 @@
     clearTimeout(timer);
     timer = setTimeout(refresh, 300);
   };
-  // What is being sent comes back with the page. Shown before, it would invite to write where everything is about to be made anew.
-  const sending = () => document.querySelector("#composer[data-sending]");
+  // What is being sent or taken back comes back with the page. Shown before, it would invite to write where everything is about to be made anew.
+  const sending = () => document.querySelector("#composer[data-sending], .message--waiting .htmx-request, #undo-send.htmx-request, #undo-send .htmx-request");
   const refresh = async () => {
     if (sending()) return soon();
     const url = location.href;

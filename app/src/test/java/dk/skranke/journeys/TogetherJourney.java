@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Two tickets that are one, a letter that does not leave after all, and two people on the same ticket. */
@@ -142,6 +144,23 @@ class TogetherJourney extends DemoJourney {
             assertThat(sofie.locator("#composer")).containsText("Mit svar om refusionen.");
             press(jonas, "z");
             assertThat(jonas.locator("#composer")).containsText("Jonas’ svar om refusionen.");
+
+            // Taken back it is gone for her at once; for him it is there until it stands in his composer.
+            var answered = new AtomicReference<Runnable>();
+            jonas.route("**/returns", it -> {
+                var answer = it.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                answered.set(() -> it.fulfill(new Route.FulfillOptions().setResponse(answer)));
+            });
+            open(sofie, "4129");
+            write(jonas, "Jonas’ andet svar.");
+            press(jonas, "Control+Enter");
+            assertThat(sofie.locator("#timeline")).containsText("Jonas’ andet svar.");
+            press(jonas, "z");
+            assertThat(sofie.locator("#timeline")).not().containsText("Jonas’ andet svar.");
+            assertThat(jonas.locator("#timeline")).containsText("Jonas’ andet svar.");
+            answered.get().run();
+            assertThat(jonas.locator("#timeline")).not().containsText("Jonas’ andet svar.");
+            assertThat(jonas.locator("#composer")).containsText("Jonas’ andet svar.");
         }
     }
 
