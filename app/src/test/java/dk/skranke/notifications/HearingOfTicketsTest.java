@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,9 +163,9 @@ class HearingOfTicketsTest {
     void what_rings_while_the_unread_are_counted_is_counted_again() {
         var times = new AtomicInteger();
         var ringing = new AtomicReference<Bell>();
-        var counting = new TransactionTemplate(transaction.getTransactionManager()) {
+        var counting = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager())) {
             @Override
-            public <T> T execute(TransactionCallback<T> work) {
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
                 var counted = super.execute(work);
                 if (times.incrementAndGet() == 1)
                     ringing.get().hear(Notice.of(Bell.RANG, nadia.id().value()));
