@@ -20,14 +20,23 @@ class Striking {
     private final Lawyers lawyers;
     private final Directory directory;
     private final OfficeFacts office;
+    private final Reckoning reckoning;
     private final Clock clock;
 
-    Striking(Book book, Enclosures enclosures, Lawyers lawyers, Directory directory, OfficeFacts office, Clock clock) {
+    Striking(
+            Book book,
+            Enclosures enclosures,
+            Lawyers lawyers,
+            Directory directory,
+            OfficeFacts office,
+            Reckoning reckoning,
+            Clock clock) {
         this.book = book;
         this.enclosures = enclosures;
         this.lawyers = lawyers;
         this.directory = directory;
         this.office = office;
+        this.reckoning = reckoning;
         this.clock = clock;
     }
 

@@ -70,9 +70,6 @@ class CheckingDeadlinesTest {
     Lawyers lawyers;
 
     @Autowired
-    Striking striking;
-
-    @Autowired
     Deadlines computing;
 
     Member birgit;
