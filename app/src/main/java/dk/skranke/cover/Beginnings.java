@@ -7,7 +7,6 @@ import dk.skranke.office.Away;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
-import dk.skranke.office.Role;
 import dk.skranke.web.Dates;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,10 +54,9 @@ class Beginnings {
                 .distinct()
                 .toList();
         var told = leads.isEmpty()
-                ? directory.people().stream()
-                        .filter(it ->
-                                it.role() == Role.ADMINISTRATOR && !it.id().equals(who.id()))
+                ? directory.administrators().stream()
                         .map(Person::id)
+                        .filter(it -> !it.equals(who.id()))
                         .toList()
                 : leads;
         var language = directory.language();

@@ -115,6 +115,11 @@ public class Directory implements OfficeFacts {
         return current().active();
     }
 
+    /** Those of them who administer the office. */
+    public List<Person> administrators() {
+        return people().stream().filter(it -> it.role() == Role.ADMINISTRATOR).toList();
+    }
+
     /** Everybody there ever was, by name. */
     public List<Person> everybody() {
         return current().everybody();

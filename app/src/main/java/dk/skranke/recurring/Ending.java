@@ -49,7 +49,7 @@ class Ending {
         return switch (it.circle()) {
             case MINE -> Stream.empty();
             case TEAM -> it.team() == null ? Stream.empty() : directory.peopleOf(it.team()).stream();
-            case OFFICE -> directory.people().stream().filter(one -> one.role() == Role.ADMINISTRATOR);
+            case OFFICE -> directory.administrators().stream();
         };
     }
 }
