@@ -71,7 +71,7 @@ class HandedDates implements AnsweredDates {
         var theirs = sql.select(DEADLINE.ID)
                 .from(DEADLINE)
                 .where(Book.OPEN, of(tickets), DEADLINE.RESPONSIBLE_ID.eq(from.value()), Book.visibleTo(me))
-                .orderBy(DEADLINE.ID)
+                .orderBy(DEADLINE.TICKET_ID, DEADLINE.ID)
                 .fetch(it -> new DeadlineId(it.value1()));
         for (var id : theirs) {
             var it = book.lock(id, me);

@@ -15,6 +15,7 @@ import dk.skranke.ticketing.TicketId;
 import dk.skranke.ticketing.Workload;
 import dk.skranke.ticketing.Workload.Work;
 import dk.skranke.web.Text;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -181,7 +182,11 @@ public class HandingOver {
         if (!it.to().equals(me.id())) throw new NotFound();
         it.mustBeOpen();
         var still = workload.of(it.from(), me).stream().map(Work::ticket).collect(Collectors.toSet());
-        for (var item : it.items()) {
+        // In the order in which changes of many hold their tickets.
+        var items = it.items().stream()
+                .sorted(Comparator.comparing(item -> item.ticket().value()))
+                .toList();
+        for (var item : items) {
             if (!item.datesOnly()) {
                 if (!still.contains(item.ticket())) continue;
                 routing.assign(item.ticket(), it.from(), me.id(), me);

@@ -3,10 +3,16 @@ package dk.skranke.cover;
 import static dk.skranke.cover.db.Tables.HANDOVER;
 import static dk.skranke.cover.db.Tables.HANDOVER_DATE;
 import static dk.skranke.cover.db.Tables.HANDOVER_TICKET;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.values;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.LOCALDATE;
 
 import dk.skranke.access.Visible;
 import dk.skranke.cover.db.tables.records.HandoverTicketRecord;
@@ -16,12 +22,14 @@ import dk.skranke.office.TeamId;
 import dk.skranke.shared.NotFound;
 import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Row4;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -150,29 +158,39 @@ class Handovers {
         return new HandoverId(id);
     }
 
-    /** What the book says at this moment of these tickets' open deadlines. */
+    /** What the book says at this moment of these tickets' open deadlines: all of them in one statement, by ticket. */
     void keep(HandoverId id, List<AnsweredDates.Date> dates) {
-        for (var it : dates)
-            sql.insertInto(HANDOVER_DATE)
-                    .columns(
-                            HANDOVER_DATE.HANDOVER_ID,
-                            HANDOVER_DATE.TICKET_ID,
-                            HANDOVER_DATE.TEAM_ID,
-                            HANDOVER_DATE.DEADLINE_ID,
-                            HANDOVER_DATE.ENDS_ON,
-                            HANDOVER_DATE.RESPONSIBLE_ID)
-                    .select(select(
-                                    HANDOVER_TICKET.HANDOVER_ID,
-                                    HANDOVER_TICKET.TICKET_ID,
-                                    HANDOVER_TICKET.TEAM_ID,
-                                    val(it.id()),
-                                    val(it.ends()),
-                                    val(it.responsible().value()))
-                            .from(HANDOVER_TICKET)
-                            .where(
-                                    HANDOVER_TICKET.HANDOVER_ID.eq(id.value()),
-                                    HANDOVER_TICKET.TICKET_ID.eq(it.ticket().value())))
-                    .execute();
+        if (dates.isEmpty()) return;
+        var known = values(dates.stream()
+                        .map(it -> row(
+                                it.ticket().value(),
+                                it.id(),
+                                it.ends(),
+                                it.responsible().value()))
+                        .<Row4<Long, Long, LocalDate, Long>>toArray(Row4[]::new))
+                .as("known", "ticket", "deadline", "ends", "responsible");
+        var ticket = field(name("known", "ticket"), BIGINT);
+        sql.insertInto(HANDOVER_DATE)
+                .columns(
+                        HANDOVER_DATE.HANDOVER_ID,
+                        HANDOVER_DATE.TICKET_ID,
+                        HANDOVER_DATE.TEAM_ID,
+                        HANDOVER_DATE.DEADLINE_ID,
+                        HANDOVER_DATE.ENDS_ON,
+                        HANDOVER_DATE.RESPONSIBLE_ID)
+                .select(select(
+                                HANDOVER_TICKET.HANDOVER_ID,
+                                HANDOVER_TICKET.TICKET_ID,
+                                HANDOVER_TICKET.TEAM_ID,
+                                field(name("known", "deadline"), BIGINT),
+                                field(name("known", "ends"), LOCALDATE),
+                                field(name("known", "responsible"), BIGINT))
+                        .from(HANDOVER_TICKET)
+                        .join(known)
+                        .on(HANDOVER_TICKET.TICKET_ID.eq(ticket))
+                        .where(HANDOVER_TICKET.HANDOVER_ID.eq(id.value()))
+                        .orderBy(ticket))
+                .execute();
     }
 
     void acknowledge(HandoverId id) {
