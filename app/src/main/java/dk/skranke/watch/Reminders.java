@@ -76,6 +76,11 @@ class Reminders {
                 == 1;
     }
 
+    @Transactional(readOnly = true)
+    public boolean gone(Daily round, LocalDate on) {
+        return sql.fetchExists(ROUND, ROUND.NAME.eq(round.mark()), ROUND.ON_DAY.eq(on));
+    }
+
     /** The rounds that failed and have not been gone since. */
     @Transactional(readOnly = true)
     public List<Daily> failed() {

@@ -12,7 +12,6 @@ import dk.skranke.deadlines.Deadlines;
 import dk.skranke.office.Directory;
 import dk.skranke.office.Person;
 import dk.skranke.office.PersonId;
-import dk.skranke.office.Role;
 import dk.skranke.office.TeamId;
 import dk.skranke.ticketing.Courses;
 import dk.skranke.ticketing.Courses.Circle;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Goes its rounds by the office's clock: each once a day, late rather than never, and never twice. */
 @Service
 class Watch {
-
-    private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private static final int LOOK_AHEAD = 100;
 
@@ -92,71 +86,35 @@ class Watch {
         this.clock = clock;
     }
 
-    /**
-     * Each in a transaction of its own: a round that is marked as gone has been gone, and one that fails holds up no other.
-     * The print comes last, because it is the one that leaves the database.
-     */
     void round() {
         if (directory.office().isEmpty()) return;
         var now = clock.instant().atZone(office.zone());
         var today = now.toLocalDate();
-        var failed = new ArrayList<RuntimeException>();
-        tried(failed, recounting::some);
-        tried(failed, () -> unentered(now.toInstant(), today, false));
-        daily(failed, Daily.MORNING, now, () -> morning(today));
+        var rounds = new DailyRounds(transaction, reminders, now);
+        rounds.always(recounting::some);
+        rounds.always(() -> unentered(now.toInstant(), today, false));
+        rounds.daily(Daily.MORNING, () -> morning(today));
         // By the day on which the month began: a program that was down on the first draws later.
-        tried(failed, () -> {
+        rounds.always(() -> {
             if (reminders.begin("samples", today.withDayOfMonth(1))) samples(today);
         });
         // A program that was down at noon does not ring three times in the evening.
-        daily(failed, Daily.EIGHT, now, () -> {
+        rounds.daily(Daily.EIGHT, () -> {
             if (now.getHour() < 12) today(today, Step.MORNING);
         });
-        daily(failed, Daily.NOON, now, () -> {
+        rounds.daily(Daily.NOON, () -> {
             if (now.getHour() < 15) today(today, Step.NOON);
         });
-        daily(failed, Daily.AFTERNOON, now, () -> afternoon(today));
-        daily(failed, Daily.UNCHECKED, now, () -> {
+        rounds.daily(Daily.AFTERNOON, () -> afternoon(today));
+        rounds.daily(Daily.UNCHECKED, () -> {
             unchecked(now);
             unentered(now.toInstant(), today, true);
             unread();
         });
-        daily(failed, Daily.EVENING, now, () -> unsigned(today, false));
-        daily(failed, Daily.ESCALATION, now, () -> unsigned(today, true));
-        // A folder that is not there is the administrators' to mend: they read of it, and it is tried again every
-        // minute.
-        daily(new ArrayList<>(), Daily.PRINT, now, () -> print.write(today));
-        if (!failed.isEmpty()) throw together(failed);
-    }
-
-    private void tried(List<RuntimeException> failed, Runnable work) {
-        try {
-            transaction.executeWithoutResult(_ -> work.run());
-        } catch (RuntimeException e) {
-            failed.add(e);
-        }
-    }
-
-    private void daily(List<RuntimeException> failed, Daily round, ZonedDateTime now, Runnable work) {
-        if (now.toLocalTime().isBefore(round.from())) return;
-        var today = now.toLocalDate();
-        var before = failed.size();
-        tried(failed, () -> {
-            if (reminders.begin(round.mark(), today)) work.run();
-        });
-        if (failed.size() == before) return;
-        var first = transaction.execute(_ -> reminders.begin(round.failed(), today));
-        if (Boolean.TRUE.equals(first))
-            log.warn(
-                    "The round {} of the deadlines failed: {}",
-                    round.mark(),
-                    failed.getLast().getClass().getName());
-    }
-
-    private static RuntimeException together(List<RuntimeException> failed) {
-        var first = failed.getFirst();
-        failed.stream().skip(1).forEach(first::addSuppressed);
-        return first;
+        rounds.daily(Daily.EVENING, () -> unsigned(today, false));
+        rounds.daily(Daily.ESCALATION, () -> unsigned(today, true));
+        rounds.outside(Daily.PRINT, () -> print.write(today));
+        rounds.end();
     }
 
     private void morning(LocalDate today) {
@@ -310,10 +268,7 @@ class Watch {
     }
 
     private List<PersonId> administrators() {
-        return directory.people().stream()
-                .filter(it -> it.role() == Role.ADMINISTRATOR)
-                .map(Person::id)
-                .toList();
+        return directory.administrators().stream().map(Person::id).toList();
     }
 
     private boolean works(PersonId it) {
