@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What fails in a round holds up nothing else, and is seen. On days that no other test’s rounds come after. */
 class FailingRoundsTest extends WithRounds {
@@ -111,13 +113,37 @@ class FailingRoundsTest extends WithRounds {
         round(ends, 8, 1);
     }
 
+    /** PostgreSQL ends a transaction that stands idle for as long as a press may be busy. */
+    @Test
+    void the_print_is_made_within_no_transaction_once_a_day() {
+        var within = new ArrayList<Boolean>();
+        var watch = watch(
+                new EmergencyPrint(upcoming, documents, directory, folder) {
+                    @Override
+                    void write(LocalDate today) {
+                        within.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    }
+                },
+                samples);
+        var day = LocalDate.of(2047, 7, 17);
+
+        round(watch, day, 6, 0);
+        round(watch, day, 6, 1);
+
+        assertThat(within).containsExactly(false);
+    }
+
     private Watch watch(Path printed, Samples drawn) {
+        return watch(new EmergencyPrint(upcoming, documents, directory, printed), drawn);
+    }
+
+    private Watch watch(EmergencyPrint print, Samples drawn) {
         return new Watch(
                 upcoming,
                 unentered,
                 reminders,
                 evenings,
-                new EmergencyPrint(upcoming, documents, directory, printed),
+                print,
                 drawn,
                 recounting,
                 lawyers,
