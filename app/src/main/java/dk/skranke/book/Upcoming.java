@@ -131,7 +131,7 @@ public class Upcoming {
         return due(DEADLINE.ID.eq(id.value())).stream().findFirst();
     }
 
-    /** Of a day: what ends then, and what was struck then, whatever became of it. */
+    /** Of a day: what ends then, what was struck then, and what had ended before and still stood open when the day was over. */
     @Transactional(readOnly = true)
     public List<Due> of(LocalDate day, Instant from, Instant to) {
         return due(ofDay(day, from, to));
@@ -144,12 +144,14 @@ public class Upcoming {
     }
 
     private static Condition ofDay(LocalDate day, Instant from, Instant to) {
+        var begins = from.atOffset(ZoneOffset.UTC);
+        var over = to.atOffset(ZoneOffset.UTC);
+        var before = DEADLINE.ENDS_ON.lt(day).and(DEADLINE.ENTERED_AT.lt(over));
         return DEADLINE.ENDS_ON
                 .eq(day)
-                .or(Book.OPEN
-                        .not()
-                        .and(DEADLINE.STRUCK_AT.ge(from.atOffset(ZoneOffset.UTC)))
-                        .and(DEADLINE.STRUCK_AT.lt(to.atOffset(ZoneOffset.UTC))));
+                .or(Book.OPEN.not().and(DEADLINE.STRUCK_AT.ge(begins)).and(DEADLINE.STRUCK_AT.lt(over)))
+                .or(Book.OPEN.and(before))
+                .or(Book.OPEN.not().and(DEADLINE.STRUCK_AT.ge(over)).and(before));
     }
 
     /** What somebody answers for, as they see it: open ones, and those that were struck since. */

@@ -33,7 +33,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The evening control: the day's list with every deadline on it, open or struck, and the signatures under it. */
+/** The evening control: the day's list with every deadline on it, open, overdue or struck, and the signatures under it. */
 @Repository
 class Evenings {
 

@@ -10,6 +10,7 @@ import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
 import dk.skranke.book.DeadlineBook;
 import dk.skranke.book.DeadlineId;
+import dk.skranke.book.Upcoming;
 import dk.skranke.database.Asker;
 import dk.skranke.office.Member;
 import dk.skranke.office.TeamId;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,34 @@ class EveningControlTest {
     }
 
     @Test
+    void what_ended_before_and_is_still_open_stands_on_each_list_until_it_is_struck() {
+        var day = LocalDate.of(2034, 3, 9);
+        var slipped = ending(day, "Glemt fra i går");
+        at(day.plusDays(2), 10, () -> book.dispatch(slipped, "Sendt to dage senere", sofie));
+        var found = new AtomicReference<DeadlineId>();
+        at(day.plusDays(3), 9, () -> found.set(ending(day, "Skrevet ind for sent")));
+        var late = requireNonNull(found.get());
+
+        assertThat(listed(day.minusDays(1))).doesNotContain(slipped, late);
+        assertThat(listed(day)).contains(slipped, late);
+        assertThat(listed(day.plusDays(1))).contains(slipped).doesNotContain(late);
+        assertThat(listed(day.plusDays(2))).contains(slipped).doesNotContain(late);
+        assertThat(listed(day.plusDays(3))).contains(late).doesNotContain(slipped);
+        assertThat(new Visitor(port)
+                        .signIn(sofie)
+                        .get("/deadlines/evening?on=" + day.plusDays(4))
+                        .body())
+                .contains("Skrevet ind for sent", "Stadig åben, udløb")
+                .doesNotContain("Glemt fra i går");
+    }
+
+    private List<DeadlineId> listed(LocalDate day) {
+        return as(sofie, () -> evenings.of(day, sofie)).getOrDefault(given.team("Proces"), List.of()).stream()
+                .map(Upcoming.Due::id)
+                .toList();
+    }
+
+    @Test
     void a_day_that_never_comes_is_today() {
         ending(TODAY, "Kun i dag");
         for (var day : new String[] {"%2B999999999-12-31", "1899-12-31", "x"})
@@ -117,13 +147,13 @@ class EveningControlTest {
         var id = ending(day, "Underskrevet for tidligt");
         var team = given.team("Proces");
         assertThat(unsigned(day)).contains(team);
-        at(day, 15, () -> evenings.sign(team, day, Set.of(id.value()), sofie));
+        at(day, 15, () -> evenings.sign(team, day, all(day), sofie));
         assertThat(unsigned(day)).doesNotContain(team);
 
         at(day, 17, () -> book.dispatch(id, "Med bud kl. 17", sofie));
         assertThat(unsigned(day)).contains(team);
 
-        at(day, 18, () -> evenings.sign(team, day, Set.of(id.value()), sofie));
+        at(day, 18, () -> evenings.sign(team, day, all(day), sofie));
         assertThat(unsigned(day)).doesNotContain(team);
     }
 
@@ -143,7 +173,11 @@ class EveningControlTest {
     }
 
     private Set<Long> all() {
-        return requireNonNull(evenings.of(TODAY, sofie).get(given.team("Proces"))).stream()
+        return all(TODAY);
+    }
+
+    private Set<Long> all(LocalDate day) {
+        return requireNonNull(evenings.of(day, sofie).get(given.team("Proces"))).stream()
                 .map(it -> it.id().value())
                 .collect(Collectors.toSet());
     }
