@@ -2,7 +2,11 @@
 (() => {
   let line, address, lost = false;
   const asked = () => (document.hidden ? undefined : document.querySelector("[data-live]")?.dataset.live);
-  const since = () => new URLSearchParams({ since: document.querySelector("[data-live]").dataset.liveSince });
+  // What the page was made from: when, and with whom on it. What came until the line is open is told on it.
+  const made = () => {
+    const { liveSince: since, liveHere: here } = document.querySelector("[data-live]").dataset;
+    return new URLSearchParams(here === undefined ? { since } : { since, here });
+  };
   const news = () => document.dispatchEvent(new Event("live:news"));
   const tune = () => {
     if (asked() === address && line?.readyState !== EventSource.CLOSED) return;
@@ -10,7 +14,7 @@
     line = undefined;
     address = asked();
     if (!address) return;
-    line = new EventSource(address + (address.includes("?") ? "&" : "?") + since());
+    line = new EventSource(address + (address.includes("?") ? "&" : "?") + made());
     for (const what of ["ticket", "presence", "missed"]) line.addEventListener(what, news);
     line.addEventListener("typing", () => document.dispatchEvent(new Event("live:typing")));
     line.addEventListener("error", () => (lost = true));

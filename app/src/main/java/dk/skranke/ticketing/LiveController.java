@@ -4,6 +4,7 @@ import dk.skranke.office.Member;
 import dk.skranke.web.Live;
 import dk.skranke.web.Presence;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,11 @@ class LiveController {
     SseEmitter open(
             @RequestParam(required = false) @Nullable TicketId ticket,
             @RequestParam(required = false) @Nullable Long since,
+            @RequestParam(required = false) @Nullable Set<Long> here,
             Member me) {
         var made = since == null ? null : Instant.ofEpochMilli(since);
         if (ticket == null) return live.open(me.id().value(), null, made);
         story.mustBeSeen(ticket, me);
-        return presence.open(me.id().value(), ticket.value(), made);
+        return presence.open(me.id().value(), ticket.value(), made, me.guest() ? null : here);
     }
 }

@@ -14,6 +14,8 @@ import dk.skranke.web.Presence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -144,12 +146,10 @@ class Telling {
     }
 
     /** Who else looks at the ticket; that is nothing to a guest. */
-    private List<Face> here(TicketId id, Member me) {
-        if (me.guest()) return List.of();
-        return presence.at(id.value()).stream()
-                .filter(it -> it != me.id().value())
-                .sorted()
-                .map(it -> voices.face(new PersonId(it)))
-                .toList();
+    private SortedMap<Long, Face> here(TicketId id, Member me) {
+        var here = new TreeMap<Long, Face>();
+        if (me.guest()) return here;
+        for (var it : presence.others(me.id().value(), id.value())) here.put(it, voices.face(new PersonId(it)));
+        return here;
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class Presence implements Audience, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Presence.class);
+    private static final String PRESENCE = "presence";
     private static final String AT = "at";
     private static final String WHO = "who";
     private static final Duration SAID_AGAIN = Duration.ofSeconds(30);
@@ -57,11 +58,16 @@ public class Presence implements Audience, SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Opens a page's line, and tells the others at the place for as long as it is open. */
-    public SseEmitter open(long person, long place, @Nullable Instant since) {
+    /**
+     * Opens a page's line, and tells the others at the place for as long as it is open.
+     *
+     * @param shown whom the page shows: others who were there by the time that its line is open are told of on it
+     */
+    public SseEmitter open(long person, long place, @Nullable Instant since, @Nullable Set<Long> shown) {
         var line = live.open(person, place, since);
         line.onCompletion(() -> changed(place));
         changed(place);
+        if (shown != null && !shown.equals(others(person, place))) live.tell(Set.of(person), PRESENCE, "");
         return line;
     }
 
@@ -71,6 +77,11 @@ public class Presence implements Audience, SmartLifecycle {
             if (spot.place() == place) all.addAll(crowd.people());
         });
         return all;
+    }
+
+    /** Who is there beside this person. */
+    public Set<Long> others(long person, long place) {
+        return without(person, at(place));
     }
 
     @Override
@@ -105,7 +116,7 @@ public class Presence implements Audience, SmartLifecycle {
         if (before.equals(after)) return;
         var here = new HashSet<>(live.at(place));
         here.removeIf(it -> without(it, before).equals(without(it, after)));
-        live.tell(here, "presence", "");
+        live.tell(here, PRESENCE, "");
     }
 
     private static Set<Long> without(long person, Set<Long> all) {

@@ -116,6 +116,23 @@ class LiveTest {
     }
 
     @Test
+    void whoever_came_between_the_making_of_a_page_and_its_line_is_told_of_on_it() {
+        var ticket = given.ticket("Åbnet af to på samme tid", "Proces");
+        var jonas = given.member("Jonas").id().value();
+        var empty = "/live?ticket=" + ticket.value() + "&here=";
+        notices.mention(List.of(Notice.of("at", 78, ticket.value(), jonas)));
+        await().until(() -> presence.at(ticket.value()).contains(jonas));
+
+        var knowing = page("Sofie", empty + jonas);
+        await().until(() ->
+                presence.at(ticket.value()).contains(given.member("Sofie").id().value()));
+        assertThat(knowing).as("nobody is told of what they see").doesNotContain("event:presence");
+
+        var late = page("Sofie", empty);
+        await().until(() -> late.contains("event:presence"));
+    }
+
+    @Test
     void the_line_of_a_hidden_ticket_does_not_exist() {
         var hidden = given.ticket("Kun Proces", "Proces");
         var nadia = new Visitor(port).signIn(given.member("Nadia"));

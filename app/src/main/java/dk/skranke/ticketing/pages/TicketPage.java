@@ -5,6 +5,8 @@ import dk.skranke.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param me the reader's number, for following
  * @param suspected the ticket that a stranger's mail quoted, for those who may see it
  * @param stage where it stands, by the office’s own name for it; null where the six common ones do
- * @param here who else looks at it now
+ * @param here who else looks at it now, by their numbers
  * @param way the list that the reader came from
  */
 public record TicketPage(
@@ -37,7 +39,7 @@ public record TicketPage(
         boolean guest,
         boolean administrator,
         boolean follows,
-        List<Face> here,
+        SortedMap<Long, Face> here,
         @Nullable Way way,
         Map<TicketPart.Place, List<Page>> parts,
         @Nullable String stage)
@@ -63,6 +65,11 @@ public record TicketPage(
 
     private Stream<Turn> said() {
         return passages.stream().map(Passage::said).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    /** Whom the page shows, for its line: whoever came or went until that was open is told of then. */
+    public String shownHere() {
+        return here.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** What other modules show there. */
