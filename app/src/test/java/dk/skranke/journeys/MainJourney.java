@@ -243,6 +243,7 @@ class MainJourney {
                 .click();
         var form = page.locator("form[data-form]").last();
         choose(form, choice);
+        assertThat(page.locator("#main [aria-busy=true]")).hasCount(0); // painted before it is so
     }
 
     private static void madeAnew(Page page) {
