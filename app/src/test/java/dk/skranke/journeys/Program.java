@@ -154,7 +154,8 @@ final class Program implements AutoCloseable {
                     .directory(Path.of("..").toAbsolutePath().normalize().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().put("SKRANKE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // many short lives
+            // Many short lives; and a letter waits for as long as a person may choose: machines that test are slow.
+            builder.environment().put("SKRANKE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Dskranke.sending.hold=30");
             if (!database.isEmpty()) builder.environment().put("SKRANKE_DATABASE_URL", database);
             return builder.start();
         } catch (IOException e) {

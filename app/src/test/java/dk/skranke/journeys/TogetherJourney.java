@@ -155,7 +155,7 @@ class TogetherJourney extends DemoJourney {
             open(sofie, "4129");
             write(jonas, "Jonas’ andet svar.");
             press(jonas, "Control+Enter");
-            assertThat(jonas.locator(".message--waiting")).containsText("Jonas’ andet svar.");
+            assertThat(jonas.locator(".message--waiting").first()).containsText("Jonas’ andet svar.");
             assertThat(sofie.locator("#timeline")).containsText("Jonas’ andet svar.");
             press(jonas, "z");
             assertThat(sofie.locator("#timeline")).not().containsText("Jonas’ andet svar.");
