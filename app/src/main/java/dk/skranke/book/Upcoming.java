@@ -131,24 +131,31 @@ public class Upcoming {
         return due(DEADLINE.ID.eq(id.value())).stream().findFirst();
     }
 
-    /** Of a day: what ends then, what was struck then, and what had ended before and still stood open when the day was over. */
+    /**
+     * A day of the book, from its first moment to its last.
+     *
+     * @param late what ended before this was late on that day, if it was still open when the day was over; never a day to come
+     */
+    public record OfDay(LocalDate day, Instant from, Instant to, LocalDate late) {}
+
+    /** What ends on a day, what was struck then, whatever became of it, and what was late. */
     @Transactional(readOnly = true)
-    public List<Due> of(LocalDate day, Instant from, Instant to) {
-        return due(ofDay(day, from, to));
+    public List<Due> of(OfDay it) {
+        return due(which(it));
     }
 
     @Transactional(readOnly = true)
-    public List<Due> of(LocalDate day, Instant from, Instant to, Member me) {
+    public List<Due> of(OfDay it, Member me) {
         me.mustBelong();
-        return due(ofDay(day, from, to).and(Book.visibleTo(me)));
+        return due(which(it).and(Book.visibleTo(me)));
     }
 
-    private static Condition ofDay(LocalDate day, Instant from, Instant to) {
-        var begins = from.atOffset(ZoneOffset.UTC);
-        var over = to.atOffset(ZoneOffset.UTC);
-        var before = DEADLINE.ENDS_ON.lt(day).and(DEADLINE.ENTERED_AT.lt(over));
+    private static Condition which(OfDay it) {
+        var begins = it.from().atOffset(ZoneOffset.UTC);
+        var over = it.to().atOffset(ZoneOffset.UTC);
+        var before = DEADLINE.ENDS_ON.lt(it.late()).and(DEADLINE.ENTERED_AT.lt(over));
         return DEADLINE.ENDS_ON
-                .eq(day)
+                .eq(it.day())
                 .or(Book.OPEN.not().and(DEADLINE.STRUCK_AT.ge(begins)).and(DEADLINE.STRUCK_AT.lt(over)))
                 .or(Book.OPEN.and(before))
                 .or(Book.OPEN.not().and(DEADLINE.STRUCK_AT.ge(over)).and(before));

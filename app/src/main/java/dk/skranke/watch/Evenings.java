@@ -9,6 +9,7 @@ import dk.skranke.book.DeadlineId;
 import dk.skranke.book.Standing;
 import dk.skranke.book.Upcoming;
 import dk.skranke.book.Upcoming.Due;
+import dk.skranke.book.Upcoming.OfDay;
 import dk.skranke.office.Member;
 import dk.skranke.office.PersonId;
 import dk.skranke.office.TeamId;
@@ -91,7 +92,7 @@ class Evenings {
 
     @Transactional(readOnly = true)
     public Map<TeamId, List<Due>> of(LocalDate day, Member me) {
-        return upcoming.of(day, start(day), start(day.plusDays(1)), me).stream()
+        return upcoming.of(ofDay(day), me).stream()
                 .filter(it -> me.teams().contains(it.team()))
                 .collect(Collectors.groupingBy(Due::team));
     }
@@ -137,8 +138,7 @@ class Evenings {
 
     /** Teams with a deadline today whose list nobody signed as it is now. */
     List<TeamId> unsigned(LocalDate day) {
-        var lines =
-                upcoming.of(day, start(day), start(day.plusDays(1))).stream().collect(Collectors.groupingBy(Due::team));
+        var lines = upcoming.of(ofDay(day)).stream().collect(Collectors.groupingBy(Due::team));
         var signed = sql.select(EVENING.TEAM_ID, EVENING.HASH)
                 .distinctOn(EVENING.TEAM_ID)
                 .from(EVENING)
@@ -166,6 +166,11 @@ class Evenings {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private OfDay ofDay(LocalDate day) {
+        var today = today();
+        return new OfDay(day, start(day), start(day.plusDays(1)), day.isAfter(today) ? today : day);
     }
 
     private Instant start(LocalDate day) {

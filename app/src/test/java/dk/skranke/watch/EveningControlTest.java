@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,18 +87,35 @@ class EveningControlTest {
         assertThat(listed(day.plusDays(1))).contains(slipped).doesNotContain(late);
         assertThat(listed(day.plusDays(2))).contains(slipped).doesNotContain(late);
         assertThat(listed(day.plusDays(3))).contains(late).doesNotContain(slipped);
-        assertThat(new Visitor(port)
-                        .signIn(sofie)
-                        .get("/deadlines/evening?on=" + day.plusDays(4))
-                        .body())
-                .contains("Skrevet ind for sent", "Stadig åben, udløb")
-                .doesNotContain("Glemt fra i går");
     }
 
+    @Test
+    void a_day_to_come_is_not_taken_to_be_over() {
+        var yesterday = ending(TODAY.minusDays(1), "I går, og stadig åben");
+        var soon = ending(TODAY.plusDays(2), "I overmorgen");
+
+        assertThat(as(sofie, () -> evenings.of(TODAY.plusDays(5), sofie)).get(given.team("Proces")))
+                .extracting(Upcoming.Due::id)
+                .contains(yesterday)
+                .doesNotContain(soon);
+        assertThat(new Visitor(port)
+                        .signIn(sofie)
+                        .get("/deadlines/evening?on=" + TODAY.plusDays(5))
+                        .body())
+                .contains("I går, og stadig åben", "Stadig åben, udløb")
+                .doesNotContain("I overmorgen");
+    }
+
+    /** As it is in the evening of that day. */
     private List<DeadlineId> listed(LocalDate day) {
-        return as(sofie, () -> evenings.of(day, sofie)).getOrDefault(given.team("Proces"), List.of()).stream()
-                .map(Upcoming.Due::id)
-                .toList();
+        var listed = new ArrayList<DeadlineId>();
+        at(
+                day,
+                18,
+                () -> evenings.of(day, sofie).getOrDefault(given.team("Proces"), List.of()).stream()
+                        .map(Upcoming.Due::id)
+                        .forEach(listed::add));
+        return listed;
     }
 
     @Test
@@ -158,7 +176,12 @@ class EveningControlTest {
     }
 
     private List<TeamId> unsigned(LocalDate day) {
-        return Asker.call(Asker.Role.DEADLINES, () -> requireNonNull(transaction.execute(_ -> evenings.unsigned(day))));
+        var unsigned = new ArrayList<TeamId>();
+        Moment.at(
+                day.atTime(18, 0).atZone(ZONE).toInstant(),
+                () -> unsigned.addAll(Asker.call(
+                        Asker.Role.DEADLINES, () -> requireNonNull(transaction.execute(_ -> evenings.unsigned(day))))));
+        return unsigned;
     }
 
     private void at(LocalDate day, int hour, Runnable work) {
