@@ -7,11 +7,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dk.skranke.Visitor;
 import dk.skranke.catalogue.Roles;
+import dk.skranke.composing.LetterDays;
 import dk.skranke.database.Asker;
 import dk.skranke.shared.Refused;
 import dk.skranke.workflows.Effect;
 import dk.skranke.workflows.Move;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,9 @@ class FollowingFromMovesTest extends WorkflowWalk {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    LetterDays letterDays;
 
     Stream<Followed> effects() throws IOException {
         return lines("workflow-effects.txt")
@@ -281,10 +287,7 @@ class FollowingFromMovesTest extends WorkflowWalk {
                         .map(one -> one.id().value())
                         .allMatch(one ->
                                 there("ticketing.participant where ticket_id = " + id + " and person_id = " + one));
-            case REMIND_CLIENT ->
-                there("composing.draft where reminds and ticket_id = " + id
-                        + " and send_at = changed_at + interval '" + it.days() + " days' and text like '%"
-                        + requireNonNull(it.text()).da() + "'");
+            case REMIND_CLIENT -> reminded(it, ticket);
             case ASK_APPROVAL ->
                 there("approvals.request where ticket_id = " + id + " and what = '"
                         + requireNonNull(it.text()).da() + "'");
@@ -296,6 +299,19 @@ class FollowingFromMovesTest extends WorkflowWalk {
 
     private String due(Effect it, Row row) {
         return dated(it.days() == null ? requireNonNull(row.typed().get("followUpDate")) : "today+" + it.days());
+    }
+
+    /** After as many days as it says, or on the next day after them on which the office works. */
+    private boolean reminded(Effect it, TicketId ticket) {
+        var letters = "select changed_at, send_at from composing.draft where reminds and ticket_id = " + ticket.value()
+                + " and text like '%" + requireNonNull(it.text()).da() + "'";
+        var wait = Duration.ofDays(requireNonNull(it.days()));
+        return Asker.call(
+                Asker.Role.WATCH,
+                () -> requireNonNull(transaction.execute(_ -> sql.fetch(letters).stream()
+                        .anyMatch(one -> letterDays
+                                .onADayOfWork(one.get(0, Instant.class).plus(wait))
+                                .equals(one.get(1, Instant.class))))));
     }
 
     private boolean there(String what) {
