@@ -1,6 +1,7 @@
 package dk.skranke.notifications;
 
 import static dk.skranke.notifications.db.Tables.DIGEST;
+import static dk.skranke.notifications.db.Tables.ITEM;
 
 import dk.skranke.notifications.Rhythm.Every;
 import dk.skranke.notifications.db.tables.records.DigestRecord;
@@ -46,9 +47,12 @@ class Digests {
         return new Rhythm(Every.valueOf(it.getEvery()), DayOfWeek.of(it.getWeekday()), it.getMinute());
     }
 
+    /** A letter says what came since the one before it; the first one, what came since it was wished for. */
     @Transactional
     void keep(Member me, Rhythm it) {
-        if (it.equals(of(me))) return;
+        var before = of(me);
+        if (it.equals(before)) return;
+        if (before.every() == Every.NEVER) leaveOut(me);
         sql.deleteFrom(DIGEST).where(DIGEST.PERSON_ID.eq(me.id().value())).execute();
         if (it.every() == Every.NEVER) return;
         sql.insertInto(DIGEST)
@@ -57,6 +61,13 @@ class Digests {
                 .set(DIGEST.WEEKDAY, (short) it.weekday().getValue())
                 .set(DIGEST.MINUTE, (short) it.minute())
                 .set(DIGEST.NEXT_AT, it.next(clock.instant(), directory.zone()).atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private void leaveOut(Member me) {
+        sql.update(ITEM)
+                .set(ITEM.DIGESTED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .where(ITEM.PERSON_ID.eq(me.id().value()), ITEM.DIGEST.isTrue(), ITEM.DIGESTED_AT.isNull())
                 .execute();
     }
 

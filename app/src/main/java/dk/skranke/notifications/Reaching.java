@@ -13,6 +13,7 @@ import dk.skranke.ticketing.TicketId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,9 @@ class Reaching {
 
     private List<ItemRecord> take(TableField<ItemRecord, OffsetDateTime> done, List<Long> ids) {
         if (ids.isEmpty()) return List.of();
-        return sql.update(ITEM)
-                .set(done, now())
-                .where(ITEM.ID.in(ids))
-                .returning()
-                .fetch();
+        return sql.update(ITEM).set(done, now()).where(ITEM.ID.in(ids)).returning().fetch().stream()
+                .sorted(Comparator.comparing(ItemRecord::getId))
+                .toList();
     }
 
     private List<Told> byPerson(List<ItemRecord> all) {

@@ -53,6 +53,18 @@ class RoundLettersTest extends WithMails {
     }
 
     @Test
+    void the_first_letter_says_what_came_since_it_was_wished_for() {
+        tell(given.ticket("Længe før brevet", "Proces"), "round-before");
+        allow("true");
+        wish();
+        tell(given.ticket("Siden ønsket", "Proces"), "round-since");
+
+        due();
+
+        assertThat(letterAbout("round-since", "Siden ønsket")).doesNotContain("Længe før brevet");
+    }
+
+    @Test
     void a_round_letter_comes_on_working_days_or_on_its_day_of_the_week() {
         var daily = new Rhythm(Every.DAY, DayOfWeek.MONDAY, 450);
         var weekly = new Rhythm(Every.WEEK, DayOfWeek.WEDNESDAY, 450);
