@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dk.skranke.Given;
 import dk.skranke.OfficeTest;
 import dk.skranke.Visitor;
+import dk.skranke.database.Asker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the door to the page: what a mail brings does not run, does not reach the log, and is not half kept. */
 @OfficeTest
@@ -42,6 +46,12 @@ class HostileMailAtTheDoorTest {
     @Autowired
     Courier courier;
 
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Value("${skranke.data}")
     Path data;
 
@@ -55,7 +65,7 @@ class HostileMailAtTheDoorTest {
                 <form action="//evil.example"><input name=a></form><base href="//evil.example/"><p>Xylofonen</p>
                 </body></html>""");
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
-        var ticket = newest(sofie);
+        var ticket = newest();
         var page = sofie.get(ticket).body();
         var frame = Pattern.compile(ticket + "/messages/\\d+/original").matcher(page);
         assertThat(frame.find()).isTrue();
@@ -115,7 +125,7 @@ class HostileMailAtTheDoorTest {
         var sofie = new Visitor(port).signIn(given.member("Sofie"));
         var ticket = "/tickets/" + given.ticket("Fuld disk", "Proces").value();
         sofie.get(ticket);
-        var newest = newest(sofie);
+        var newest = newest();
         assumeTrue("root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/mount")));
         var incoming = data.resolve("files/incoming").toString();
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "none", incoming));
@@ -134,12 +144,12 @@ class HostileMailAtTheDoorTest {
             assertThatThrownBy(() -> arrives("Fuld disk", "x".repeat(300_000)))
                     .isInstanceOf(NotSent.class)
                     .satisfies(it -> assertThat(((NotSent) it).verdict()).isEqualTo(NotSent.Verdict.LATER));
-            assertThat(newest(sofie)).isEqualTo(newest);
+            assertThat(newest()).isEqualTo(newest);
         } finally {
             run("umount", incoming);
         }
         arrives("Plads igen", "<p>x</p>");
-        assertThat(sofie.get(newest(sofie)).body()).contains("Plads igen");
+        assertThat(sofie.get(newest()).body()).contains("Plads igen");
     }
 
     private void arrives(String subject, String html) {
@@ -158,12 +168,13 @@ class HostileMailAtTheDoorTest {
     }
 
     /** The latest of the list: what somebody of the team sees first. */
-    private String newest(Visitor visitor) {
-        var list = visitor.get("/tickets?view=team-" + given.team("Proces").value())
-                .body();
-        var link = Pattern.compile("href=\"(/tickets/\\d+)[\"?]").matcher(list);
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+    /** The last one of all: a list begins with what is active, and other tests are so years ahead. */
+    private String newest() {
+        var newest = Asker.call(
+                Asker.Role.WATCH,
+                () -> Objects.requireNonNull(transaction.execute(_ ->
+                        sql.fetchSingle("select max(id) from ticketing.ticket").get(0, Long.class))));
+        return "/tickets/" + newest;
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {
