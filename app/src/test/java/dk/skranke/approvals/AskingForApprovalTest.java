@@ -102,25 +102,25 @@ class AskingForApprovalTest extends WithLeave {
 
     @Test
     void the_page_of_the_ticket_asks_whoever_is_to_decide() {
-        var leave = leave("Fra siden", "Jonas");
-        var jonas = new Visitor(port).signIn(given.member("Jonas"));
+        var leave = leave("Fra siden", "Lone");
+        var lone = new Visitor(port).signIn(given.member("Lone"));
 
-        var page = jonas.get("/tickets/" + leave.value()).body();
-        var request = as(given.member("Jonas"), () -> requests.waitingFor(given.member("Jonas"))).stream()
+        var page = lone.get("/tickets/" + leave.value()).body();
+        var request = as(given.member("Lone"), () -> requests.waitingFor(given.member("Lone"))).stream()
                 .map(Requests.Awaited::request)
                 .filter(it -> it.ticket().equals(leave))
                 .findFirst()
                 .orElseThrow();
         assertThat(page).contains("/approvals/" + request.id() + "/decisions");
-        assertThat(jonas.get("/approvals").body()).contains("/approvals/" + request.id() + "/decisions");
-        assertThat(jonas.get("/").body()).contains("desk-approval-" + request.id() + "\"");
+        assertThat(lone.get("/approvals").body()).contains("/approvals/" + request.id() + "/decisions");
+        assertThat(lone.get("/").body()).contains("desk-approval-" + request.id() + "\"");
 
-        var refused = jonas.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "REJECTED"));
-        var done = jonas.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "APPROVED"));
+        var refused = lone.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "REJECTED"));
+        var done = lone.post("/approvals/" + request.id() + "/decisions", Map.of("verdict", "APPROVED"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(done.statusCode() / 100).isEqualTo(3);
-        assertThat(jonas.get("/").body()).doesNotContain("desk-approval-" + request.id() + "\"");
+        assertThat(lone.get("/").body()).doesNotContain("desk-approval-" + request.id() + "\"");
     }
 
     @Test

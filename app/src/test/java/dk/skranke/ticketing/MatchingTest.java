@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class MatchingTest {
 
+    /** Whatever other tests have filed. */
+    private static final int ALL = 1_000_000;
+
     @Autowired
     Given given;
 
@@ -88,8 +91,8 @@ class MatchingTest {
         var sofie = given.member("Sofie");
         var filter = as(sofie, () -> filtering.read(typed, sofie));
 
-        var all = as(sofie, () -> facts.matching(Filter.EVERYTHING, null, 1000, sofie));
-        var found = as(sofie, () -> facts.matching(filter, null, 1000, sofie));
+        var all = as(sofie, () -> facts.matching(Filter.EVERYTHING, null, ALL, sofie));
+        var found = as(sofie, () -> facts.matching(filter, null, ALL, sofie));
 
         assertThat(all.stream().filter(it -> facts.hold(filter, it)).map(FactSheet::id))
                 .containsExactlyElementsOf(found.stream().map(FactSheet::id).toList());
