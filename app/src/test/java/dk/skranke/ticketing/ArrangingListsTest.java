@@ -244,8 +244,8 @@ class ArrangingListsTest {
     }
 
     private int count(String start) {
-        var count =
-                Pattern.compile("</h1><p>([\\d.]+)</p>").matcher(sofie.get(start).body());
+        var count = Pattern.compile("</h1><p>([\\d.]+)</p>")
+                .matcher(sofie.get(start).body());
         assertThat(count.find()).isTrue();
         return Integer.parseInt(count.group(1).replace(".", ""));
     }
