@@ -52,9 +52,9 @@ class Digests {
     void keep(Member me, Rhythm it) {
         var before = of(me);
         if (it.equals(before)) return;
-        if (before.every() == Every.NEVER) leaveOut(me);
         sql.deleteFrom(DIGEST).where(DIGEST.PERSON_ID.eq(me.id().value())).execute();
         if (it.every() == Every.NEVER) return;
+        if (before.every() == Every.NEVER) leaveOut(me);
         sql.insertInto(DIGEST)
                 .set(DIGEST.PERSON_ID, me.id().value())
                 .set(DIGEST.EVERY, it.every().name())
