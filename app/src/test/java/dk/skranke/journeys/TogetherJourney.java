@@ -125,8 +125,8 @@ class TogetherJourney extends DemoJourney {
             press(sofie, "p");
             assertThat(sofie.locator("dialog[open]")).isVisible();
             choose(jonas, "p", "Høj");
-            assertThat(sofie.locator("#tickethead"))
-                    .containsText("Høj"); // on his own page it is painted before it is so
+            // On his own page it is painted before it is so.
+            assertThat(sofie.locator("#tickethead")).containsText("Høj");
             sofie.locator("dialog[open] .menu__item", new Page.LocatorOptions().setHasText("Lav"))
                     .click();
             assertThat(sofie.locator("dialog[open]")).containsText("Jonas Thorup valgte");

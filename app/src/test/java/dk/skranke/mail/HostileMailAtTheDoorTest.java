@@ -167,7 +167,6 @@ class HostileMailAtTheDoorTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The latest of the list: what somebody of the team sees first. */
     /** The last one of all: a list begins with what is active, and other tests are so years ahead. */
     private String newest() {
         var newest = Asker.call(
